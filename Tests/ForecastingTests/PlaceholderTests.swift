@@ -1,0 +1,4 @@
+import Testing
+@testable import Forecasting
+
+@Test("placeholder") func placeholder() {}

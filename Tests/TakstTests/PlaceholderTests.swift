@@ -1,0 +1,4 @@
+import Testing
+@testable import Takst
+
+@Test("placeholder") func placeholder() {}
