@@ -84,6 +84,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     }
   }
 
+  /// Whether `left` comes before `right`.
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -1,0 +1,84 @@
+/// Times to come, each with the number of a person, earliest first: a binary heap in flat memory.
+///
+/// Time and person share one 64-bit word, 39 bits and 24, so that one comparison orders both.
+struct EventQueue: ~Copyable {
+  private var heap: UnsafeMutablePointer<Int64>
+  private var capacity: Int
+  private(set) var count = 0
+
+  static let personBits: Int64 = 24
+  static let mostPersons = 1 << 24
+
+  init() {
+    capacity = 64
+    heap = .allocate(capacity: capacity)
+  }
+
+  deinit { heap.deallocate() }
+
+  /// The earliest time; ``Int64/max`` when there is none.
+  @inline(__always)
+  var firstTime: Int64 { count > 0 ? heap[0] >> EventQueue.personBits : Int64.max }
+
+  /// The person of the earliest time.
+  @inline(__always)
+  var firstPerson: Int { Int(heap[0] & (1 << EventQueue.personBits - 1)) }
+
+  mutating func removeAll() { count = 0 }
+
+  @inline(__always)
+  mutating func insert(time: Int64, person: Int) {
+    if count == capacity { grow() }
+    let word = time << EventQueue.personBits | Int64(person)
+    var hole = count
+    count += 1
+    while hole > 0 {
+      let parent = (hole - 1) >> 1
+      guard heap[parent] > word else { break }
+      heap[hole] = heap[parent]
+      hole = parent
+    }
+    heap[hole] = word
+  }
+
+  @inline(__always)
+  mutating func removeFirst() {
+    count -= 1
+    if count > 0 { sink(heap[count], from: 0) }
+  }
+
+  /// Takes a person's time out before it comes.
+  mutating func remove(person: Int) {
+    guard let hole = (0..<count).first(where: { Int(heap[$0] & (1 << EventQueue.personBits - 1)) == person }) else {
+      return
+    }
+    let words = (0..<count).filter { $0 != hole }.map { heap[$0] }
+    removeAll()
+    for word in words {
+      insert(time: word >> EventQueue.personBits, person: Int(word & (1 << EventQueue.personBits - 1)))
+    }
+  }
+
+  @inline(__always)
+  private mutating func sink(_ word: Int64, from start: Int) {
+    var hole = start
+    while true {
+      var child = 2 * hole + 1
+      guard child < count else { break }
+      if child + 1 < count, heap[child + 1] < heap[child] { child += 1 }
+      guard heap[child] < word else { break }
+      heap[hole] = heap[child]
+      hole = child
+    }
+    heap[hole] = word
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Int64>.allocate(capacity: capacity * 2)
+    larger.moveInitialize(from: heap, count: count)
+    heap.deallocate()
+    heap = larger
+    capacity *= 2
+  }
+}

@@ -1,0 +1,173 @@
+/// An hourly ydelse's plan laid out for simulation.
+final class HourModel: @unchecked Sendable {
+  /// The capacity's rate from one tick to the next.
+  struct Step {
+    let tick: Int64
+    /// Thousandths of an hour per day.
+    let rate: Int64
+  }
+
+  let plan: HourlyPlan
+  let scene: Scene
+  let buckets: Buckets
+  let line: Int
+  let ydelse: Int
+  let referrals: ReferralTables
+  let keys: YdelseKeys
+  let hours: Sampler
+  let steps: [Step]
+  private let tables = SamplerTables()
+
+  init(
+    plan: HourlyPlan, tilbud: String, line: Int, ydelse: Int, scene: Scene, buckets: Buckets, seed: UInt64
+  ) {
+    (self.plan, self.scene, self.buckets, self.line, self.ydelse) = (plan, scene, buckets, line, ydelse)
+    referrals = ReferralTables(ReferralProfile(plan.referrals, scene: scene), yearlyCV: plan.referrals.yearlyCV)
+    keys = YdelseKeys(seed: seed, tilbud: tilbud, ydelse: plan.id)
+    hours = Sampler(plan.hoursPerCase, tables: tables)
+    steps = HourModel.steps(plan.capacity, scene.period)
+  }
+
+  /// Capacity steps: every change by date and every new year, whose hours are spread evenly over its days.
+  private static func steps(_ capacity: Schedule<Double>, _ period: Period) -> [Step] {
+    let newYears = period.monthStarts.filter { $0.month == 1 && $0.day == 1 }
+    return Set([period.first] + newYears + capacity.changes(in: period)).sorted().map { date in
+      Step(
+        tick: Int64(period.day(of: date)) * Ticks.perDay,
+        rate: Int64((capacity.value(on: date) * 1_000 / Double(CivilDate.daysInYear(date.year))).rounded()))
+    }
+  }
+}
+
+/// One replication of an hourly ydelse: one stream of work, done in order of referral at the capacity's rate.
+///
+/// A case is begun when all earlier work is done. Hours are whole thousandths, and the rate is whole thousandths of an
+/// hour per day, so that delivered hours are exact integrals.
+struct HourSimulation: ~Copyable {
+  let model: HourModel
+  private let counts: CountsView
+  private var clock: ReferralClock
+  private var hours: RandomStream
+  private var kommune: RandomStream
+  /// When the work known so far is done, and the capacity step that holds then.
+  private var idleFrom: Int64 = 0
+  private var idleStep = 0
+  private var listed = 0
+
+  init(model: HourModel, counts: CountsView) {
+    (self.model, self.counts) = (model, counts)
+    clock = ReferralClock(tables: model.referrals, seed: model.keys, replication: 0)
+    hours = RandomStream(purpose: model.keys.hours, replication: 0)
+    kommune = RandomStream(purpose: model.keys.kommune, replication: 0)
+  }
+
+  mutating func begin<Sink: EventSink>(replication: UInt64, sink: inout Sink) {
+    clock = ReferralClock(tables: model.referrals, seed: model.keys, replication: replication)
+    hours = RandomStream(purpose: model.keys.hours, replication: replication)
+    kommune = RandomStream(purpose: model.keys.kommune, replication: replication)
+    (idleFrom, idleStep, listed) = (0, 0, 0)
+    startBacklog(sink: &sink)
+  }
+
+  mutating func run<Sink: EventSink>(year: Int, until end: Int64, demandFactor: Double, sink: inout Sink) {
+    clock.open(year: year, end: end, demandFactor: demandFactor)
+    while true {
+      let people = model.plan.referrals.list
+      let nextListed =
+        listed < people.count ? Int64(model.scene.period.day(of: people[listed].date)) * Ticks.perDay : Int64.max
+      let now = min(clock.next, nextListed)
+      if now >= end { return }
+      if nextListed == now {
+        let number = Person.Origin.list.rawValue + Int64(listed)
+        let person = people[listed]
+        listed += 1
+        receive(number, at: now, kommune: person.kommune, step: clock.step, sink: &sink)
+      } else {
+        let (number, step) = (clock.person, clock.step)
+        clock.advance()
+        receive(number, at: now, kommune: nil, step: step, sink: &sink)
+      }
+    }
+  }
+
+  /// The work that waits on the first day, spread over the kommuner by their share of the demand.
+  private mutating func startBacklog<Sink: EventSink>(sink: inout Sink) {
+    let total = Int64((model.plan.backlogAtStart * 1_000).rounded())
+    guard total > 0 else { return }
+    var given: Int64 = 0
+    for k in 0..<counts.kommuner {
+      let upTo = Int64((Double(total) * model.referrals.kommuneShares[k]).rounded())
+      let share = (k == counts.kommuner - 1 ? total : upTo) - given
+      given += share
+      if share > 0 { work(off: share, kommune: k, referredAt: 0, Person.Origin.waiter.rawValue + Int64(k), &sink) }
+    }
+  }
+
+  private mutating func receive<Sink: EventSink>(
+    _ number: Int64, at now: Int64, kommune given: Int?, step: Int, sink: inout Sink
+  ) {
+    let k = given ?? drawnKommune(number, step)
+    let amount = max(1, Int64((min(model.hours.draw(hours.word(number)), 1e9) * 1_000).rounded()))
+    counts.add(.referred, line: model.line, kommune: k, at: now)
+    counts.add(.hoursReferred, line: model.line, kommune: k, at: now, amount)
+    sink.record(trace(.referred, now, k, number))
+    work(off: amount, kommune: k, referredAt: now, number, &sink)
+  }
+
+  private func drawnKommune(_ number: Int64, _ step: Int) -> Int {
+    let shares = model.referrals.kommuneShares + step * counts.kommuner
+    let u = RandomStream.uniform(kommune.word(number))
+    var k = 0
+    while k < counts.kommuner - 1, u >= shares[k] { k += 1 }
+    return k
+  }
+
+  /// Puts `amount` thousandths of an hour behind the work already known.
+  private mutating func work<Sink: EventSink>(
+    off amount: Int64, kommune k: Int, referredAt now: Int64, _ number: Int64, _ sink: inout Sink
+  ) {
+    let steps = model.steps
+    var from = max(now, idleFrom)
+    while idleStep + 1 < steps.count, steps[idleStep + 1].tick <= from { idleStep += 1 }
+    skipIdleCapacity(&from)
+    counts.change(.waiting, line: model.line, kommune: k, at: now, by: 1)
+    counts.change(.waiting, line: model.line, kommune: k, at: from, by: -1)
+    if from > now {
+      counts.add(.admittedFromList, line: model.line, kommune: k, at: from)
+      counts.add(.waitedByAdmitted, line: model.line, kommune: k, at: from, from &- now)
+    } else {
+      counts.add(.admittedAtOnce, line: model.line, kommune: k, at: from)
+    }
+    sink.record(trace(.begun, from, k, number))
+    var left = amount << 20
+    while left > 0, from < Ticks.never {
+      let rate = steps[idleStep].rate
+      let end = idleStep + 1 < steps.count ? steps[idleStep + 1].tick : Ticks.never
+      let needed = rate > 0 ? (left &+ rate &- 1) / rate : Ticks.never
+      let until = min(end, from &+ needed)
+      counts.change(.delivered, line: model.line, kommune: k, at: from, by: rate)
+      counts.change(.delivered, line: model.line, kommune: k, at: until, by: -rate)
+      left &-= rate &* (until &- from)
+      from = until
+      if until == end, idleStep + 1 < steps.count { idleStep += 1 }
+    }
+    idleFrom = from
+    counts.add(.discharged, line: model.line, kommune: k, at: from)
+    sink.record(trace(.completed, from, k, number))
+  }
+
+  /// Moves on to the next step that has any capacity.
+  private mutating func skipIdleCapacity(_ from: inout Int64) {
+    let steps = model.steps
+    while steps[idleStep].rate == 0, idleStep + 1 < steps.count {
+      idleStep += 1
+      from = steps[idleStep].tick
+    }
+    if steps[idleStep].rate == 0 { from = Ticks.never }
+  }
+
+  private func trace(_ kind: TraceEvent.Kind, _ tick: Int64, _ kommune: Int, _ number: Int64) -> TraceEvent {
+    TraceEvent(
+      tick: tick, kind: kind, ydelse: model.ydelse, kommune: kommune, person: number, residents: 0, waiting: 0)
+  }
+}

@@ -1,0 +1,86 @@
+/// A tilbud's plan laid out for the hot loop; shared by every replication and thread.
+///
+/// Unchecked: the tables behind its pointers are filled while it is made and never written again.
+final class PlaceModel: @unchecked Sendable {
+  /// A ydelse as the hot loop reads it: trivial values only.
+  struct Ydelse {
+    let stay: Sampler
+    let patience: Sampler?
+    let waits: Bool
+    let longestList: Int
+    let priority: Int32
+    let firstLine: Int32
+    let levels: Int32
+    let levelShares: UnsafePointer<Double>
+    let ageAtReferral: Sampler?
+    let ageLimit: Double
+    let hold: Int64
+    let noticeDays: Double
+    let noticeRunsMonth: Bool
+    let billsTwice: Bool
+    let keys: YdelseKeys
+  }
+
+  let plan: TilbudPlan
+  let scene: Scene
+  let buckets: Buckets
+  let ydelser: [Ydelse]
+  let referrals: [ReferralTables]
+  let changes: PlaceChanges
+  let makingReady: Int64
+  let monthEnds: [Int64]
+  let lists: [[DatedPerson]]
+  private let tables: SamplerTables
+
+  var count: Int { ydelser.count }
+
+  init(plan: TilbudPlan, scene: Scene, buckets: Buckets, seed: UInt64) {
+    let tables = SamplerTables()
+    (self.plan, self.scene, self.buckets, self.tables) = (plan, scene, buckets, tables)
+    var line: Int32 = 0
+    ydelser = plan.ydelser.map { ydelse in
+      defer { line += Int32(ydelse.levels.count) }
+      return PlaceModel.ydelse(ydelse, tilbud: plan.id, firstLine: line, seed: seed, tables: tables)
+    }
+    referrals = plan.ydelser.map {
+      ReferralTables(ReferralProfile($0.referrals, scene: scene), yearlyCV: $0.referrals.yearlyCV)
+    }
+    changes = PlaceChanges(plan, period: scene.period)
+    makingReady = plan.makingReady > 0 ? Ticks.length(days: plan.makingReady) : 0
+    let monthStarts = scene.period.monthStarts.dropFirst().map { Int64(scene.period.day(of: $0)) * Ticks.perDay }
+    monthEnds = monthStarts + [Int64(scene.period.days) * Ticks.perDay]
+    lists = plan.ydelser.map { $0.referrals.list.sorted { $0.date < $1.date } }
+  }
+
+  private static func ydelse(
+    _ plan: YdelsePlan, tilbud: String, firstLine: Int32, seed: UInt64, tables: SamplerTables
+  ) -> Ydelse {
+    var sum = 0.0
+    let shares = plan.levels.map {
+      sum += $0
+      return sum
+    }
+    let (noticeDays, runsMonth): (Double, Bool) =
+      switch plan.notice {
+      case .none: (0, false)
+      case .days(let days): (days, false)
+      case .runningMonth(let days): (days, true)
+      }
+    return Ydelse(
+      stay: Sampler(plan.stay, tables: tables),
+      patience: plan.waiting?.patience.map { Sampler($0, tables: tables) },
+      waits: plan.waiting != nil,
+      longestList: plan.waiting?.longest ?? Int.max,
+      priority: Int32(clamping: plan.priority),
+      firstLine: firstLine,
+      levels: Int32(shares.count),
+      levelShares: tables.keep(shares),
+      ageAtReferral: plan.ageLimit.map { Sampler($0.ageAtReferral, tables: tables) },
+      ageLimit: plan.ageLimit?.limit ?? .infinity,
+      hold: plan.hold > 0 ? Ticks.length(days: plan.hold) : 0,
+      noticeDays: noticeDays,
+      noticeRunsMonth: runsMonth,
+      billsTwice: plan.billsTwice,
+      keys: YdelseKeys(seed: seed, tilbud: tilbud, ydelse: plan.id))
+  }
+}

@@ -1,0 +1,567 @@
+/// One replication of a tilbud's places: the hot loop.
+///
+/// Events are handled in order of time; at one instant in the order discharge, change of places, admission from the
+/// list, end of patience, referral.
+struct PlaceSimulation: ~Copyable {
+  /// A ydelse's state within a replication.
+  private struct Group {
+    var clock: ReferralClock
+    var stay: RandomStream
+    var patience: RandomStream
+    var kommune: RandomStream
+    var level: RandomStream
+    var age: RandomStream
+    var residents: Int32 = 0
+    var waiting: Int32 = 0
+    var minimum: Int32 = 0
+    var maximum: Int32 = 0
+    /// How many of the dated list have come, and when the next comes.
+    var listed = 0
+    var nextListed = Int64.max
+  }
+
+  /// Notice that is still billed and ends when the place is filled again.
+  private struct OpenNotice {
+    let end: Int64
+    let line: Int32
+    let kommune: Int32
+  }
+
+  let model: PlaceModel
+  private let counts: CountsView
+  private let ydelser: UnsafeMutablePointer<PlaceModel.Ydelse>
+  private let groups: UnsafeMutablePointer<Group>
+  private let groupCount: Int
+  private let kommuner: Int
+  private var departures = EventQueue()
+  private var patience = EventQueue()
+  private var persons = Persons()
+  private var list = WaitingList()
+  private var notices: [OpenNotice] = []
+  private var readyTimes: [Int64] = []
+  private var readied = 0
+  private var now: Int64 = 0
+  private var residents = 0
+  private var inPreparation = 0
+  private var open = 0
+  private var over = 0
+  private var stopped = false
+  private var closed = false
+  private var reserve = 0
+  private var nextStep = 0
+  private var nextStepTick = Int64.max
+  private var available: Int64 = 0
+  private var admissionDue = false
+  private var nextReferral = Int64.max
+  private var occupiedArea: Int64 = 0
+  private var areaFrom: Int64 = 0
+  /// Residents and waiters the replication began with.
+  private(set) var presentAtStart = 0
+
+  init(model: PlaceModel, counts: CountsView) {
+    (self.model, self.counts) = (model, counts)
+    (groupCount, kommuner) = (model.count, model.scene.kommuner.count)
+    ydelser = .allocate(capacity: max(1, model.count))
+    ydelser.initialize(from: model.ydelser, count: model.count)
+    groups = .allocate(capacity: max(1, model.count))
+  }
+
+  deinit {
+    ydelser.deallocate()
+    groups.deallocate()
+  }
+
+  // MARK: A replication
+
+  /// Starts replication number `replication` on the period's first day.
+  mutating func begin<Sink: EventSink>(replication: UInt64, sink: inout Sink) {
+    departures.removeAll()
+    patience.removeAll()
+    persons.removeAll()
+    list = WaitingList()
+    notices.removeAll(keepingCapacity: true)
+    readyTimes.removeAll(keepingCapacity: true)
+    (now, residents, inPreparation, readied, available) = (0, 0, 0, 0, 0)
+    (nextStep, occupiedArea, areaFrom, presentAtStart, admissionDue) = (0, 0, 0, 0, false)
+    nextReferral = Int64.max
+    for g in 0..<groupCount {
+      let keys = ydelser[g].keys
+      func stream(_ key: UInt64) -> RandomStream { RandomStream(purpose: key, replication: replication) }
+      (groups + g).initialize(
+        to: Group(
+          clock: ReferralClock(tables: model.referrals[g], seed: keys, replication: replication),
+          stay: stream(keys.stay), patience: stream(keys.patience), kommune: stream(keys.kommune),
+          level: stream(keys.level), age: stream(keys.age)))
+      findNextListed(g)
+    }
+    applyStep(sink: &sink, announced: false)
+    for g in 0..<groupCount { placeThosePresent(g, sink: &sink) }
+    updateReserve()
+    updateAvailable()
+    admissionDue = list.count > 0
+  }
+
+  /// Runs to the end of the year that ends at tick `end`, its referrals multiplied by `demandFactor`.
+  mutating func run<Sink: EventSink>(year: Int, until end: Int64, demandFactor: Double, sink: inout Sink) {
+    for g in 0..<groupCount { groups[g].clock.open(year: year, end: end, demandFactor: demandFactor) }
+    findNextReferral()
+    while true {
+      let discharge = departures.firstTime
+      let change = nextChange
+      if admissionDue, discharge > now, change > now { admitFromList(sink: &sink) }
+      let limit = patience.firstTime
+      let first = min(min(discharge, change), min(limit, nextReferral))
+      if first >= end { return }
+      now = first
+      if discharge == first {
+        dischargeFirst(sink: &sink)
+      } else if change == first {
+        changePlaces(sink: &sink)
+      } else if limit == first {
+        endPatience(sink: &sink)
+      } else {
+        refer(sink: &sink)
+      }
+    }
+  }
+
+  /// Occupied place-ticks since the start, integrated event by event, up to `end`.
+  func occupiedPlaceTicks(until end: Int64) -> Int64 {
+    occupiedArea &+ Int64(residents) &* (end &- areaFrom)
+  }
+
+  /// Residents of each ydelse now.
+  func residents(of ydelse: Int) -> Int { Int(groups[ydelse].residents) }
+
+  /// People waiting for each ydelse now.
+  func waiting(for ydelse: Int) -> Int { Int(groups[ydelse].waiting) }
+
+  // MARK: The first day
+
+  private mutating func placeThosePresent<Sink: EventSink>(_ g: Int, sink: inout Sink) {
+    let plan = model.plan.ydelser[g]
+    let horizon = Int64(model.scene.period.days) * Ticks.perDay
+    for (i, resident) in plan.residents.enumerated() {
+      let number = Person.Origin.resident.rawValue + Int64(i)
+      let (remaining, ageOut) = remainingStay(of: resident, plan, g, number)
+      let slot = newPerson(g, number, kommune: resident.kommune, ageOut: ageOut, sharesAt: 0)
+      let person = persons.slots + slot
+      person.pointee.state = .resident
+      person.pointee.leaves = min(remaining, Ticks.never)
+      changeResidents(g, by: 1)
+      counts.change(.enrolled, line: Int(person.pointee.line), kommune: Int(person.pointee.kommune), at: 0, by: 1)
+      if person.pointee.leaves < horizon { departures.insert(time: person.pointee.leaves, person: slot) }
+      presentAtStart += 1
+      sink.record(trace(.present, slot))
+    }
+    for (i, waiter) in plan.waiters.enumerated() {
+      let number = Person.Origin.waiter.rawValue + Int64(i)
+      let waited = waiter.referred.map { Double(-model.scene.period.day(of: $0)) }
+      let ageOut = ageLimitTick(g, number, born: waiter.born, elapsed: waited ?? 0)
+      let slot = newPerson(g, number, kommune: waiter.kommune, ageOut: ageOut, sharesAt: 0)
+      persons.slots[slot].referred = -Int64((waited ?? 0) * Double(Ticks.perDay))
+      presentAtStart += 1
+      let rest = plan.waiting?.patience.map { remainingPatience($0, waited: waited, word: groups[g].patience.word(number)) }
+      wait(slot, g, patience: rest ?? Ticks.never)
+      sink.record(trace(.waitingAtStart, slot))
+    }
+  }
+
+  private func remainingPatience(_ patience: Distribution, waited: Double?, word: UInt64) -> Int64 {
+    Ticks.length(
+      days: waited.map { patience.remaining(after: $0, word: word) } ?? patience.stationaryExcess(word: word))
+  }
+
+  /// Ticks left of a resident's stay, and the tick of the age limit.
+  private func remainingStay(
+    of resident: YdelsePlan.Resident, _ plan: YdelsePlan, _ g: Int, _ number: Int64
+  ) -> (Int64, Int64) {
+    let period = model.scene.period
+    if let leaves = resident.leaves { return (max(1, Int64(period.day(of: leaves)) * Ticks.perDay), Ticks.never) }
+    let elapsed = resident.admitted.map { Double(-period.day(of: $0)) }
+    var word = groups[g].stay.word(number)
+    var ageWord = groups[g].age.word(number)
+    // With an age limit, age and remaining stay are drawn together until the limit lies beyond the stay so far:
+    // people who had reached it would no longer be there.
+    for _ in 0..<10_000 {
+      let days = elapsed.map { plan.stay.remaining(after: $0, word: word) } ?? plan.stay.stationaryExcess(word: word)
+      guard plan.ageLimit != nil else { return (Ticks.length(days: days), Ticks.never) }
+      let ageOut = ageLimitTick(g, ageWord, born: resident.born, elapsed: elapsed ?? 0)
+      let known = resident.born != nil || elapsed != nil
+      if ageOut > 0, known || Ticks.length(days: days) <= ageOut {
+        return (min(Ticks.length(days: days), ageOut), ageOut)
+      }
+      if resident.born != nil { break }
+      (word, ageWord) = (RandomStream.mix(word &+ 1), RandomStream.mix(ageWord &+ 1))
+    }
+    return (1, 1)
+  }
+
+  private func ageLimitTick(_ g: Int, _ number: Int64, born: CivilDate?, elapsed: Double) -> Int64 {
+    ageLimitTick(g, groups[g].age.word(number), born: born, elapsed: elapsed)
+  }
+
+  /// The tick at which somebody reaches the age limit; `elapsed` days have passed since their referral at tick 0.
+  private func ageLimitTick(_ g: Int, _ word: UInt64, born: CivilDate?, elapsed: Double) -> Int64 {
+    guard let age = ydelser[g].ageAtReferral else { return Ticks.never }
+    let days =
+      born.map { Double(model.scene.period.day(of: $0)) + ydelser[g].ageLimit }
+      ?? (ydelser[g].ageLimit - age.draw(word) - elapsed)
+    return days > 0 ? Ticks.length(days: days) : 0
+  }
+
+  // MARK: Events
+
+  private mutating func dischargeFirst<Sink: EventSink>(sink: inout Sink) {
+    let slot = departures.firstPerson
+    departures.removeFirst()
+    release(slot, as: .discharged, sink: &sink)
+  }
+
+  private mutating func release<Sink: EventSink>(_ slot: Int, as flow: Flow, sink: inout Sink) {
+    let person = persons.slots[slot]
+    let (g, line, kommune) = (Int(person.ydelse), Int(person.line), Int(person.kommune))
+    changeResidents(g, by: -1)
+    let movesIn = person.admitted &+ ydelser[g].hold
+    if ydelser[g].hold > 0, now < movesIn, person.number < Person.Origin.resident.rawValue {
+      counts.change(.reserved, line: line, kommune: kommune, at: now, by: -1)
+      counts.change(.reserved, line: line, kommune: kommune, at: movesIn, by: 1)
+      counts.change(.enrolled, line: line, kommune: kommune, at: movesIn, by: -1)
+    } else {
+      counts.change(.enrolled, line: line, kommune: kommune, at: now, by: -1)
+    }
+    counts.add(flow, line: line, kommune: kommune, at: now)
+    bill(noticeOf: g, line, kommune)
+    if model.makingReady > 0, residents + inPreparation < open {
+      inPreparation += 1
+      readyTimes.append(now &+ model.makingReady)
+    }
+    persons.remove(slot)
+    updateReserve()
+    updateAvailable()
+    admissionDue = list.count > 0
+    sink.record(trace(flow == .moved ? .moved : .discharged, slot))
+  }
+
+  private mutating func bill(noticeOf g: Int, _ line: Int, _ kommune: Int) {
+    let ydelse = ydelser[g]
+    guard ydelse.noticeDays > 0 || ydelse.noticeRunsMonth else { return }
+    var end = now
+    if ydelse.noticeRunsMonth, let monthEnd = model.monthEnds.first(where: { $0 > now }) { end = monthEnd }
+    if ydelse.noticeDays > 0 { end &+= Ticks.length(days: ydelse.noticeDays) }
+    counts.change(.notice, line: line, kommune: kommune, at: now, by: 1)
+    counts.change(.notice, line: line, kommune: kommune, at: end, by: -1)
+    if !ydelse.billsTwice {
+      notices.removeAll { $0.end <= now }
+      notices.append(OpenNotice(end: end, line: Int32(line), kommune: Int32(kommune)))
+    }
+  }
+
+  /// The oldest notice still running ends now, because its place is filled again.
+  private mutating func endOldestNotice() {
+    guard let oldest = notices.firstIndex(where: { $0.end > now }) else { return }
+    let notice = notices.remove(at: oldest)
+    counts.change(.notice, line: Int(notice.line), kommune: Int(notice.kommune), at: now, by: -1)
+    counts.change(.notice, line: Int(notice.line), kommune: Int(notice.kommune), at: notice.end, by: 1)
+  }
+
+  @inline(__always)
+  private var nextChange: Int64 {
+    readied < readyTimes.count ? min(nextStepTick, readyTimes[readied]) : nextStepTick
+  }
+
+  private mutating func changePlaces<Sink: EventSink>(sink: inout Sink) {
+    if nextStepTick == now {
+      applyStep(sink: &sink, announced: true)
+    } else {
+      readied += 1
+      inPreparation -= 1
+      if readied == readyTimes.count {
+        readyTimes.removeAll(keepingCapacity: true)
+        readied = 0
+      }
+      sink.record(traceTilbud(.ready))
+    }
+    updateReserve()
+    updateAvailable()
+    admissionDue = list.count > 0
+  }
+
+  private mutating func applyStep<Sink: EventSink>(sink: inout Sink, announced: Bool) {
+    let step = model.changes.steps[nextStep]
+    (open, over, stopped, closed) = (Int(step.open), Int(step.over), step.stopped, step.closed)
+    for g in 0..<groupCount {
+      let limits = model.changes.limits[nextStep * groupCount + g]
+      (groups[g].minimum, groups[g].maximum) = (limits.minimum, limits.maximum)
+    }
+    nextStep += 1
+    nextStepTick = nextStep < model.changes.steps.count ? model.changes.steps[nextStep].tick : Int64.max
+    if announced { sink.record(traceTilbud(.places)) }
+    if step.movesOut { moveOut(sink: &sink) }
+    if closed { dissolveList(sink: &sink) }
+  }
+
+  private mutating func moveOut<Sink: EventSink>(sink: inout Sink) {
+    while residents > open + over {
+      guard let latest = latestAdmitted() else { return }
+      departures.remove(person: latest)
+      release(latest, as: .moved, sink: &sink)
+    }
+  }
+
+  private func latestAdmitted() -> Int? {
+    persons.range.filter { persons.slots[$0].state == .resident }.max {
+      let (left, right) = (persons.slots[$0], persons.slots[$1])
+      return (left.admitted, left.number) < (right.admitted, right.number)
+    }
+  }
+
+  private mutating func dissolveList<Sink: EventSink>(sink: inout Sink) {
+    while list.head >= 0 { leaveList(Int(list.head), sink: &sink) }
+  }
+
+  private mutating func endPatience<Sink: EventSink>(sink: inout Sink) {
+    let slot = patience.firstPerson
+    patience.removeFirst()
+    // The entry is stale when the person was admitted, or the slot has been given to somebody else.
+    guard persons.slots[slot].state == .waiting, persons.slots[slot].deadline == now else { return }
+    leaveList(slot, sink: &sink)
+  }
+
+  private mutating func leaveList<Sink: EventSink>(_ slot: Int, sink: inout Sink) {
+    let person = persons.slots[slot]
+    takeFromList(slot)
+    counts.add(.left, line: Int(person.line), kommune: Int(person.kommune), at: now)
+    counts.add(.waitedByLeft, line: Int(person.line), kommune: Int(person.kommune), at: now, now &- person.referred)
+    persons.remove(slot)
+    sink.record(trace(.left, slot))
+  }
+
+  private mutating func refer<Sink: EventSink>(sink: inout Sink) {
+    var g = 0
+    while g < groupCount, nextReferral(of: g) != now { g += 1 }
+    let slot: Int
+    var givenPatience: Double?
+    if groups[g].nextListed == now {
+      let person = model.lists[g][groups[g].listed]
+      let number = Person.Origin.list.rawValue + Int64(groups[g].listed)
+      groups[g].listed += 1
+      findNextListed(g)
+      slot = listedPerson(person, g, number)
+      givenPatience = person.patience
+    } else {
+      slot = referredPerson(g)
+      groups[g].clock.advance()
+    }
+    findNextReferral()
+    receive(slot, g, givenPatience, sink: &sink)
+  }
+
+  private mutating func referredPerson(_ g: Int) -> Int {
+    let number = groups[g].clock.person
+    var ageOut = Ticks.never
+    if ydelser[g].ageAtReferral != nil {
+      let untilLimit = ageLimitTick(g, number, born: nil, elapsed: 0)
+      ageOut = untilLimit > 0 ? now &+ untilLimit : now
+    }
+    return newPerson(g, number, kommune: nil, ageOut: ageOut, sharesAt: groups[g].clock.step)
+  }
+
+  private mutating func listedPerson(_ person: DatedPerson, _ g: Int, _ number: Int64) -> Int {
+    var ageOut = Ticks.never
+    if ydelser[g].ageAtReferral != nil {
+      let untilLimit = ageLimitTick(g, number, born: person.born, elapsed: 0)
+      ageOut = person.born != nil ? max(now, untilLimit) : now &+ untilLimit
+    }
+    let slot = newPerson(g, number, kommune: person.kommune, ageOut: ageOut, sharesAt: groups[g].clock.step)
+    if let stay = person.stay { persons.slots[slot].stay = Ticks.length(days: stay) }
+    if let priority = person.priority { persons.slots[slot].priority = Int32(clamping: priority) }
+    return slot
+  }
+
+  private mutating func receive<Sink: EventSink>(
+    _ slot: Int, _ g: Int, _ givenPatience: Double?, sink: inout Sink
+  ) {
+    let (line, kommune) = (Int(persons.slots[slot].line), Int(persons.slots[slot].kommune))
+    counts.add(.referred, line: line, kommune: kommune, at: now)
+    sink.record(trace(.referred, slot))
+    if fits(g), persons.slots[slot].ageOut > now {
+      counts.add(.admittedAtOnce, line: line, kommune: kommune, at: now)
+      admit(slot, g, sink: &sink)
+    } else if ydelser[g].waits, !closed, Int(groups[g].waiting) < ydelser[g].longestList,
+      persons.slots[slot].ageOut > now
+    {
+      wait(slot, g, patience: patienceTicks(slot, g, givenPatience))
+      sink.record(trace(.waits, slot))
+    } else {
+      counts.add(.turnedAway, line: line, kommune: kommune, at: now)
+      persons.remove(slot)
+      sink.record(trace(.turnedAway, slot))
+    }
+  }
+
+  private func patienceTicks(_ slot: Int, _ g: Int, _ given: Double?) -> Int64 {
+    if let given { return Ticks.length(days: given) }
+    guard let sampler = ydelser[g].patience else { return Ticks.never }
+    return Ticks.length(days: sampler.draw(groups[g].patience.word(persons.slots[slot].number)))
+  }
+
+  // MARK: Persons
+
+  @inline(__always)
+  private mutating func newPerson(
+    _ g: Int, _ number: Int64, kommune: Int?, ageOut: Int64, sharesAt step: Int
+  ) -> Int {
+    var person = Person(
+      number: number, referred: now, deadline: Ticks.never, ageOut: ageOut, stay: 0, ydelse: Int32(g),
+      line: ydelser[g].firstLine, kommune: 0, priority: ydelser[g].priority)
+    if kommuner > 1 {
+      person.kommune =
+        kommune.map(Int32.init)
+        ?? choose(groups[g].kommune.word(number), model.referrals[g].kommuneShares + step * kommuner, kommuner)
+    }
+    if ydelser[g].levels > 1 {
+      person.line += choose(groups[g].level.word(number), ydelser[g].levelShares, Int(ydelser[g].levels))
+    }
+    return persons.insert(person)
+  }
+
+  @inline(__always)
+  private func choose(_ word: UInt64, _ shares: UnsafePointer<Double>, _ count: Int) -> Int32 {
+    let u = RandomStream.uniform(word)
+    var chosen = 0
+    while chosen < count - 1, u >= shares[chosen] { chosen += 1 }
+    return Int32(chosen)
+  }
+
+  private mutating func wait(_ slot: Int, _ g: Int, patience ticks: Int64) {
+    let person = persons.slots + slot
+    person.pointee.state = .waiting
+    person.pointee.deadline = min(Ticks.never, min(now &+ ticks, person.pointee.ageOut))
+    list.insert(slot, in: persons.slots)
+    groups[g].waiting += 1
+    counts.change(.waiting, line: Int(person.pointee.line), kommune: Int(person.pointee.kommune), at: now, by: 1)
+    if person.pointee.deadline < Ticks.never { patience.insert(time: person.pointee.deadline, person: slot) }
+  }
+
+  private mutating func takeFromList(_ slot: Int) {
+    list.remove(slot, in: persons.slots)
+    let person = persons.slots[slot]
+    groups[Int(person.ydelse)].waiting -= 1
+    counts.change(.waiting, line: Int(person.line), kommune: Int(person.kommune), at: now, by: -1)
+  }
+
+  /// Admits everybody on the list who fits, in order; who does not fit is passed over.
+  private mutating func admitFromList<Sink: EventSink>(sink: inout Sink) {
+    admissionDue = false
+    var next = list.head
+    while next >= 0, freePlaces > 0 {
+      let slot = Int(next)
+      next = persons.slots[slot].following
+      let g = Int(persons.slots[slot].ydelse)
+      guard fits(g) else { continue }
+      takeFromList(slot)
+      let (line, kommune) = (Int(persons.slots[slot].line), Int(persons.slots[slot].kommune))
+      counts.add(.admittedFromList, line: line, kommune: kommune, at: now)
+      counts.add(.waitedByAdmitted, line: line, kommune: kommune, at: now, now &- persons.slots[slot].referred)
+      admit(slot, g, sink: &sink)
+    }
+  }
+
+  @inline(__always)
+  private mutating func admit<Sink: EventSink>(_ slot: Int, _ g: Int, sink: inout Sink) {
+    let person = persons.slots + slot
+    person.pointee.state = .resident
+    person.pointee.admitted = now
+    let stay =
+      person.pointee.stay > 0
+      ? person.pointee.stay
+      : Ticks.length(days: ydelser[g].stay.draw(groups[g].stay.word(person.pointee.number)))
+    let movesIn = now &+ ydelser[g].hold
+    let leaves = min(min(movesIn &+ stay, max(movesIn &+ 1, person.pointee.ageOut)), Ticks.never)
+    person.pointee.leaves = leaves
+    let (line, kommune) = (Int(person.pointee.line), Int(person.pointee.kommune))
+    if ydelser[g].hold > 0 {
+      counts.change(.reserved, line: line, kommune: kommune, at: now, by: 1)
+      counts.change(.reserved, line: line, kommune: kommune, at: movesIn, by: -1)
+    }
+    counts.change(.enrolled, line: line, kommune: kommune, at: movesIn, by: 1)
+    departures.insert(time: leaves, person: slot)
+    changeResidents(g, by: 1)
+    if !notices.isEmpty { endOldestNotice() }
+    updateReserve()
+    updateAvailable()
+    sink.record(trace(.admitted, slot))
+  }
+
+  // MARK: Places
+
+  /// Places that can be filled now, before what is kept for other groups.
+  @inline(__always)
+  private var freePlaces: Int { stopped ? 0 : open + over - residents - inPreparation }
+
+  @inline(__always)
+  private func fits(_ g: Int) -> Bool {
+    let group = groups[g]
+    let own = max(0, Int(group.minimum - group.residents))
+    return group.residents < group.maximum && freePlaces > reserve - own
+  }
+
+  @inline(__always)
+  private mutating func changeResidents(_ g: Int, by change: Int) {
+    occupiedArea &+= Int64(residents) &* (now &- areaFrom)
+    areaFrom = now
+    residents += change
+    groups[g].residents += Int32(change)
+  }
+
+  /// What all groups together still lack of their guaranteed minimum.
+  @inline(__always)
+  private mutating func updateReserve() {
+    guard groupCount > 1 else { return }
+    reserve = 0
+    for g in 0..<groupCount { reserve += max(0, Int(groups[g].minimum - groups[g].residents)) }
+  }
+
+  /// Rådig: open places that are empty, ready and may be filled; over-occupancy is never rådig.
+  @inline(__always)
+  private mutating func updateAvailable() {
+    let count = stopped ? 0 : Int64(max(0, open - residents - inPreparation))
+    if count != available {
+      counts.changeAvailable(at: now, by: count - available)
+      available = count
+    }
+  }
+
+  // MARK: Referrals
+
+  private mutating func findNextListed(_ g: Int) {
+    let people = model.lists[g]
+    let listed = groups[g].listed
+    groups[g].nextListed =
+      listed < people.count ? Int64(model.scene.period.day(of: people[listed].date)) * Ticks.perDay : Int64.max
+  }
+
+  @inline(__always)
+  private func nextReferral(of g: Int) -> Int64 { min(groups[g].clock.next, groups[g].nextListed) }
+
+  @inline(__always)
+  private mutating func findNextReferral() {
+    nextReferral = Int64.max
+    for g in 0..<groupCount { nextReferral = min(nextReferral, nextReferral(of: g)) }
+  }
+
+  // MARK: Trace
+
+  private func trace(_ kind: TraceEvent.Kind, _ slot: Int) -> TraceEvent {
+    let person = persons.slots[slot]
+    return TraceEvent(
+      tick: now, kind: kind, ydelse: Int(person.ydelse), kommune: Int(person.kommune), person: person.number,
+      residents: residents, waiting: list.count)
+  }
+
+  private func traceTilbud(_ kind: TraceEvent.Kind) -> TraceEvent {
+    TraceEvent(
+      tick: now, kind: kind, ydelse: -1, kommune: -1, person: -1, residents: residents, waiting: list.count)
+  }
+}

@@ -1,0 +1,122 @@
+/// A distribution made ready for the hot loop: a trivial value without arrays, drawn from one random word.
+///
+/// Tables (empirical values, the parts of a mixture) lie in a ``SamplerTables`` that outlives it.
+struct Sampler {
+  private enum Kind: UInt8 {
+    case constant, uniform, exponential, lognormal, gamma, weibull, empirical, mixture
+  }
+
+  private let kind: Kind
+  private let a: Double
+  private let b: Double
+  private let longest: Double
+  private let values: UnsafePointer<Double>?
+  private let parts: UnsafePointer<Sampler>?
+  private let count: Int
+
+  init(_ distribution: Distribution, tables: SamplerTables) {
+    var (a, b, count, longest) = (0.0, 0.0, 0, Double.infinity)
+    var values: UnsafePointer<Double>?
+    var parts: UnsafePointer<Sampler>?
+    let base = distribution.uncapped(&longest)
+    switch base {
+    case .constant(let value): (kind, a) = (.constant, value)
+    case .uniform(let low, let high): (kind, a, b) = (.uniform, low, high - low)
+    case .exponential(let mean): (kind, a) = (.exponential, mean)
+    case .lognormal(let mu, let sigma): (kind, a, b) = (.lognormal, mu, sigma)
+    case .gamma(let shape, let scale): (kind, a, b) = (.gamma, shape, scale)
+    case .weibull(let shape, let scale): (kind, a, b) = (.weibull, 1 / shape, scale)
+    case .empirical(let list):
+      (kind, count) = (.empirical, list.count)
+      values = tables.keep(list)
+    case .mixture(let list):
+      (kind, count) = (.mixture, list.count)
+      var sum = 0.0
+      values = tables.keep(
+        list.map {
+          sum += $0.weight
+          return sum
+        })
+      parts = tables.keep(list.map { Sampler($0.distribution, tables: tables) })
+    case .capped: preconditionFailure("a cap within a cap")
+    }
+    (self.a, self.b, self.count, self.longest) = (a, b, count, longest)
+    (self.values, self.parts) = (values, parts)
+  }
+
+  /// The draw that belongs to `word`.
+  @inline(__always)
+  func draw(_ word: UInt64) -> Double {
+    min(longest, uncapped(word))
+  }
+
+  @inline(__always)
+  private func uncapped(_ word: UInt64) -> Double {
+    let u = RandomStream.uniform(word)
+    switch kind {
+    case .exponential: return -a * Mathematics.logarithm(u)
+    case .lognormal: return Mathematics.exponential(a + b * NormalQuantile.value(u))
+    case .constant: return a
+    case .uniform: return a + b * u
+    case .weibull: return b * Mathematics.power(-Mathematics.logarithm(u), a)
+    case .gamma: return b * Sampler.gamma(shape: a, word: word)
+    case .empirical: return values.unsafelyUnwrapped[Int(u * Double(count))]
+    case .mixture: return mixed(word)
+    }
+  }
+
+  @inline(never)
+  private func mixed(_ word: UInt64) -> Double {
+    let u = RandomStream.uniform(word)
+    var part = 0
+    while part < count - 1, u >= values.unsafelyUnwrapped[part] { part += 1 }
+    return parts.unsafelyUnwrapped[part].draw(RandomStream.mix(word ^ 0x9FB2_1C65_1E98_DF25))
+  }
+
+  /// A gamma draw with scale 1 (Marsaglia and Tsang, 2000), from the stream that `word` opens.
+  @inline(never)
+  static func gamma(shape: Double, word: UInt64) -> Double {
+    let stream = RandomStream(word: word)
+    if shape < 1 {
+      let u = RandomStream.uniform(stream.word(-2))
+      return gamma(shape: shape + 1, word: stream.word(-3)) * Mathematics.power(u, 1 / shape)
+    }
+    let d = shape - 1.0 / 3
+    let c = 1 / (9 * d).squareRoot()
+    var n: Int64 = 0
+    while true {
+      let x = NormalQuantile.value(RandomStream.uniform(stream.word(n)))
+      let u = RandomStream.uniform(stream.word(n + 1))
+      n += 2
+      let root = 1 + c * x
+      guard root > 0 else { continue }
+      let v = root * root * root
+      if Mathematics.logarithm(u) < 0.5 * x * x + d - d * v + d * Mathematics.logarithm(v) { return d * v }
+    }
+  }
+}
+
+/// Owns the tables that samplers point into.
+final class SamplerTables {
+  private var doubles: [UnsafeMutablePointer<Double>] = []
+  private var samplers: [UnsafeMutablePointer<Sampler>] = []
+
+  func keep(_ list: [Double]) -> UnsafePointer<Double> {
+    let copy = UnsafeMutablePointer<Double>.allocate(capacity: list.count)
+    copy.initialize(from: list, count: list.count)
+    doubles.append(copy)
+    return UnsafePointer(copy)
+  }
+
+  func keep(_ list: [Sampler]) -> UnsafePointer<Sampler> {
+    let copy = UnsafeMutablePointer<Sampler>.allocate(capacity: list.count)
+    copy.initialize(from: list, count: list.count)
+    samplers.append(copy)
+    return UnsafePointer(copy)
+  }
+
+  deinit {
+    doubles.forEach { $0.deallocate() }
+    samplers.forEach { $0.deallocate() }
+  }
+}

@@ -1,0 +1,21 @@
+/// Time as whole ticks of 2⁻²⁰ day (0.08 s) since the start of the period's first day.
+///
+/// Whole ticks make every integral over time exact: months add up to the year, and kommuner to the tilbud, to the last
+/// bit, in whatever order they are added.
+public enum Ticks {
+  /// Ticks in one day.
+  public static let perDay: Int64 = 1 << 20
+
+  /// A time later than any period: 2¹⁸ days (718 years).
+  static let never: Int64 = 1 << 38
+
+  /// `days` in ticks, rounded to the nearest, at least one tick and at most ``never``; NaN counts as ``never``.
+  @inline(__always)
+  static func length(days: Double) -> Int64 {
+    days < 262_144 ? max(1, Int64(days * 1_048_576 + 0.5)) : never
+  }
+
+  /// `ticks` in days.
+  @inline(__always)
+  public static func days(_ ticks: Int64) -> Double { Double(ticks) * 0x1p-20 }
+}

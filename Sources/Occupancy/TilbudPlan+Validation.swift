@@ -1,0 +1,80 @@
+extension TilbudPlan {
+  /// Throws what no simulation could make sense of.
+  ///
+  /// - Throws: ``OccupancyError/plan(part:problem:)`` for the first part outside its range.
+  func validate(in scene: Scene) throws(OccupancyError) {
+    try require(places.steps.allSatisfy { $0.value >= 0 }, "places", "fewer than 0 places")
+    try require(
+      places.steps.allSatisfy { $0.value < EventQueue.mostPersons / 2 }, "places", "more than 8 million places")
+    try require(overOccupancy.steps.allSatisfy { $0.value >= 0 }, "over-occupancy", "fewer than 0 residents")
+    try require(closed.allSatisfy { $0.places >= 0 && $0.first <= $0.last }, "closed places", "fewer than 0, or no days")
+    try require(makingReady >= 0 && makingReady.isFinite, "making ready", "fewer than 0 days")
+    let ids = ydelser.map(\.id) + hourly.map(\.id)
+    try require(Set(ids).count == ids.count, "ydelser", "two with the same id")
+    for ydelse in ydelser { try ydelse.validate(in: scene) }
+    for ydelse in hourly {
+      try ydelse.referrals.validate(ydelse.id, in: scene)
+      try require(ydelse.capacity.steps.allSatisfy { (0...1e9).contains($0.value) }, ydelse.id, "capacity below 0 hours")
+      try require((0...1e9).contains(ydelse.backlogAtStart), ydelse.id, "backlog below 0 hours")
+    }
+  }
+}
+
+extension YdelsePlan {
+  fileprivate func validate(in scene: Scene) throws(OccupancyError) {
+    try referrals.validate(id, in: scene)
+    try require(minimum.steps.allSatisfy { $0.value >= 0 }, id, "a minimum below 0 places")
+    if let maximum {
+      try require(maximum.steps.allSatisfy { $0.value >= 0 }, id, "a maximum below 0 places")
+    }
+    try require(levels.allSatisfy { $0 >= 0 } && (levels.reduce(0, +) - 1).magnitude < 1e-6, id, "levels must add to 1")
+    try require(hold >= 0 && hold.isFinite, id, "a hold below 0 days")
+    for resident in residents {
+      try require(resident.admitted.map { $0 <= scene.period.first } ?? true, id, "a resident admitted after the start")
+      try require(resident.leaves.map { $0 >= scene.period.first } ?? true, id, "a resident who left before the start")
+      try validate(kommune: resident.kommune, scene)
+    }
+    for waiter in waiters {
+      try require(waiting != nil, id, "people waiting without a waiting list")
+      try require(waiter.referred.map { $0 <= scene.period.first } ?? true, id, "somebody waiting referred after the start")
+      try validate(kommune: waiter.kommune, scene)
+    }
+  }
+
+  private func validate(kommune: Int?, _ scene: Scene) throws(OccupancyError) {
+    try require(kommune.map(scene.kommuner.indices.contains) ?? true, id, "an unknown kommune")
+  }
+}
+
+extension Referrals {
+  fileprivate func validate(_ id: String, in scene: Scene) throws(OccupancyError) {
+    func rates(_ schedule: Schedule<Double>) -> Bool { schedule.steps.allSatisfy { (0...1e9).contains($0.value) } }
+    switch rate {
+    case .total(let schedule, let shares):
+      try require(rates(schedule), id, "a referral rate below 0")
+      try require(shares.count == scene.kommuner.count, id, "one share per kommune is needed")
+      try require(
+        shares.allSatisfy { $0 >= 0 } && (shares.reduce(0, +) - 1).magnitude < 1e-6, id, "shares must add to 1")
+    case .perKommune(let schedules):
+      try require(schedules.count == scene.kommuner.count, id, "one rate per kommune is needed")
+      try require(schedules.allSatisfy(rates), id, "a referral rate below 0")
+    }
+    try require(season.isEmpty || season.count == 12, id, "a season has twelve factors")
+    try require(
+      season.isEmpty || (season.reduce(0, +) / 12 - 1).magnitude < 0.005 && season.allSatisfy { $0 >= 0 }, id,
+      "the season's factors must have mean 1")
+    try require(growth > -1 && growth <= 10, id, "growth outside −100 to 1,000 percent")
+    try require((0...10).contains(yearlyCV), id, "a yearly cv outside 0–10")
+    try require(events.allSatisfy { $0.factor >= 0 && $0.factor <= 1e6 && $0.first <= $0.last }, id, "an event without days")
+    for person in list {
+      try require(scene.period.contains(person.date), id, "somebody referred outside the period")
+      try require(person.kommune.map(scene.kommuner.indices.contains) ?? true, id, "an unknown kommune")
+      try require(person.stay.map { $0 > 0 } ?? true, id, "a stay of no days")
+      try require(person.patience.map { $0 >= 0 } ?? true, id, "patience below 0 days")
+    }
+  }
+}
+
+private func require(_ holds: Bool, _ part: String, _ problem: String) throws(OccupancyError) {
+  if !holds { throw .plan(part: part, problem: problem) }
+}

@@ -1,0 +1,58 @@
+/// One event of a replayed replication.
+public struct TraceEvent: Hashable, Sendable {
+  /// What happened.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Was there on the first day.
+    case present
+    /// Waited on the first day.
+    case waitingAtStart = "waiting at start"
+    case referred
+    case admitted
+    case waits
+    case left
+    case turnedAway = "turned away"
+    case discharged
+    case moved
+    /// Places, limits or an intake stop changed.
+    case places
+    /// A place is ready after its last resident.
+    case ready
+    /// An hourly case was begun.
+    case begun
+    /// An hourly case was completed.
+    case completed
+  }
+
+  /// Ticks since the period's first day.
+  public let tick: Int64
+  /// What happened.
+  public let kind: Kind
+  /// Place of the ydelse in the tilbud's list, hourly ydelser after the others; −1 when the event concerns the tilbud.
+  public let ydelse: Int
+  /// Place of the kommune in the scene's list; −1 when the event concerns the tilbud.
+  public let kommune: Int
+  /// The person's number within the ydelse and their origin; −1 when the event concerns the tilbud.
+  public let person: Int64
+  /// Residents after the event.
+  public let residents: Int
+  /// People waiting after the event.
+  public let waiting: Int
+}
+
+/// Where the events of a replication go.
+protocol EventSink {
+  mutating func record(_ event: @autoclosure () -> TraceEvent)
+}
+
+/// Drops every event; the compiler removes the calls.
+struct Silent: EventSink {
+  @inline(__always)
+  mutating func record(_ event: @autoclosure () -> TraceEvent) {}
+}
+
+/// Keeps every event in order.
+struct EventLog: EventSink {
+  var events: [TraceEvent] = []
+
+  mutating func record(_ event: @autoclosure () -> TraceEvent) { events.append(event()) }
+}
