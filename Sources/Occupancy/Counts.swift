@@ -39,11 +39,14 @@ public enum Flow: Int, CaseIterable, Sendable {
 /// The counts of one replication of one tilbud: exact integers in flat memory.
 ///
 /// A change of +1 at a time t adds the rest of t's bucket at once, and a whole step to every later bucket by a
-/// difference array: two additions an event, whatever the length of the stay.
+/// difference array: two additions an event, whatever the length of the stay. Lines and kommuner together make a cell;
+/// each bucket holds one row of all measures' cells, and the available places last.
 struct CountsView {
   let lines: Int
   let kommuner: Int
   let buckets: Int
+  private let cells: Int
+  private let rows: Int
   private let ofDay: UnsafePointer<Int32>
   private let ticks: UnsafePointer<Int64>
   private let partial: UnsafeMutablePointer<Int64>
@@ -52,87 +55,116 @@ struct CountsView {
   private let flows: UnsafeMutablePointer<Int64>
   private let horizon: Int64
 
+  /// A moment, with the bucket it lies in.
+  struct Moment {
+    fileprivate(set) var tick: Int64 = 0
+    fileprivate var bucket = 0
+    fileprivate var bucketEnd: Int64 = 0
+  }
+
   fileprivate init(
     lines: Int, kommuner: Int, buckets: Int, ofDay: UnsafePointer<Int32>, ticks: UnsafePointer<Int64>,
     memory: UnsafeMutablePointer<Int64>, horizon: Int64
   ) {
     (self.lines, self.kommuner, self.buckets) = (lines, kommuner, buckets)
     (self.ofDay, self.ticks, self.horizon) = (ofDay, ticks, horizon)
-    let rows = CountsView.rows(lines: lines, kommuner: kommuner)
+    cells = lines * kommuner
+    rows = CountsView.rows(cells: cells)
     partial = memory
     step = partial + rows * buckets
     running = step + rows * (buckets + 1)
     flows = running + rows
   }
 
-  /// One row per measure, line and kommune, and a last one for the available places.
-  static func rows(lines: Int, kommuner: Int) -> Int { Measure.allCases.count * lines * kommuner + 1 }
+  fileprivate static func rows(cells: Int) -> Int { Measure.allCases.count * cells + 1 }
 
-  static func words(lines: Int, kommuner: Int, buckets: Int) -> Int {
-    rows(lines: lines, kommuner: kommuner) * (2 * buckets + 2)
-      + Flow.allCases.count * lines * kommuner * buckets
+  static func words(cells: Int, buckets: Int) -> Int {
+    rows(cells: cells) * (2 * buckets + 2) + Flow.allCases.count * cells * buckets
   }
 
   func clear() {
-    partial.update(repeating: 0, count: CountsView.words(lines: lines, kommuner: kommuner, buckets: buckets))
+    partial.update(repeating: 0, count: CountsView.words(cells: cells, buckets: buckets))
+  }
+
+  /// The period's first moment.
+  var start: Moment { Moment(tick: 0, bucket: 0, bucketEnd: ticks[1]) }
+
+  /// Moves a moment on to `tick`, which lies in the period and not before it.
+  @inline(__always)
+  func move(_ moment: inout Moment, to tick: Int64) {
+    moment.tick = tick
+    while tick >= moment.bucketEnd {
+      moment.bucket &+= 1
+      moment.bucketEnd = ticks[moment.bucket &+ 1]
+    }
   }
 
   @inline(__always)
-  private func row(_ measure: Measure, _ line: Int, _ kommune: Int) -> Int {
-    (measure.rawValue * lines + line) * kommuner + kommune
-  }
+  func cell(line: Int, kommune: Int) -> Int { line &* kommuner &+ kommune }
 
+  /// From `moment` on, `weight` more.
   @inline(__always)
-  private func bucket(_ tick: Int64) -> Int { Int(ofDay[Int(tick >> 20)]) }
+  func change(_ measure: Measure, _ cell: Int, at moment: Moment, by weight: Int64) {
+    changeRow(measure.rawValue &* cells &+ cell, moment.bucket, weight &* (moment.bucketEnd &- moment.tick), weight)
+  }
 
   /// From `tick` on, `weight` more; a tick at or after the period's end changes nothing.
-  @inline(__always)
-  func change(_ measure: Measure, line: Int, kommune: Int, at tick: Int64, by weight: Int64) {
-    changeRow(row(measure, line, kommune), at: tick, by: weight)
-  }
-
-  @inline(__always)
-  func changeAvailable(at tick: Int64, by weight: Int64) {
-    changeRow(Measure.allCases.count * lines * kommuner, at: tick, by: weight)
-  }
-
-  @inline(__always)
-  private func changeRow(_ row: Int, at tick: Int64, by weight: Int64) {
+  func change(_ measure: Measure, _ cell: Int, atTick tick: Int64, by weight: Int64) {
     guard tick < horizon else { return }
-    let bucket = bucket(tick)
-    partial[row * buckets + bucket] &+= weight &* (ticks[bucket + 1] &- tick)
-    step[row * (buckets + 1) + bucket + 1] &+= weight
+    let bucket = Int(ofDay[Int(tick >> 20)])
+    changeRow(measure.rawValue &* cells &+ cell, bucket, weight &* (ticks[bucket + 1] &- tick), weight)
   }
 
   @inline(__always)
-  func add(_ flow: Flow, line: Int, kommune: Int, at tick: Int64, _ amount: Int64 = 1) {
+  func changeAvailable(at moment: Moment, by weight: Int64) {
+    changeRow(rows &- 1, moment.bucket, weight &* (moment.bucketEnd &- moment.tick), weight)
+  }
+
+  @inline(__always)
+  private func changeRow(_ row: Int, _ bucket: Int, _ rest: Int64, _ weight: Int64) {
+    let place = bucket &* rows &+ row
+    partial[place] &+= rest
+    step[place &+ rows] &+= weight
+  }
+
+  @inline(__always)
+  func add(_ flow: Flow, _ cell: Int, at moment: Moment, _ amount: Int64 = 1) {
+    flows[place(flow, cell, moment.bucket)] &+= amount
+  }
+
+  func add(_ flow: Flow, _ cell: Int, atTick tick: Int64, _ amount: Int64 = 1) {
     guard tick < horizon else { return }
-    flows[((flow.rawValue * lines + line) * kommuner + kommune) * buckets + bucket(tick)] &+= amount
+    flows[place(flow, cell, Int(ofDay[Int(tick >> 20)]))] &+= amount
+  }
+
+  @inline(__always)
+  private func place(_ flow: Flow, _ cell: Int, _ bucket: Int) -> Int {
+    (bucket &* Flow.allCases.count &+ flow.rawValue) &* cells &+ cell
   }
 
   /// Completes the integrals of a year's buckets; years are settled in order, and later changes must not reach back.
   func settle(_ range: Range<Int>) {
-    for row in 0..<CountsView.rows(lines: lines, kommuner: kommuner) {
-      var level = running[row]
-      for bucket in range {
-        level &+= step[row * (buckets + 1) + bucket]
-        partial[row * buckets + bucket] &+= level &* (ticks[bucket + 1] &- ticks[bucket])
+    for bucket in range {
+      let length = ticks[bucket + 1] &- ticks[bucket]
+      let base = bucket &* rows
+      for row in 0..<rows {
+        running[row] &+= step[base &+ row]
+        partial[base &+ row] &+= running[row] &* length
       }
-      running[row] = level
     }
   }
 
   @inline(__always)
   func integral(_ measure: Measure, line: Int, kommune: Int, bucket: Int) -> Int64 {
-    partial[row(measure, line, kommune) * buckets + bucket]
+    partial[bucket &* rows &+ measure.rawValue &* cells &+ cell(line: line, kommune: kommune)]
   }
 
   @inline(__always)
-  func available(bucket: Int) -> Int64 { partial[Measure.allCases.count * lines * kommuner * buckets + bucket] }
+  func available(bucket: Int) -> Int64 { partial[bucket &* rows &+ rows &- 1] }
 
   @inline(__always)
   func flow(_ flow: Flow, line: Int, kommune: Int, bucket: Int) -> Int64 {
-    flows[((flow.rawValue * lines + line) * kommuner + kommune) * buckets + bucket]
+    flows[place(flow, cell(line: line, kommune: kommune), bucket)]
   }
 }
 
@@ -144,7 +176,7 @@ final class CountsMemory {
   private let ticks: UnsafeMutablePointer<Int64>
 
   init(lines: Int, kommuner: Int, buckets: Buckets) {
-    let words = CountsView.words(lines: lines, kommuner: kommuner, buckets: buckets.count)
+    let words = CountsView.words(cells: lines * kommuner, buckets: buckets.count)
     memory = .allocate(capacity: words)
     memory.initialize(repeating: 0, count: words)
     ofDay = .allocate(capacity: buckets.ofDay.count)

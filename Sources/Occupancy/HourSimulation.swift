@@ -108,8 +108,9 @@ struct HourSimulation: ~Copyable {
   ) {
     let k = given ?? drawnKommune(number, step)
     let amount = max(1, Int64((min(model.hours.draw(hours.word(number)), 1e9) * 1_000).rounded()))
-    counts.add(.referred, line: model.line, kommune: k, at: now)
-    counts.add(.hoursReferred, line: model.line, kommune: k, at: now, amount)
+    let cell = counts.cell(line: model.line, kommune: k)
+    counts.add(.referred, cell, atTick: now)
+    counts.add(.hoursReferred, cell, atTick: now, amount)
     sink.record(trace(.referred, now, k, number))
     work(off: amount, kommune: k, referredAt: now, number, &sink)
   }
@@ -130,13 +131,14 @@ struct HourSimulation: ~Copyable {
     var from = max(now, idleFrom)
     while idleStep + 1 < steps.count, steps[idleStep + 1].tick <= from { idleStep += 1 }
     skipIdleCapacity(&from)
-    counts.change(.waiting, line: model.line, kommune: k, at: now, by: 1)
-    counts.change(.waiting, line: model.line, kommune: k, at: from, by: -1)
+    let cell = counts.cell(line: model.line, kommune: k)
+    counts.change(.waiting, cell, atTick: now, by: 1)
+    counts.change(.waiting, cell, atTick: from, by: -1)
     if from > now {
-      counts.add(.admittedFromList, line: model.line, kommune: k, at: from)
-      counts.add(.waitedByAdmitted, line: model.line, kommune: k, at: from, from &- now)
+      counts.add(.admittedFromList, cell, atTick: from)
+      counts.add(.waitedByAdmitted, cell, atTick: from, from &- now)
     } else {
-      counts.add(.admittedAtOnce, line: model.line, kommune: k, at: from)
+      counts.add(.admittedAtOnce, cell, atTick: from)
     }
     sink.record(trace(.begun, from, k, number))
     var left = amount << 20
@@ -145,14 +147,14 @@ struct HourSimulation: ~Copyable {
       let end = idleStep + 1 < steps.count ? steps[idleStep + 1].tick : Ticks.never
       let needed = rate > 0 ? (left &+ rate &- 1) / rate : Ticks.never
       let until = min(end, from &+ needed)
-      counts.change(.delivered, line: model.line, kommune: k, at: from, by: rate)
-      counts.change(.delivered, line: model.line, kommune: k, at: until, by: -rate)
+      counts.change(.delivered, cell, atTick: from, by: rate)
+      counts.change(.delivered, cell, atTick: until, by: -rate)
       left &-= rate &* (until &- from)
       from = until
       if until == end, idleStep + 1 < steps.count { idleStep += 1 }
     }
     idleFrom = from
-    counts.add(.discharged, line: model.line, kommune: k, at: from)
+    counts.add(.discharged, cell, atTick: from)
     sink.record(trace(.completed, from, k, number))
   }
 

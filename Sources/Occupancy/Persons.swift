@@ -22,8 +22,8 @@ struct Person {
   var stay: Int64
   var leaves: Int64 = 0
   var ydelse: Int32
-  var line: Int32
-  var kommune: Int32
+  /// The person's line and kommune in the counts.
+  var cell: Int32
   var priority: Int32
   var previous: Int32 = -1
   var following: Int32 = -1

@@ -12,9 +12,11 @@ final class PlaceModel: @unchecked Sendable {
     let firstLine: Int32
     let levels: Int32
     let levelShares: UnsafePointer<Double>
+    let kommuneShares: UnsafePointer<Double>
     let ageAtReferral: Sampler?
     let ageLimit: Double
     let hold: Int64
+    let billsNotice: Bool
     let noticeDays: Double
     let noticeRunsMonth: Bool
     let billsTwice: Bool
@@ -37,13 +39,15 @@ final class PlaceModel: @unchecked Sendable {
   init(plan: TilbudPlan, scene: Scene, buckets: Buckets, seed: UInt64) {
     let tables = SamplerTables()
     (self.plan, self.scene, self.buckets, self.tables) = (plan, scene, buckets, tables)
-    var line: Int32 = 0
-    ydelser = plan.ydelser.map { ydelse in
-      defer { line += Int32(ydelse.levels.count) }
-      return PlaceModel.ydelse(ydelse, tilbud: plan.id, firstLine: line, seed: seed, tables: tables)
-    }
-    referrals = plan.ydelser.map {
+    let referrals = plan.ydelser.map {
       ReferralTables(ReferralProfile($0.referrals, scene: scene), yearlyCV: $0.referrals.yearlyCV)
+    }
+    self.referrals = referrals
+    var line: Int32 = 0
+    ydelser = zip(plan.ydelser, referrals).map { ydelse, referrals in
+      defer { line += Int32(ydelse.levels.count) }
+      let keys = YdelseKeys(seed: seed, tilbud: plan.id, ydelse: ydelse.id)
+      return PlaceModel.ydelse(ydelse, keys, firstLine: line, referrals: referrals, tables: tables)
     }
     changes = PlaceChanges(plan, period: scene.period)
     makingReady = plan.makingReady > 0 ? Ticks.length(days: plan.makingReady) : 0
@@ -53,7 +57,7 @@ final class PlaceModel: @unchecked Sendable {
   }
 
   private static func ydelse(
-    _ plan: YdelsePlan, tilbud: String, firstLine: Int32, seed: UInt64, tables: SamplerTables
+    _ plan: YdelsePlan, _ keys: YdelseKeys, firstLine: Int32, referrals: ReferralTables, tables: SamplerTables
   ) -> Ydelse {
     var sum = 0.0
     let shares = plan.levels.map {
@@ -75,12 +79,14 @@ final class PlaceModel: @unchecked Sendable {
       firstLine: firstLine,
       levels: Int32(shares.count),
       levelShares: tables.keep(shares),
+      kommuneShares: referrals.kommuneShares,
       ageAtReferral: plan.ageLimit.map { Sampler($0.ageAtReferral, tables: tables) },
       ageLimit: plan.ageLimit?.limit ?? .infinity,
       hold: plan.hold > 0 ? Ticks.length(days: plan.hold) : 0,
+      billsNotice: plan.notice != .none,
       noticeDays: noticeDays,
       noticeRunsMonth: runsMonth,
       billsTwice: plan.billsTwice,
-      keys: YdelseKeys(seed: seed, tilbud: tilbud, ydelse: plan.id))
+      keys: keys)
   }
 }

@@ -23,8 +23,7 @@ struct PlaceSimulation: ~Copyable {
   /// Notice that is still billed and ends when the place is filled again.
   private struct OpenNotice {
     let end: Int64
-    let line: Int32
-    let kommune: Int32
+    let cell: Int
   }
 
   let model: PlaceModel
@@ -40,7 +39,7 @@ struct PlaceSimulation: ~Copyable {
   private var notices: [OpenNotice] = []
   private var readyTimes: [Int64] = []
   private var readied = 0
-  private var now: Int64 = 0
+  private var moment: CountsView.Moment
   private var residents = 0
   private var inPreparation = 0
   private var open = 0
@@ -59,7 +58,7 @@ struct PlaceSimulation: ~Copyable {
   private(set) var presentAtStart = 0
 
   init(model: PlaceModel, counts: CountsView) {
-    (self.model, self.counts) = (model, counts)
+    (self.model, self.counts, moment) = (model, counts, counts.start)
     (groupCount, kommuner) = (model.count, model.scene.kommuner.count)
     ydelser = .allocate(capacity: max(1, model.count))
     ydelser.initialize(from: model.ydelser, count: model.count)
@@ -71,6 +70,9 @@ struct PlaceSimulation: ~Copyable {
     groups.deallocate()
   }
 
+  @inline(__always)
+  private var now: Int64 { moment.tick }
+
   // MARK: A replication
 
   /// Starts replication number `replication` on the period's first day.
@@ -81,7 +83,8 @@ struct PlaceSimulation: ~Copyable {
     list = WaitingList()
     notices.removeAll(keepingCapacity: true)
     readyTimes.removeAll(keepingCapacity: true)
-    (now, residents, inPreparation, readied, available) = (0, 0, 0, 0, 0)
+    moment = counts.start
+    (residents, inPreparation, readied, available) = (0, 0, 0, 0)
     (nextStep, occupiedArea, areaFrom, presentAtStart, admissionDue) = (0, 0, 0, 0, false)
     nextReferral = Int64.max
     for g in 0..<groupCount {
@@ -112,7 +115,7 @@ struct PlaceSimulation: ~Copyable {
       let limit = patience.firstTime
       let first = min(min(discharge, change), min(limit, nextReferral))
       if first >= end { return }
-      now = first
+      counts.move(&moment, to: first)
       if discharge == first {
         dischargeFirst(sink: &sink)
       } else if change == first {
@@ -149,7 +152,7 @@ struct PlaceSimulation: ~Copyable {
       person.pointee.state = .resident
       person.pointee.leaves = min(remaining, Ticks.never)
       changeResidents(g, by: 1)
-      counts.change(.enrolled, line: Int(person.pointee.line), kommune: Int(person.pointee.kommune), at: 0, by: 1)
+      counts.change(.enrolled, Int(person.pointee.cell), at: moment, by: 1)
       if person.pointee.leaves < horizon { departures.insert(time: person.pointee.leaves, person: slot) }
       presentAtStart += 1
       sink.record(trace(.present, slot))
@@ -219,19 +222,19 @@ struct PlaceSimulation: ~Copyable {
   }
 
   private mutating func release<Sink: EventSink>(_ slot: Int, as flow: Flow, sink: inout Sink) {
-    let person = persons.slots[slot]
-    let (g, line, kommune) = (Int(person.ydelse), Int(person.line), Int(person.kommune))
+    let person = persons.slots + slot
+    let (g, cell) = (Int(person.pointee.ydelse), Int(person.pointee.cell))
     changeResidents(g, by: -1)
-    let movesIn = person.admitted &+ ydelser[g].hold
-    if ydelser[g].hold > 0, now < movesIn, person.number < Person.Origin.resident.rawValue {
-      counts.change(.reserved, line: line, kommune: kommune, at: now, by: -1)
-      counts.change(.reserved, line: line, kommune: kommune, at: movesIn, by: 1)
-      counts.change(.enrolled, line: line, kommune: kommune, at: movesIn, by: -1)
+    if ydelser[g].hold > 0, isHeld(slot) {
+      let movesIn = person.pointee.admitted &+ ydelser[g].hold
+      counts.change(.reserved, cell, at: moment, by: -1)
+      counts.change(.reserved, cell, atTick: movesIn, by: 1)
+      counts.change(.enrolled, cell, atTick: movesIn, by: -1)
     } else {
-      counts.change(.enrolled, line: line, kommune: kommune, at: now, by: -1)
+      counts.change(.enrolled, cell, at: moment, by: -1)
     }
-    counts.add(flow, line: line, kommune: kommune, at: now)
-    bill(noticeOf: g, line, kommune)
+    counts.add(flow, cell, at: moment)
+    if ydelser[g].billsNotice { bill(noticeOf: g, cell) }
     if model.makingReady > 0, residents + inPreparation < open {
       inPreparation += 1
       readyTimes.append(now &+ model.makingReady)
@@ -243,26 +246,35 @@ struct PlaceSimulation: ~Copyable {
     sink.record(trace(flow == .moved ? .moved : .discharged, slot))
   }
 
-  private mutating func bill(noticeOf g: Int, _ line: Int, _ kommune: Int) {
-    let ydelse = ydelser[g]
-    guard ydelse.noticeDays > 0 || ydelse.noticeRunsMonth else { return }
+  /// Whether the place is held for a person who has not moved in yet.
+  private func isHeld(_ slot: Int) -> Bool {
+    let person = persons.slots + slot
+    let movesIn = person.pointee.admitted &+ ydelser[Int(person.pointee.ydelse)].hold
+    return now < movesIn && person.pointee.number < Person.Origin.resident.rawValue
+  }
+
+  @inline(never)
+  private mutating func bill(noticeOf g: Int, _ cell: Int) {
+    let ydelse = ydelser + g
     var end = now
-    if ydelse.noticeRunsMonth, let monthEnd = model.monthEnds.first(where: { $0 > now }) { end = monthEnd }
-    if ydelse.noticeDays > 0 { end &+= Ticks.length(days: ydelse.noticeDays) }
-    counts.change(.notice, line: line, kommune: kommune, at: now, by: 1)
-    counts.change(.notice, line: line, kommune: kommune, at: end, by: -1)
-    if !ydelse.billsTwice {
+    if ydelse.pointee.noticeRunsMonth, let monthEnd = model.monthEnds.first(where: { $0 > now }) { end = monthEnd }
+    if ydelse.pointee.noticeDays > 0 { end &+= Ticks.length(days: ydelse.pointee.noticeDays) }
+    counts.change(.notice, cell, at: moment, by: 1)
+    counts.change(.notice, cell, atTick: end, by: -1)
+    if !ydelse.pointee.billsTwice {
+      let now = now
       notices.removeAll { $0.end <= now }
-      notices.append(OpenNotice(end: end, line: Int32(line), kommune: Int32(kommune)))
+      notices.append(OpenNotice(end: end, cell: cell))
     }
   }
 
   /// The oldest notice still running ends now, because its place is filled again.
   private mutating func endOldestNotice() {
+    let now = now
     guard let oldest = notices.firstIndex(where: { $0.end > now }) else { return }
     let notice = notices.remove(at: oldest)
-    counts.change(.notice, line: Int(notice.line), kommune: Int(notice.kommune), at: now, by: -1)
-    counts.change(.notice, line: Int(notice.line), kommune: Int(notice.kommune), at: notice.end, by: 1)
+    counts.change(.notice, notice.cell, at: moment, by: -1)
+    counts.change(.notice, notice.cell, atTick: notice.end, by: 1)
   }
 
   @inline(__always)
@@ -329,10 +341,10 @@ struct PlaceSimulation: ~Copyable {
   }
 
   private mutating func leaveList<Sink: EventSink>(_ slot: Int, sink: inout Sink) {
-    let person = persons.slots[slot]
+    let person = persons.slots + slot
     takeFromList(slot)
-    counts.add(.left, line: Int(person.line), kommune: Int(person.kommune), at: now)
-    counts.add(.waitedByLeft, line: Int(person.line), kommune: Int(person.kommune), at: now, now &- person.referred)
+    counts.add(.left, Int(person.pointee.cell), at: moment)
+    counts.add(.waitedByLeft, Int(person.pointee.cell), at: moment, now &- person.pointee.referred)
     persons.remove(slot)
     sink.record(trace(.left, slot))
   }
@@ -382,19 +394,18 @@ struct PlaceSimulation: ~Copyable {
   private mutating func receive<Sink: EventSink>(
     _ slot: Int, _ g: Int, _ givenPatience: Double?, sink: inout Sink
   ) {
-    let (line, kommune) = (Int(persons.slots[slot].line), Int(persons.slots[slot].kommune))
-    counts.add(.referred, line: line, kommune: kommune, at: now)
+    let cell = Int(persons.slots[slot].cell)
+    counts.add(.referred, cell, at: moment)
     sink.record(trace(.referred, slot))
-    if fits(g), persons.slots[slot].ageOut > now {
-      counts.add(.admittedAtOnce, line: line, kommune: kommune, at: now)
+    let isTooOld = persons.slots[slot].ageOut <= now
+    if !isTooOld, fits(g) {
+      counts.add(.admittedAtOnce, cell, at: moment)
       admit(slot, g, sink: &sink)
-    } else if ydelser[g].waits, !closed, Int(groups[g].waiting) < ydelser[g].longestList,
-      persons.slots[slot].ageOut > now
-    {
+    } else if !isTooOld, ydelser[g].waits, !closed, Int(groups[g].waiting) < ydelser[g].longestList {
       wait(slot, g, patience: patienceTicks(slot, g, givenPatience))
       sink.record(trace(.waits, slot))
     } else {
-      counts.add(.turnedAway, line: line, kommune: kommune, at: now)
+      counts.add(.turnedAway, cell, at: moment)
       persons.remove(slot)
       sink.record(trace(.turnedAway, slot))
     }
@@ -412,26 +423,29 @@ struct PlaceSimulation: ~Copyable {
   private mutating func newPerson(
     _ g: Int, _ number: Int64, kommune: Int?, ageOut: Int64, sharesAt step: Int
   ) -> Int {
-    var person = Person(
-      number: number, referred: now, deadline: Ticks.never, ageOut: ageOut, stay: 0, ydelse: Int32(g),
-      line: ydelser[g].firstLine, kommune: 0, priority: ydelser[g].priority)
+    let ydelse = ydelser + g
+    var line = Int(ydelse.pointee.firstLine)
+    var ofKommune = 0
     if kommuner > 1 {
-      person.kommune =
-        kommune.map(Int32.init)
-        ?? choose(groups[g].kommune.word(number), model.referrals[g].kommuneShares + step * kommuner, kommuner)
+      ofKommune =
+        kommune
+        ?? choose(groups[g].kommune.word(number), ydelse.pointee.kommuneShares + step * kommuner, kommuner)
     }
-    if ydelser[g].levels > 1 {
-      person.line += choose(groups[g].level.word(number), ydelser[g].levelShares, Int(ydelser[g].levels))
+    if ydelse.pointee.levels > 1 {
+      line += choose(groups[g].level.word(number), ydelse.pointee.levelShares, Int(ydelse.pointee.levels))
     }
-    return persons.insert(person)
+    return persons.insert(
+      Person(
+        number: number, referred: now, deadline: Ticks.never, ageOut: ageOut, stay: 0, ydelse: Int32(g),
+        cell: Int32(counts.cell(line: line, kommune: ofKommune)), priority: ydelse.pointee.priority))
   }
 
   @inline(__always)
-  private func choose(_ word: UInt64, _ shares: UnsafePointer<Double>, _ count: Int) -> Int32 {
+  private func choose(_ word: UInt64, _ shares: UnsafePointer<Double>, _ count: Int) -> Int {
     let u = RandomStream.uniform(word)
     var chosen = 0
     while chosen < count - 1, u >= shares[chosen] { chosen += 1 }
-    return Int32(chosen)
+    return chosen
   }
 
   private mutating func wait(_ slot: Int, _ g: Int, patience ticks: Int64) {
@@ -440,15 +454,15 @@ struct PlaceSimulation: ~Copyable {
     person.pointee.deadline = min(Ticks.never, min(now &+ ticks, person.pointee.ageOut))
     list.insert(slot, in: persons.slots)
     groups[g].waiting += 1
-    counts.change(.waiting, line: Int(person.pointee.line), kommune: Int(person.pointee.kommune), at: now, by: 1)
+    counts.change(.waiting, Int(person.pointee.cell), at: moment, by: 1)
     if person.pointee.deadline < Ticks.never { patience.insert(time: person.pointee.deadline, person: slot) }
   }
 
   private mutating func takeFromList(_ slot: Int) {
     list.remove(slot, in: persons.slots)
-    let person = persons.slots[slot]
-    groups[Int(person.ydelse)].waiting -= 1
-    counts.change(.waiting, line: Int(person.line), kommune: Int(person.kommune), at: now, by: -1)
+    let person = persons.slots + slot
+    groups[Int(person.pointee.ydelse)].waiting -= 1
+    counts.change(.waiting, Int(person.pointee.cell), at: moment, by: -1)
   }
 
   /// Admits everybody on the list who fits, in order; who does not fit is passed over.
@@ -461,9 +475,9 @@ struct PlaceSimulation: ~Copyable {
       let g = Int(persons.slots[slot].ydelse)
       guard fits(g) else { continue }
       takeFromList(slot)
-      let (line, kommune) = (Int(persons.slots[slot].line), Int(persons.slots[slot].kommune))
-      counts.add(.admittedFromList, line: line, kommune: kommune, at: now)
-      counts.add(.waitedByAdmitted, line: line, kommune: kommune, at: now, now &- persons.slots[slot].referred)
+      let cell = Int(persons.slots[slot].cell)
+      counts.add(.admittedFromList, cell, at: moment)
+      counts.add(.waitedByAdmitted, cell, at: moment, now &- persons.slots[slot].referred)
       admit(slot, g, sink: &sink)
     }
   }
@@ -480,12 +494,14 @@ struct PlaceSimulation: ~Copyable {
     let movesIn = now &+ ydelser[g].hold
     let leaves = min(min(movesIn &+ stay, max(movesIn &+ 1, person.pointee.ageOut)), Ticks.never)
     person.pointee.leaves = leaves
-    let (line, kommune) = (Int(person.pointee.line), Int(person.pointee.kommune))
+    let cell = Int(person.pointee.cell)
     if ydelser[g].hold > 0 {
-      counts.change(.reserved, line: line, kommune: kommune, at: now, by: 1)
-      counts.change(.reserved, line: line, kommune: kommune, at: movesIn, by: -1)
+      counts.change(.reserved, cell, at: moment, by: 1)
+      counts.change(.reserved, cell, atTick: movesIn, by: -1)
+      counts.change(.enrolled, cell, atTick: movesIn, by: 1)
+    } else {
+      counts.change(.enrolled, cell, at: moment, by: 1)
     }
-    counts.change(.enrolled, line: line, kommune: kommune, at: movesIn, by: 1)
     departures.insert(time: leaves, person: slot)
     changeResidents(g, by: 1)
     if !notices.isEmpty { endOldestNotice() }
@@ -502,9 +518,9 @@ struct PlaceSimulation: ~Copyable {
 
   @inline(__always)
   private func fits(_ g: Int) -> Bool {
-    let group = groups[g]
-    let own = max(0, Int(group.minimum - group.residents))
-    return group.residents < group.maximum && freePlaces > reserve - own
+    let group = groups + g
+    let own = max(0, Int(group.pointee.minimum - group.pointee.residents))
+    return group.pointee.residents < group.pointee.maximum && freePlaces > reserve - own
   }
 
   @inline(__always)
@@ -528,7 +544,7 @@ struct PlaceSimulation: ~Copyable {
   private mutating func updateAvailable() {
     let count = stopped ? 0 : Int64(max(0, open - residents - inPreparation))
     if count != available {
-      counts.changeAvailable(at: now, by: count - available)
+      counts.changeAvailable(at: moment, by: count - available)
       available = count
     }
   }
@@ -556,7 +572,7 @@ struct PlaceSimulation: ~Copyable {
   private func trace(_ kind: TraceEvent.Kind, _ slot: Int) -> TraceEvent {
     let person = persons.slots[slot]
     return TraceEvent(
-      tick: now, kind: kind, ydelse: Int(person.ydelse), kommune: Int(person.kommune), person: person.number,
+      tick: now, kind: kind, ydelse: Int(person.ydelse), kommune: Int(person.cell) % kommuner, person: person.number,
       residents: residents, waiting: list.count)
   }
 

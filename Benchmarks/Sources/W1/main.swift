@@ -1,4 +1,5 @@
 import Foundation
+import Occupancy
 
 /// Workload W1 as every engine measured here runs it; `Benchmarks/peers/w1.py` holds the same numbers for Python.
 enum W1 {
@@ -27,35 +28,55 @@ struct YearlyOccupancy {
   }
 }
 
-// MARK: - TEMPORARY SEAM: replace the body with the simulation's public API, then delete this line and `notWired`.
+/// W1 as a tilbud. 2100 is no leap year, so these five civil years have 365 days each.
+func workload() throws -> (plan: TilbudPlan, scene: Scene) {
+  guard let first = CivilDate(iso: "2099-01-01"), let last = CivilDate(iso: "2103-12-31"),
+    let period = Period(first: first, last: last)
+  else { throw Failure.usage("the workload's period is no period") }
+  var ydelse = YdelsePlan(
+    id: "w1", referrals: Referrals(rate: .total(Schedule(W1.referralsPerYear), shares: [1])),
+    stay: try .lognormal(mean: W1.meanStay, cv: W1.stayVariation))
+  ydelse.waiting = .init(patience: try .exponential(withMean: W1.meanPatience))
+  return (TilbudPlan(id: "w1", places: Schedule(W1.places), ydelser: [ydelse]), Scene(period: period))
+}
 
-/// Runs `replications` replications of W1 on one thread.
+/// Runs `replications` replications of W1 on one thread, with every count kept and every invariant checked.
 ///
 /// Whatever happens in here is timed, so it prepares no more than a user's own run would.
 func simulate(replications: Int, seed: UInt64) throws -> YearlyOccupancy {
-  throw Failure.notWired
+  let (plan, scene) = try workload()
+  let model = try TilbudModel(plan: plan, scene: scene, seed: seed)
+  let simulation = TilbudSimulation(model: model)
+  var occupancy = YearlyOccupancy()
+  var occupied = [Double](repeating: 0, count: W1.years)
+  for replication in 0..<replications {
+    simulation.begin(replication: UInt64(replication))
+    for year in 0..<W1.years {
+      simulation.runYear()
+      let ticks = simulation.integral(.enrolled, line: 0, buckets: model.buckets.ofYear[year])
+      occupied[year] = Ticks.days(ticks)
+    }
+    try simulation.checkInvariants()
+    occupancy.add(occupied: occupied)
+  }
+  return occupancy
 }
 
 /// The version of Plads that is measured.
-let version = "0"
-
-// MARK: - END OF THE SEAM
+let version = "0.1.0"
 
 enum Failure: Error {
   case usage(String)
-  case notWired
 
   var message: String {
     switch self {
     case .usage(let text): "\(text)\nUsage: w1 [--replications N] [--seed S]"
-    case .notWired: "the simulation is not wired to this benchmark yet"
     }
   }
 
   var exitCode: Int32 {
     switch self {
     case .usage: 64
-    case .notWired: 69
     }
   }
 }
