@@ -10,7 +10,7 @@ struct TableLayout {
   /// Columns of spaces between two columns of the table.
   private static let gap = 2
   /// A column of text asks for no more than this; longer words are broken.
-  private static let widestWord = 16
+  private static let widestWord = 20
   /// A column of text is never squeezed below this.
   private static let narrowestText = 4
 

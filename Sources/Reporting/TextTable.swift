@@ -55,7 +55,7 @@ package struct TextTable: Sendable {
 
   /// The table as text, its lines at most `width` columns where its figures allow; the last line ends with a newline.
   ///
-  /// - Parameter boldHeader: whether titles are bold by an ANSI sequence; only for a terminal that allows it.
+  /// `boldHeader` makes titles bold by an ANSI sequence: only for a terminal that allows it.
   package func text(width: Int = 100, boldHeader: Bool = false) -> String {
     let blocks = TableLayout(self, width: width).blocks.map { text($0, boldHeader: boldHeader) }
     let notes = footnotes.flatMap { $0.wrapped(to: width) }.map { $0 + "\n" }.joined()
@@ -82,7 +82,8 @@ package struct TextTable: Sendable {
         // Titles rest on the rule; cells hang from the top of their row.
         let index = isHeader ? line - (height - lines.count) : line
         let text = lines.indices.contains(index) ? lines[index] : ""
-        return columns[place.column].alignment == .left ? text.padded(to: place.width) : text.leftPadded(to: place.width)
+        let isText = columns[place.column].alignment == .left
+        return isText ? text.padded(to: place.width) : text.leftPadded(to: place.width)
       }
       return parts.joined(separator: "  ").trimmingTrailingSpaces
     }

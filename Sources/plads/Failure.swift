@@ -20,3 +20,10 @@ struct Failure: Equatable {
     }
   }
 }
+
+extension Failure {
+  /// An end told directly.
+  init(exitCode: ExitCode, message: String?) {
+    (self.exitCode, self.message) = (exitCode, message)
+  }
+}

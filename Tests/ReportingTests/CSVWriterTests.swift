@@ -19,8 +19,9 @@ struct CSVWriterTests {
 
   @Test("Numbers have no groups and no exponent, and nothing when they do not exist")
   func numbers() {
-    #expect(international.row([.number(1_234_567.5), .number(1e-7), .number(1e21)])
-      == "1234567.5,0.0000001,1000000000000000000000\r\n")
+    #expect(
+      international.row([.number(1_234_567.5), .number(1e-7), .number(1e21)])
+        == "1234567.5,0.0000001,1000000000000000000000\r\n")
     #expect(international.row([.number(.nan), .number(-.infinity), .rounded(.nan, places: 1)]) == ",,\r\n")
     #expect(danish.row([.rounded(2.675, places: 2), .scaled(-1_205, scale: 2), .number(7)]) == "2,68;-12,05;7\r\n")
     #expect(international.row([.number(0.1 + 0.2), .number(-0.0), .number(100)]) == "0.30000000000000004,0,100\r\n")

@@ -126,7 +126,7 @@ final class AtomicFile {
       do {
         let descriptor = try Platform.createFile(temporary)
         return (descriptor, .replacing(temporary: temporary, slot: TemporaryFiles.register(temporary)))
-      } catch where error == .exists && attempt < 1_000 {
+      } catch  where error == .exists && attempt < 1_000 {
         attempt += 1
       }
     }
