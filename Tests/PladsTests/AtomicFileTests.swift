@@ -129,6 +129,11 @@ final class AtomicFileTests {
         cannot finish 'a': the disk is full. Nothing was kept.
           Free some space and run again.
         """)
+    #expect(
+      FileError.outputFailed(reason: "Bad file descriptor").message == """
+        cannot write to standard output: Bad file descriptor.
+          Check where the output goes, or write to a file with --out.
+        """)
     #expect(Failure(FileError.readerGone) == Failure(exitCode: .done, message: nil))
   }
 

@@ -45,7 +45,7 @@ struct TextTableTests {
   func blocks() {
     #expect(
       years.text(width: 45) == """
-                                    Takst pr.
+                                            Takst pr.
         Tilbud                  Belægning        døgn
         ──────────────────────  ─────────  ──────────
         Specialbørnehjemmet         94.1%   6,855 kr.

@@ -8,7 +8,7 @@ enum Console {
     do {
       try Platform.write(Array(text.utf8), to: outputDescriptor)
     } catch {
-      throw FileError(writing: "standard output", error)
+      throw error == .closedPipe ? .readerGone : .outputFailed(reason: error.words)
     }
   }
 

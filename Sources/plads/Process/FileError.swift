@@ -9,13 +9,15 @@ enum FileError: Error, Equatable {
   case cannotOpen(path: String, reason: String)
   case full(path: String)
   case writeFailed(path: String, reason: String)
+  /// Standard output takes nothing more.
+  case outputFailed(reason: String)
   /// Whoever read our output has had enough, as in `plads run … | head`.
   case readerGone
 
   var exitCode: ExitCode {
     switch self {
     case .folderMissing, .notAFolder, .isFolder, .notPermitted, .cannotOpen: .cannotWrite
-    case .full, .writeFailed: .inputOutput
+    case .full, .writeFailed, .outputFailed: .inputOutput
     case .readerGone: .done
     }
   }
@@ -38,6 +40,8 @@ enum FileError: Error, Equatable {
       "cannot finish \(quoted(path)): the disk is full. Nothing was kept.\n  Free some space and run again."
     case .writeFailed(let path, let reason):
       "cannot finish \(quoted(path)): \(reason). Nothing was kept.\n  Run again or choose another path."
+    case .outputFailed(let reason):
+      "cannot write to standard output: \(reason).\n  Check where the output goes, or write to a file with --out."
     case .readerGone:
       "nobody reads the output any more."
     }
