@@ -1,0 +1,43 @@
+/// The options of a command as a plain value, and the declaration they are read by.
+protocol CommandOptions: Sendable, Equatable {
+  static var declaration: CommandDeclaration { get }
+  init(_ parsed: ParsedArguments) throws(UsageError)
+}
+
+/// What a command line asks for, ready to be done.
+enum Request: Sendable, Equatable {
+  /// Help or version, as text for standard output.
+  case show(String)
+  case run(RunOptions)
+  case compare(CompareOptions)
+  case explain(ExplainOptions)
+  case check(CheckOptions)
+  case initialise(InitOptions)
+
+  /// The commands in the order help shows them.
+  static let commands = [
+    RunOptions.declaration, CompareOptions.declaration, ExplainOptions.declaration, CheckOptions.declaration,
+    InitOptions.declaration,
+  ]
+
+  /// Reads the arguments after the program's name.
+  init(arguments: [String]) throws(UsageError) {
+    switch try ArgumentParser(commands: Self.commands).parse(arguments) {
+    case .version: self = .show("plads \(version)\n")
+    case .help(nil): self = .show(HelpText.program(Self.commands))
+    case .help(let command?): self = .show(HelpText.command(command))
+    case .command(let parsed): self = try Self.request(parsed)
+    }
+  }
+
+  private static func request(_ parsed: ParsedArguments) throws(UsageError) -> Request {
+    switch parsed.command {
+    case RunOptions.declaration: .run(try RunOptions(parsed))
+    case CompareOptions.declaration: .compare(try CompareOptions(parsed))
+    case ExplainOptions.declaration: .explain(try ExplainOptions(parsed))
+    case CheckOptions.declaration: .check(CheckOptions(parsed))
+    case InitOptions.declaration: .initialise(InitOptions(parsed))
+    default: preconditionFailure("the command \(parsed.command.name) is declared but not read")
+    }
+  }
+}

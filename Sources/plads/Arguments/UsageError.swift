@@ -1,0 +1,90 @@
+internal import Reporting
+
+/// What is wrong with a command line.
+enum UsageError: Error, Equatable {
+  case noCommand(expected: [String])
+  case unknownCommand(String, expected: [String])
+  case optionBeforeCommand(String, expected: [String])
+  case unknownOption(String, CommandDeclaration)
+  case missingValue(OptionDeclaration, CommandDeclaration)
+  case unwantedValue(String, OptionDeclaration, CommandDeclaration)
+  case badValue(String, OptionDeclaration, CommandDeclaration)
+  case repeated(OptionDeclaration, CommandDeclaration)
+  case wrongPositionals([String], CommandDeclaration)
+  /// Two options that exclude each other.
+  case conflict(OptionDeclaration, OptionDeclaration, CommandDeclaration)
+  /// Two files that would overwrite each other.
+  case sameFile(String, CommandDeclaration)
+
+  /// What was wrong, what was expected and what to do next.
+  var message: String {
+    let (wrong, expected) = words
+    let program = command.map { "plads \($0.name)" } ?? "plads"
+    let lines = ["\(program): \(wrong)", expected, "See '\(program) --help'."]
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n  ")
+  }
+
+  private var command: CommandDeclaration? {
+    switch self {
+    case .noCommand, .unknownCommand, .optionBeforeCommand: nil
+    case .unknownOption(_, let command), .missingValue(_, let command), .unwantedValue(_, _, let command),
+      .badValue(_, _, let command), .repeated(_, let command), .wrongPositionals(_, let command),
+      .conflict(_, _, let command), .sameFile(_, let command):
+      command
+    }
+  }
+
+  private var words: (wrong: String, expected: String) {
+    switch self {
+    case .noCommand(let names):
+      ("no command given.", Self.oneOf(names))
+    case .unknownCommand(let name, let names):
+      ("there is no command \(quoted(name)).", Self.suggestion(name, names) ?? Self.oneOf(names))
+    case .optionBeforeCommand(let option, let names):
+      ("expected a command before \(quoted(option)).", "Options follow the command. " + Self.oneOf(names))
+    case .unknownOption(let flag, let command):
+      ("there is no option \(quoted(flag)).", Self.advice(onUnknown: flag, command))
+    case .missingValue(let option, _):
+      ("\(option.flag) needs a value.", "Expected \(option.value.expectation).")
+    case .unwantedValue(let value, let option, _):
+      ("\(option.flag) takes no value, but got \(quoted(value)).", "Write \(option.flag) alone.")
+    case .badValue(let value, let option, _):
+      ("\(quoted(value)) is not right for \(option.flag).", Self.advice(onBad: value, option))
+    case .repeated(let option, _):
+      ("\(option.flag) is given more than once.", "Keep one of them.")
+    case .wrongPositionals(let given, let command):
+      Self.words(for: given, command.positional)
+    case .conflict(let one, let other, _):
+      ("\(one.flag) and \(other.flag) exclude each other.", "Keep one of them.")
+    case .sameFile(let path, _):
+      ("\(quoted(path)) is named twice.", "Results need a file of their own: choose another path.")
+    }
+  }
+
+  private static func words(for given: [String], _ positional: PositionalDeclaration) -> (String, String) {
+    if given.isEmpty { return ("\(positional.name) is missing.", "Expected \(positional.expectation).") }
+    let surplus = given.dropFirst().map(quoted).joined(separator: ", ")
+    return ("too many arguments: \(surplus).", "Expected \(positional.expectation).")
+  }
+
+  private static func advice(onUnknown flag: String, _ command: CommandDeclaration) -> String {
+    let flags = command.options.map(\.flag)
+    return suggestion(flag, flags) ?? oneOf(flags)
+  }
+
+  private static func advice(onBad value: String, _ option: OptionDeclaration) -> String {
+    let expected = "Expected \(option.value.expectation)."
+    guard case .choice(let words, _) = option.value, let near = suggestion(value, words) else { return expected }
+    return expected + " " + near
+  }
+
+  private static func suggestion(_ word: String, _ words: [String]) -> String? {
+    nearest(to: word, among: words).map { "Did you mean '\($0)'?" }
+  }
+
+  private static func oneOf(_ words: [String]) -> String {
+    "Expected one of " + words.joined(separator: ", ") + "."
+  }
+}
+
+private func quoted(_ text: String) -> String { "'\(text.visibleInTerminal)'" }

@@ -1,0 +1,38 @@
+internal import Synchronization
+
+/// Whether the user has asked the program to stop.
+///
+/// The first Ctrl-C or SIGTERM sets a flag that long work polls between batches; the work then keeps or drops what it
+/// has and says so. The second one removes temporary files and ends the process at once.
+enum Interrupt {
+  private static let received = Atomic<Int32>(0)
+
+  /// Begins to listen. Call once, before the work starts.
+  static func install() {
+    _ = received.load(ordering: .relaxed)
+    TemporaryFiles.prepare()
+    Platform.handle(Platform.interruptSignal) { Interrupt.receive($0) }
+    Platform.handle(Platform.terminateSignal) { Interrupt.receive($0) }
+  }
+
+  /// Whether to stop at the next good place; cheap enough to ask often, from any thread.
+  static var isRequested: Bool { received.load(ordering: .relaxed) != 0 }
+
+  /// The code to end with; nil while nobody has asked to stop.
+  static var exitCode: ExitCode? {
+    let signal = received.load(ordering: .relaxed)
+    return signal == 0 ? nil : exitCode(for: signal)
+  }
+
+  private static func exitCode(for signal: Int32) -> ExitCode {
+    signal == Platform.terminateSignal ? .terminated : .interrupted
+  }
+
+  /// Runs inside the signal handler: only atomics, unlink and _exit.
+  private static func receive(_ signal: Int32) {
+    let (isFirst, _) = received.compareExchange(expected: 0, desired: signal, ordering: .sequentiallyConsistent)
+    guard !isFirst else { return }
+    TemporaryFiles.removeAll()
+    Platform.exitNow(exitCode(for: signal))
+  }
+}

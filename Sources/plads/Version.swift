@@ -1,0 +1,2 @@
+/// The version of Plads, by SemVer.
+let version = "0.1.0"

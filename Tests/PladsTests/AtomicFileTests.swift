@@ -1,0 +1,174 @@
+import Testing
+
+@testable import plads
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+@Suite("Atomic files")
+final class AtomicFileTests {
+  private let folder: String
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.path + "/plads-test-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  private func path(_ name: String) -> String { folder + "/" + name }
+
+  private func text(_ name: String) -> String? {
+    FileManager.default.contents(atPath: path(name)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
+  }
+
+  @Test("A file appears when it is complete, with all of its chunks")
+  func commit() throws {
+    let file = try AtomicFile(path("æ.csv"))
+    for number in 0..<50_000 { try file.append("\(number)\r\n") }
+    #expect(text("æ.csv") == nil)
+    try file.commit()
+    #expect(text("æ.csv") == (0..<50_000).map { "\($0)\r\n" }.joined())
+    #expect(try names == ["æ.csv"])
+  }
+
+  @Test("What was there stays until the new file is complete, and keeps its permissions")
+  func replace() throws {
+    try Data("old".utf8).write(to: URL(filePath: path("a")))
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path("a"))
+    let file = try AtomicFile(path("a"))
+    try file.append("new")
+    #expect(text("a") == "old")
+    try file.commit()
+    #expect(text("a") == "new")
+    guard case .regular(mode: 0o640) = try Platform.kind(of: path("a")) else {
+      Issue.record("the permissions have changed")
+      return
+    }
+  }
+
+  @Test("A file that is dropped or discarded leaves nothing")
+  func dropped() throws {
+    do {
+      let file = try AtomicFile(path("a"))
+      try file.append("half")
+      #expect(try names.count == 1)
+    }
+    #expect(try names.isEmpty)
+    let file = try AtomicFile(path("b"))
+    file.discard()
+    #expect(try names.isEmpty)
+  }
+
+  @Test("Two files may be under way in one folder")
+  func two() throws {
+    let (one, other) = (try AtomicFile(path("a")), try AtomicFile(path("b")))
+    try one.append("1")
+    try other.append("2")
+    try other.commit()
+    try one.commit()
+    #expect(text("a") == "1" && text("b") == "2")
+    #expect(try names == ["a", "b"])
+  }
+
+  @Test("A link stays a link, and the file it leads to is replaced")
+  func link() throws {
+    try Data("old".utf8).write(to: URL(filePath: path("real")))
+    try FileManager.default.createSymbolicLink(atPath: path("link"), withDestinationPath: path("real"))
+    let file = try AtomicFile(path("link"))
+    try file.append("new")
+    try file.commit()
+    #expect(text("real") == "new")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path("link")) == path("real"))
+  }
+
+  @Test("An impossible destination is refused at once, in words")
+  func impossible() throws {
+    try Data().write(to: URL(filePath: path("file")))
+    let wanted: [(String, FileError)] = [
+      ("none/a.csv", .folderMissing(path: path("none/a.csv"), folder: path("none"))),
+      ("file/a.csv", .notAFolder(path: path("file/a.csv"), folder: path("file"))),
+      ("", .isFolder(path: folder + "/")),
+      ("new/", .isFolder(path: path("new/"))),
+    ]
+    for (name, expected) in wanted {
+      #expect(throws: expected) { try AtomicFile(path(name)) }
+      #expect(Failure(expected).exitCode == .cannotWrite)
+    }
+    #expect(throws: FileError.isFolder(path: folder)) { try AtomicFile(folder) }
+    #expect(throws: FileError.isFolder(path: "")) { try AtomicFile("") }
+    #expect(try names == ["file"])
+  }
+
+  @Test("Errors say what to do next")
+  func messages() {
+    #expect(
+      FileError.folderMissing(path: "ud/a.csv", folder: "ud").message == """
+        cannot write 'ud/a.csv': the folder 'ud' does not exist.
+          Create the folder or choose another path.
+        """)
+    #expect(
+      FileError.notAFolder(path: "a/b", folder: "a").message == """
+        cannot write 'a/b': 'a' is a file, not a folder.
+          Choose another path.
+        """)
+    #expect(
+      FileError.isFolder(path: "\u{1B}").message == """
+        cannot write '\\u{1B}': it is a folder.
+          Add the name of a file to the path.
+        """)
+    #expect(
+      FileError.full(path: "a").message == """
+        cannot finish 'a': the disk is full. Nothing was kept.
+          Free some space and run again.
+        """)
+    #expect(
+      FileError.outputFailed(reason: "Bad file descriptor").message == """
+        cannot write to standard output: Bad file descriptor.
+          Check where the output goes, or write to a file with --out.
+        """)
+    #expect(Failure(FileError.readerGone) == Failure(exitCode: .done, message: nil))
+  }
+
+  #if os(Linux)
+    @Test("A full disk is told, as input or output that failed")
+    func full() throws {
+      let file = try AtomicFile("/dev/full")
+      try file.append("x")
+      #expect(throws: FileError.full(path: "/dev/full")) { try file.commit() }
+      #expect(Failure(FileError.full(path: "/dev/full")).exitCode == .inputOutput)
+    }
+  #endif
+
+  @Test("A device is written to and never replaced")
+  func device() throws {
+    let file = try AtomicFile("/dev/null")
+    try file.append("x")
+    try file.commit()
+    guard case .special = try Platform.kind(of: "/dev/null") else {
+      Issue.record("the device is gone")
+      return
+    }
+  }
+
+  @Test("No path and a dash are standard output")
+  func standardOutput() throws {
+    for path in [nil, "-"] {
+      guard case .standardOutput = try Output(path) else {
+        Issue.record("not standard output")
+        return
+      }
+    }
+    let output = try Output(path("a"))
+    try output.write("x")
+    try output.commit()
+    #expect(text("a") == "x")
+  }
+}

@@ -1,0 +1,101 @@
+import Testing
+
+@testable import plads
+
+@Suite("Requests")
+struct RequestTests {
+  private func run(_ arguments: String...) throws -> RunOptions {
+    guard case .run(let options) = try Request(arguments: ["run"] + arguments) else { throw NotWired(command: "run") }
+    return options
+  }
+
+  @Test("All options of run are read, before and after the file")
+  func everything() throws {
+    let options = try run(
+      "--set", "tilbud.kvisten.pladser=6", "--variant", "6 pladser", "a.jsonc", "--set=x=a=b", "--replications", "5000",
+      "--precision=0.5%", "--seed", "18446744073709551615", "--threads=4", "--json", "--samples", "s.csv", "--out", "o",
+      "--quiet")
+    #expect(options.file == "a.jsonc")
+    #expect(options.variant == "6 pladser")
+    #expect(options.replay == nil)
+    #expect(options.simulation.changes.map(\.path) == ["tilbud.kvisten.pladser", "x"])
+    #expect(options.simulation.changes.map(\.value) == ["6", "a=b"])
+    #expect(options.simulation.replications == 5_000)
+    #expect(options.simulation.precision == 0.005)
+    #expect(options.simulation.seed == .max)
+    #expect(options.simulation.threads == 4)
+    #expect(options.simulation.json)
+    #expect(options.simulation.samples == "s.csv")
+    #expect(options.simulation.out == "o")
+    #expect(options.simulation.quiet)
+  }
+
+  @Test("Without options everything is left to the scenario")
+  func nothing() throws {
+    let options = try run("a.jsonc")
+    #expect(options.simulation.changes.isEmpty)
+    #expect(options.simulation.seed == nil)
+    #expect(!options.simulation.json)
+    #expect(options.simulation.out == nil)
+  }
+
+  @Test("After -- everything is a file, and a lone dash is one anywhere")
+  func endOfOptions() throws {
+    #expect(try run("--json", "--", "--odd-name").file == "--odd-name")
+    #expect(try run("-").file == "-")
+    #expect(try run("a", "--out", "-").simulation.out == "-")
+  }
+
+  @Test("Values may begin with a dash, and with two after an equals sign")
+  func dashes() throws {
+    #expect(try run("a", "--variant", "-5 %").variant == "-5 %")
+    #expect(try run("a", "--variant=--x").variant == "--x")
+    #expect(try run("a", "--set", "x=").simulation.changes.first?.value == "")
+  }
+
+  @Test(
+    "A percentage has its sign, and point or comma",
+    arguments: [("0.5%", 0.005), ("0,5 %", 0.005), ("5\u{A0}%", 0.05), ("100%", 1.0)])
+  func shares(text: String, expected: Double) throws {
+    #expect(try run("a", "--precision", text).simulation.precision == expected)
+  }
+
+  @Test(
+    "Anything else is not a percentage",
+    arguments: ["0.5", "%", "-1%", "+1%", "101%", "0%", "1e1%", "nan%", "inf%", "1.0.0%", "0x1%", ""])
+  func wrongShares(text: String) {
+    #expect(throws: UsageError.self) { try run("a", "--precision", text) }
+  }
+
+  @Test(
+    "A change needs a path and an equals sign", arguments: ["x", "=6", ""])
+  func wrongChanges(text: String) {
+    #expect(throws: UsageError.self) { try run("a", "--set", text) }
+  }
+
+  @Test("Compare takes several variants")
+  func compare() throws {
+    let request = try Request(arguments: ["compare", "a", "--variant", "b", "--variant", "c"])
+    guard case .compare(let options) = request else {
+      Issue.record("not compare")
+      return
+    }
+    #expect(options.variants == ["b", "c"])
+  }
+
+  @Test("Explain, check and init have their own options")
+  func others() throws {
+    guard case .explain(let explain) = try Request(arguments: ["explain", "a", "--year", "2023", "--json"]),
+      case .check(let check) = try Request(arguments: ["check", "a", "b"]),
+      case .initialise(let start) = try Request(arguments: ["init"]),
+      case .initialise(let other) = try Request(arguments: ["init", "x", "--from", "ishd"])
+    else {
+      Issue.record("a command is read as another")
+      return
+    }
+    #expect(explain.year == 2023 && explain.json)
+    #expect(check.files == ["a", "b"] && !check.json)
+    #expect(start.folder == "." && start.starter == "kvisten")
+    #expect(other.folder == "x" && other.starter == "ishd")
+  }
+}
