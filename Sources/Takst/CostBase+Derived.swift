@@ -37,15 +37,15 @@ extension CostBase {
   /// 6,855 × 6 × 365 × 0.90 = 13,511,205.00 kr. (Kvisten, DAS 10.11.2022.) It includes whatever efterregulering the
   /// takst held, which the takst alone does not tell.
   ///
-  /// - Throws: ``TakstError/outOfRange(what:value:lowest:highest:)``: takst 0–10⁷ kr., places 1–100,000, days 1–366,
-  ///   assumed belægning above 0 and at most 2.
+  /// - Throws: ``TakstError/outOfRange(what:value:lowest:highest:)``: takst 0–10⁶ kr., places 1–10,000, days 365–366,
+  ///   assumed belægning 1–200 %.
   public static func total(fromTakst takst: Kroner, places: Int, days: Int, assumedShare: Share) throws(TakstError)
     -> Kroner
   {
-    _ = try checked(takst.kroner, in: 0...1e7, "the published takst")
-    _ = try checked(places, in: 1...100_000, "the places behind a published takst")
-    _ = try checked(days, in: 1...366, "the days behind a published takst")
-    _ = try checked(assumedShare.value, in: 1e-9...2, "the assumed belægning behind a published takst")
+    _ = try checked(takst.kroner, in: 0...1e6, "the published takst")
+    _ = try checked(places, in: 1...10_000, "the places behind a published takst")
+    _ = try checked(days, in: 365...366, "the days behind a published takst")
+    _ = try checked(assumedShare.value, in: 0.01...2, "the assumed belægning behind a published takst")
     let product = Int128(takst.øre) * Int128(places * days) * Int128(assumedShare.billionths)
     return Kroner(øre: roundedQuotient(product, Int128(Share.one.billionths)))
   }
@@ -89,10 +89,10 @@ extension CostBase {
   /// The share s of one place's average cost that is saved from `larger` to `smaller` places, when the share `perPlace`
   /// of the cost at `smaller` follows the places: s = N·p ÷ (n + (N − n)·p), so 7p ÷ (6 + p) from 7 to 6.
   ///
-  /// - Throws: ``TakstError/outOfRange(what:value:lowest:highest:)`` unless 0 ≤ p ≤ 1 and 1 ≤ n ≤ N ≤ 100,000.
+  /// - Throws: ``TakstError/outOfRange(what:value:lowest:highest:)`` unless 0 ≤ p ≤ 1 and 1 ≤ n ≤ N ≤ 10,000.
   public static func savedShare(perPlace: Share, from larger: Int, to smaller: Int) throws(TakstError) -> Share {
     let p = try checked(perPlace.value, in: 0...1, "the share that follows the places")
-    _ = try checked(larger, in: 1...100_000, "the larger number of places")
+    _ = try checked(larger, in: 1...10_000, "the larger number of places")
     _ = try checked(smaller, in: 1...larger, "the smaller number of places")
     return try Share(Double(larger) * p / (Double(smaller) + Double(larger - smaller) * p))
   }

@@ -54,7 +54,7 @@ public struct CostLine: Hashable, Sendable {
     /// - Parameters:
     ///   - rate: kroner per place and year at `referencePlaces`.
     ///   - savedShare: 0–1.
-    ///   - referencePlaces: 1–100,000; of no importance when all is saved.
+    ///   - referencePlaces: 1–10,000; of no importance when all is saved.
     ///   - delay: 0–3,660 days.
     /// - Throws: ``TakstError/outOfRange(what:value:lowest:highest:)``.
     public init(
@@ -63,7 +63,7 @@ public struct CostLine: Hashable, Sendable {
       self.rate = rate
       _ = try checked(savedShare.value, in: 0...1, "the saved share of a place's cost")
       self.savedShare = savedShare
-      self.referencePlaces = try checked(referencePlaces, in: 1...100_000, "the reference number of places")
+      self.referencePlaces = try checked(referencePlaces, in: 1...10_000, "the reference number of places")
       self.delay = try checked(delay, in: 0...3660, "the days before a cut saves money")
     }
   }

@@ -1,13 +1,13 @@
 /// An amount of money, exact to the øre.
 ///
 /// Sums and differences are exact. A product with a number is rounded once, to the øre, half away from zero.
-/// Amounts are meant for ±10¹¹ kr.; arithmetic beyond the 64-bit range traps, as it does for `Int64`.
+/// Amounts are meant for ±10¹⁰ kr.; arithmetic beyond the 64-bit range traps, as it does for `Int64`.
 public struct Kroner: Hashable, Sendable {
   /// The amount in øre.
   public let øre: Int64
 
   /// The largest amount that may enter from outside, in whole kroner.
-  static let limit = 1e11
+  static let limit = 1e10
 
   /// The amount in øre.
   public init(øre: Int64) { self.øre = øre }
@@ -17,7 +17,7 @@ public struct Kroner: Hashable, Sendable {
 
   /// An amount in kroner with decimals, rounded to the øre, half away from zero.
   ///
-  /// - Throws: ``TakstError/outOfRange(what:value:lowest:highest:)`` beyond ±10¹¹ kr. or when not a number.
+  /// - Throws: ``TakstError/outOfRange(what:value:lowest:highest:)`` beyond ±10¹⁰ kr. or when not a number.
   public init(kroner: Double) throws(TakstError) {
     øre = rounded(try checked(kroner, in: -Kroner.limit...Kroner.limit, "an amount in kroner") * 100)
   }

@@ -38,12 +38,12 @@ public struct PlaceTimeline: Hashable, Sendable {
 
   /// Places by day.
   ///
-  /// - Parameter steps: strictly rising in day; places 0–100,000.
+  /// - Parameter steps: strictly rising in day; places 0–10,000.
   /// - Throws: ``TakstError`` when there are none, they do not rise, or places are out of range.
   public init(_ steps: [Step]) throws(TakstError) {
     guard !steps.isEmpty else { throw .empty(what: "the places by day") }
     for step in steps {
-      _ = try checked(step.places, in: 0...100_000, "places")
+      _ = try checked(step.places, in: 0...10_000, "places")
       _ = try checked(step.fromDay, in: -100_000...100_000, "the first day of a number of places")
     }
     guard zip(steps, steps.dropFirst()).allSatisfy({ $0.fromDay < $1.fromDay }) else {
@@ -54,7 +54,7 @@ public struct PlaceTimeline: Hashable, Sendable {
 
   /// The same number all year.
   ///
-  /// - Throws: ``TakstError/outOfRange(what:value:lowest:highest:)`` outside 0–100,000 places.
+  /// - Throws: ``TakstError/outOfRange(what:value:lowest:highest:)`` outside 0–10,000 places.
   public init(_ places: Int) throws(TakstError) { try self.init([Step(fromDay: 0, places: places)]) }
 
   /// Every number of places in force in a year of `days` days, in order; their days add up to `days`.

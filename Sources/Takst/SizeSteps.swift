@@ -23,7 +23,7 @@ public struct SizeSteps: Hashable, Sendable {
   public init(_ steps: [Step]) throws(TakstError) {
     guard !steps.isEmpty else { throw .empty(what: "the steps by size") }
     for step in steps {
-      _ = try checked(step.upTo, in: 1...100_000, "the size a step ends at")
+      _ = try checked(step.upTo, in: 1...10_000, "the size a step ends at")
       _ = try checked(step.amount.kroner, in: 0...Kroner.limit, "the amount of a step")
     }
     guard zip(steps, steps.dropFirst()).allSatisfy({ $0.upTo < $1.upTo }) else {
