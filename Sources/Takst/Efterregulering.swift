@@ -117,9 +117,12 @@ public struct Efterregulering: Hashable, Sendable {
   /// - Returns: nil when there is no cap or no takst.
   public func room(in calculation: TakstCalculation, previous: Kroner, plFactor: Double) -> Kroner? {
     guard let cap, calculation.divisor > 0 else { return nil }
-    let highest = (Double(previous.øre) / 100 * plFactor * (1 + cap.value)).rounded(.down)
-    let numerator = Int128(highest) * 100 * calculation.divisor / 1_000_000_000
-    // Only the døgn lines' part of an amount reaches the døgntakst, but holding back less would break the cap.
-    return max(.zero, Kroner(øre: Int64(numerator)) - calculation.numerator)
+    // A millionth of a krone on top, so that 5,000 × 1.1 does not end at 5,499 for want of a binary fraction.
+    let highest = (Double(previous.øre) / 100 * plFactor * (1 + cap.value) + 1e-6).rounded(.down)
+    let numerator = Kroner(øre: Int64(Int128(highest) * 100 * calculation.divisor / 1_000_000_000))
+    let space = max(.zero, numerator - calculation.numerator)
+    // Of every krone that enters, population and hourly lines pay their part, and only the rest raises the døgntakst.
+    let (cost, døgnPart) = (calculation.cost, calculation.cost - calculation.objective - calculation.hourlyPart)
+    return cost > døgnPart && døgnPart > .zero ? space * (cost.kroner / døgnPart.kroner) : space
   }
 }

@@ -3,7 +3,7 @@
 /// Each simulated year: ``enter(year:room:)`` when its takst is made, ``close(year:result:costBase:)`` when its accounts
 /// are. A result spread over several years is divided to the øre with the remainder in the first year.
 ///
-/// A value of fixed size without heap storage: a replication starts from a copy.
+/// A value of fixed size in which nothing grows: a replication starts from a copy.
 public struct EfterreguleringLedger: Hashable, Sendable {
   private let rules: Efterregulering
   /// What falls due by year, at the year modulo 8; a deficit is positive. Lag and spread reach seven years at most.
