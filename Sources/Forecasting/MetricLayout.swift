@@ -1,3 +1,5 @@
+internal import Occupancy
+
 /// Where each metric of a variant stands in its flat list of numbers.
 public struct MetricLayout: Hashable, Sendable {
   /// The size of one tilbud's part of the list.
@@ -33,14 +35,14 @@ public struct MetricLayout: Hashable, Sendable {
 
   /// The place of a tilbud's metric; year ``years`` is the whole period.
   public func place(_ quantity: Quantity, tilbud: Int, year: Int) -> Int {
-    parts[tilbud].offset + year * Quantity.allCases.count + quantity.position
+    parts[tilbud].offset + year * Quantity.allCases.count + quantity.rawValue
   }
 
   /// The place of a ydelse's metric.
   public func place(_ quantity: YdelseQuantity, tilbud: Int, ydelse: Int, year: Int) -> Int {
     let part = parts[tilbud]
     return part.offset + (years + 1) * Quantity.allCases.count
-      + (year * part.ydelser + ydelse) * YdelseQuantity.allCases.count + quantity.position
+      + (year * part.ydelser + ydelse) * YdelseQuantity.allCases.count + quantity.rawValue
   }
 
   /// The place of a kommune's metric.
@@ -48,7 +50,7 @@ public struct MetricLayout: Hashable, Sendable {
     let part = parts[tilbud]
     return part.offset + (years + 1) * Quantity.allCases.count
       + years * part.ydelser * YdelseQuantity.allCases.count
-      + (year * kommuner + kommune) * KommuneQuantity.allCases.count + quantity.position
+      + (year * kommuner + kommune) * KommuneQuantity.allCases.count + quantity.rawValue
   }
 
   /// The place of a tilbud's mean number enrolled in a month.
@@ -72,9 +74,4 @@ public struct MetricLayout: Hashable, Sendable {
     }
     return places
   }
-}
-
-extension CaseIterable where Self: RawRepresentable, Self: Equatable, AllCases == [Self] {
-  /// The position among all cases.
-  fileprivate var position: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -32,7 +32,7 @@ public enum MetricUnit: Hashable, Sendable {
 /// Over the whole period shares and means are taken over all its days, flows and money are sums, the takst and the
 /// ledger are the last year's, and the two indicators tell whether the period as a whole had a deficit, and whether any
 /// year had one beyond the band.
-public enum Quantity: String, CaseIterable, Sendable {
+public enum Quantity: Int, CaseIterable, Sendable {
   /// Indskrevet belægning: enrolled days ÷ normerede place-days.
   case enrolledShare
   /// Fysisk belægning: enrolled days less absence ÷ normerede place-days.
@@ -139,7 +139,7 @@ public enum Quantity: String, CaseIterable, Sendable {
 }
 
 /// What is measured of one ydelse in a year.
-public enum YdelseQuantity: String, CaseIterable, Sendable {
+public enum YdelseQuantity: Int, CaseIterable, Sendable {
   /// Enrolled days ÷ the ydelse's budgeted place-days, where the scenario budgets some.
   case enrolledShare
   /// Mean number enrolled.
@@ -174,7 +174,7 @@ public enum YdelseQuantity: String, CaseIterable, Sendable {
 }
 
 /// What is measured of one kommune in a year.
-public enum KommuneQuantity: String, CaseIterable, Sendable {
+public enum KommuneQuantity: Int, CaseIterable, Sendable {
   /// Mean number of residents it has enrolled.
   case residents
   /// People referred.
