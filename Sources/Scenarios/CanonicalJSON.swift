@@ -19,7 +19,7 @@ extension JSONNode {
     switch kind {
     case .null: bytes += "null".utf8
     case .bool(let flag): bytes += (flag ? "true" : "false").utf8
-    case .number(_, let literal): bytes += (ExactDecimal(literal: literal)?.canonical ?? literal).utf8
+    case .number(_, let literal): bytes += JSONNode.canonicalNumber(literal).utf8
     case .string(let text): JSONNode.write(text, to: &bytes)
     case .array(let elements):
       JSONNode.write(elements, in: "[]", to: &bytes) { element, bytes in element.write(to: &bytes) }
@@ -30,6 +30,12 @@ extension JSONNode {
         member.value.write(to: &bytes)
       }
     }
+  }
+
+  private static func canonicalNumber(_ literal: String) -> String {
+    // The common case, digits alone, is canonical as it stands.
+    let isPlain = literal.utf8.count <= 15 && literal.utf8.allSatisfy { (48...57).contains($0) }
+    return isPlain ? literal : ExactDecimal(literal: literal)?.canonical ?? literal
   }
 
   private static func write<Part>(

@@ -49,11 +49,18 @@ struct DanishNumber {
     let joined = groups.joined()
     let isGrouped = leading.count <= 3 && leading.first != "0" && groups.dropFirst().allSatisfy { $0.count == 3 }
     if point == .decimals, fraction == nil, groups.count == 2 {
-      if isGrouped { throw .ambiguous(thousands: joined, decimals: "\(leading),\(groups[1])0") }
+      if isGrouped { throw .ambiguous(thousands: joined, decimals: decimals(leading, groups[1])) }
       return (leading, groups[1])
     }
     guard isGrouped else { throw .malformed }
     return (joined, fraction ?? "")
+  }
+
+  /// The number with a comma, and without zeros at its end: `1,25` for `1.250`.
+  private static func decimals(_ whole: String, _ fraction: String) -> String {
+    var kept = fraction[...]
+    while kept.last == "0" { kept.removeLast() }
+    return kept.isEmpty ? whole : "\(whole),\(kept)"
   }
 }
 

@@ -33,7 +33,7 @@ package struct Diagnostic: Sendable {
 ///
 /// Saying the same thing twice about the same place counts once: variants read most of a scenario again.
 package final class DiagnosticSink {
-  /// More than this many are counted, not kept.
+  /// More errors than this are counted, not kept; so are more warnings.
   package static let limit = 1_000
 
   private struct Identity: Hashable {
@@ -44,6 +44,7 @@ package final class DiagnosticSink {
 
   private var kept: [Diagnostic] = []
   private var known: Set<Identity> = []
+  private var keptErrors = 0
   /// How many errors were reported, those not kept included.
   package private(set) var errorCount = 0
   /// How many findings were not kept.
@@ -58,13 +59,19 @@ package final class DiagnosticSink {
     let identity = Identity(source: span.source.index, offset: span.offset, message: diagnostic.message)
     if diagnostic.severity == .error { errorCount += 1 }
     guard !known.contains(identity) else { return }
-    guard kept.count < DiagnosticSink.limit else { return omitted += 1 }
+    let alike = diagnostic.severity == .error ? keptErrors : kept.count - keptErrors
+    guard alike < DiagnosticSink.limit else { return omitted += 1 }
+    if diagnostic.severity == .error { keptErrors += 1 }
     known.insert(identity)
     kept.append(diagnostic)
   }
 
-  /// Whether further findings would only be counted.
-  var isFull: Bool { kept.count >= DiagnosticSink.limit }
+  /// Keeps an error, or only counts it, and then does not take the trouble to make it.
+  func addError(_ make: () -> Diagnostic) {
+    guard keptErrors >= DiagnosticSink.limit else { return add(make()) }
+    errorCount += 1
+    omitted += 1
+  }
 
   /// What was found, in order of position.
   package var diagnostics: [Diagnostic] {

@@ -9,7 +9,7 @@ extension Diagnostic: CustomStringConvertible {
   /// ```
   package var description: String {
     let position = span.source.position(of: span.offset)
-    let head = "\(span.source.name):\(position.line):\(position.column): \(severity.rawValue): \(message)"
+    let head = "\(span.source.name.printable):\(position.line):\(position.column): \(severity.rawValue): \(message)"
     let excerpt = Excerpt(span)
     let number = String(position.line)
     let gutter = String(repeating: " ", count: max(0, Excerpt.gutter - number.count)) + number

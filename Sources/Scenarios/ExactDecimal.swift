@@ -78,7 +78,7 @@ struct ExactDecimal: Hashable {
     if isZero { return "0" }
     switch exponent {
     case 0...15: return sign + figures + String(repeating: "0", count: exponent)
-    case -digits.count + 1 ..< 0:
+    case -digits.count + 1..<0:
       let point = figures.index(figures.endIndex, offsetBy: exponent)
       return "\(sign)\(figures[..<point]).\(figures[point...])"
     case -15..<0: return "\(sign)0." + String(repeating: "0", count: -exponent - digits.count) + figures

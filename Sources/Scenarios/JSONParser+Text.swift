@@ -33,10 +33,11 @@ extension JSONParser {
   private func unfinished(from start: Int) -> SyntaxStop {
     let isLineEnd = offset == bytes.count || next == UInt8(ascii: "\n") || next == UInt8(ascii: "\r")
     if isLineEnd {
-      return stop(at: start, length: offset - start, "this text is not closed on its line", expected: "a closing \"\"\"")
+      return stop(
+        at: start, length: offset - start, "this text is not closed on its line", expected: "a closing \"\"\"")
     }
     let written = next == UInt8(ascii: "\t") ? "\\t" : "\\u00" + hex(next)
-    return stop(at: offset, "a control character inside a text", expected: "it written as \(written)")
+    return stop(at: offset, "a control character inside a text", expected: "\(written) in its place")
   }
 
   private func hex(_ byte: UInt8) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16) }

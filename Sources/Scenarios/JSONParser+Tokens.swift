@@ -30,7 +30,9 @@ extension JSONParser {
       while offset + 1 < bytes.count, bytes[offset] != UInt8(ascii: "*") || bytes[offset + 1] != UInt8(ascii: "/") {
         offset += 1
       }
-      guard offset + 1 < bytes.count else { throw stop(at: start, length: 2, "this comment has no end", expected: "\"*/\"") }
+      guard offset + 1 < bytes.count else {
+        throw stop(at: start, length: 2, "this comment has no end", expected: "\"*/\"")
+      }
       offset += 2
     default:
       throw stop(at: start, "found \"/\"", expected: "\"//\" or \"/*\", which begin a comment")
@@ -41,34 +43,46 @@ extension JSONParser {
   mutating func number() throws(SyntaxStop) -> JSONNode {
     let start = offset
     if next == UInt8(ascii: "-") { offset += 1 }
-    let isZero = next == UInt8(ascii: "0")
-    let digits = try digits(of: start)
-    if isZero, digits > 1 { throw stop(at: start, length: offset - start, "a number cannot begin with 0") }
-    var isWhole = true
-    if next == UInt8(ascii: ".") {
-      (isWhole, offset) = (false, offset + 1)
-      _ = try self.digits(of: start)
+    let first = offset
+    try skipDigits(of: start)
+    if bytes[first] == UInt8(ascii: "0"), offset > first + 1 {
+      throw stop(at: start, length: offset - start, "a number cannot begin with 0")
     }
-    if next | 0x20 == UInt8(ascii: "e") {
-      (isWhole, offset) = (false, offset + 1)
-      if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { offset += 1 }
-      _ = try self.digits(of: start)
-    }
+    let isShortWhole = try !skipFraction(of: start) && first == start && offset - first <= 15
     let literal = source.text(start..<offset)
-    let value = try finite(literal, isShortWhole: isWhole && digits <= 15, at: start)
+    // Up to 15 digits a whole number is exact.
+    let value = isShortWhole ? Double(wholeNumber(first..<offset)) : try finite(literal, at: start)
     return JSONNode(.number(value, literal: literal), at: span(start, length: offset - start))
   }
 
-  private mutating func digits(of start: Int) throws(SyntaxStop) -> Int {
-    let first = offset
-    while (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next) { offset += 1 }
-    if offset == first { throw stop(at: start, length: offset - start, "this number is not complete", expected: "a digit") }
-    return offset - first
+  /// Skips decimals and a power of ten, and says whether there were any.
+  private mutating func skipFraction(of start: Int) throws(SyntaxStop) -> Bool {
+    let end = offset
+    if next == UInt8(ascii: ".") {
+      offset += 1
+      try skipDigits(of: start)
+    }
+    if next | 0x20 == UInt8(ascii: "e") {
+      offset += 1
+      if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { offset += 1 }
+      try skipDigits(of: start)
+    }
+    return offset > end
   }
 
-  private func finite(_ literal: String, isShortWhole: Bool, at start: Int) throws(SyntaxStop) -> Double {
-    // Up to 15 digits a whole number is exact; "-0" keeps its sign the long way.
-    if isShortWhole, literal != "-0", let whole = Int(literal) { return Double(whole) }
+  private mutating func skipDigits(of start: Int) throws(SyntaxStop) {
+    let first = offset
+    while next &- 48 < 10 { offset += 1 }
+    if offset == first {
+      throw stop(at: start, length: offset - start, "this number is not complete", expected: "a digit")
+    }
+  }
+
+  private func wholeNumber(_ range: Range<Int>) -> Int {
+    bytes[range].reduce(0) { $0 * 10 + Int($1 - 48) }
+  }
+
+  private func finite(_ literal: String, at start: Int) throws(SyntaxStop) -> Double {
     let value = Double(literal) ?? .infinity
     if !value.isFinite { throw stop(at: start, length: literal.utf8.count, "this number is too large") }
     if value == 0, ExactDecimal(literal: literal)?.isZero == false {
@@ -81,6 +95,13 @@ extension JSONParser {
   var wordLength: Int {
     var end = offset
     while end < bytes.count, bytes[end] >= 0x80 || bytes[end].isWordByte { end += 1 }
+    return source.text(offset..<end).prefix { $0.isLetter || $0.isNumber || $0 == "_" }.utf8.count
+  }
+
+  /// Bytes of the character at the current place.
+  private var characterLength: Int {
+    var end = offset + 1
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
     return end - offset
   }
 
@@ -93,7 +114,8 @@ extension JSONParser {
   /// The next character or word is not what should stand here.
   func unexpected(_ expected: String) -> SyntaxStop {
     guard offset < bytes.count else { return stop(at: offset, "the text ends here", expected: expected) }
-    let length = wordLength > 0 ? wordLength : 1
+    let wordLength = wordLength
+    let length = wordLength > 0 ? wordLength : characterLength
     let found = source.text(offset..<offset + length)
     let words = expected.hasPrefix("a value") ? ["true", "false", "null"] : []
     let suggestion = NearestWord.nearest(to: found, among: words)

@@ -81,8 +81,10 @@ struct JSONParser {
     while next != UInt8(ascii: "}") {
       let (key, keySpan) = try self.key(of: start)
       let value = try value()
-      if let first = members.append(JSONMember(key: key, at: keySpan, value: value)), !sink.isFull {
-        sink.add(Diagnostic(at: keySpan, "key \(key.quoted) appears twice; the first is on line \(first.keySpan.line)"))
+      if let first = members.append(JSONMember(key: key, at: keySpan, value: value)) {
+        sink.addError {
+          Diagnostic(at: keySpan, "key \(key.quoted) appears twice; the first is on line \(first.keySpan.line)")
+        }
       }
       try skipSeparator(before: UInt8(ascii: "}"), of: "object", from: start)
     }

@@ -107,7 +107,9 @@ struct PathScanner {
       if parser.next == UInt8(ascii: "\"") { throw parser.unexpected("double quotes around a whole key") }
       parser.offset += 1
     }
-    guard offset > start else { throw parser.stop(at: start, "a key is missing", expected: "keys with \".\" between them") }
+    guard offset > start else {
+      throw parser.stop(at: start, "a key is missing", expected: "keys with \".\" between them")
+    }
     let key = parser.source.text(start..<offset)
     return Step(key: key, span: parser.span(start, length: offset - start))
   }

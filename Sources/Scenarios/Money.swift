@@ -1,10 +1,8 @@
 extension Reading<Int64> {
   /// Money in øre: kroner as a number with at most two decimals, or as text: `"6.855 kr."`, `"-7,5 mio. kr."`.
   ///
-  /// In text a point groups thousands and decimals follow a comma. An amount that is no whole number of øre is an
-  /// error.
-  ///
-  /// - Parameter range: The amounts in øre that are allowed.
+  /// In text a point groups thousands and decimals follow a comma. An amount that is no whole number of øre, or not in
+  /// `range`, is an error.
   package static func money(in range: ClosedRange<Int64> = Int64.min...Int64.max) -> Reading {
     let limits =
       switch (range.lowerBound, range.upperBound) {

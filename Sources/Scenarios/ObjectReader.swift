@@ -28,18 +28,24 @@ package struct ObjectReader<Key: ScenarioKey> {
       return nil
     }
     self.field = field
+    misspelt = ObjectReader.reportUnknown(members, to: field.sink)
+  }
+
+  /// Reports every key outside the enumeration and returns the keys that were probably meant.
+  private static func reportUnknown(_ members: [JSONMember], to sink: DiagnosticSink) -> Set<String> {
     let known = Key.allCases.map(\.rawValue)
     let names = Set(known)
-    var misspelt: Set<String> = []
-    for member in members where !names.contains(member.key) && !field.sink.isFull {
-      let suggestion = NearestWord.nearest(to: member.key, among: known)
-      if let suggestion { misspelt.insert(suggestion) }
-      let expected = known.count == 1 ? known[0].quoted : "one of: \(known.joined(separator: ", "))"
-      field.sink.add(
-        Diagnostic(
-          at: member.keySpan, "unknown key \(member.key.quoted)", expected: expected, suggestion: suggestion))
+    let expected = known.count == 1 ? known[0].quoted : "one of: \(known.joined(separator: ", "))"
+    var meant: Set<String> = []
+    for member in members where !names.contains(member.key) {
+      sink.addError {
+        let suggestion = NearestWord.nearest(to: member.key, among: known)
+        if let suggestion { meant.insert(suggestion) }
+        return Diagnostic(
+          at: member.keySpan, "unknown key \(member.key.quoted)", expected: expected, suggestion: suggestion)
+      }
     }
-    self.misspelt = misspelt
+    return meant
   }
 
   /// The value under a key that must be there.

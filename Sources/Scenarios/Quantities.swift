@@ -16,20 +16,17 @@ private struct Unit {
 }
 
 extension Reading<Double> {
-  /// A share of a whole with its percent sign: `"95 %"`, `"92,5 pct."`; the value is the fraction 0.95.
-  ///
-  /// - Parameter range: The fractions that are allowed.
+  /// A share of a whole with its percent sign: `"95 %"`, `"92,5 pct."`; the value is a fraction, 0.95, in `range`.
   package static func share(in range: ClosedRange<Double> = 0...1) -> Reading {
     // Exact where a division by 100 would not be: 95 % is the double nearest to 0.95.
     let limits = rangeWords(range) { plain(($0 * 1e6).rounded() / 1e4) + " %" }
-    return quantity("a share in percent\(limits), such as \"95 %\"", Unit.shares, like: "95 %", in: range) { number, _ in
+    return quantity("a share in percent\(limits), such as \"95 %\"", Unit.shares, like: "95 %", in: range) {
+      number, _ in
       number.double(timesTenTo: -2)
     }
   }
 
-  /// A length of time in days: `"900 dage"`, `"3 uger"`, `"6 måneder"`, `"1,5 år"`.
-  ///
-  /// - Parameter range: The numbers of days that are allowed; up to 200 years unless the caller says otherwise.
+  /// A length of time: `"900 dage"`, `"3 uger"`, `"6 måneder"`, `"1,5 år"`; the value is a number of days in `range`.
   package static func duration(in range: ClosedRange<Double> = 0...73_050) -> Reading {
     let limits = range == 0...73_050 ? "" : rangeWords(range) { "\(plain($0)) dage" }
     return quantity("a length of time\(limits), such as \"90 dage\"", Unit.durations, like: "90 dage", in: range)
@@ -41,7 +38,7 @@ extension Reading<Double> {
     return quantity("a number of hours\(limits), such as \"12 timer\"", Unit.hours, like: "12 timer", in: range)
   }
 
-  /// - Parameter example: How such a value is written; its unit is proposed for a number without one.
+  /// A number with one of some units; that of `example` is proposed for a number without one.
   private static func quantity(
     _ expected: String, _ units: [Unit], like example: String, in range: ClosedRange<Double>,
     value: @escaping (ExactDecimal, Unit) -> Double? = { number, unit in number.double().map { $0 * unit.factor } }

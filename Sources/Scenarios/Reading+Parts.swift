@@ -52,7 +52,7 @@ extension Reading {
 
   /// A value that may change by date: the plain value, or an object of values whose keys are dates.
   ///
-  /// - Parameter start: The first day on which a value is needed; a first date after it is an error.
+  /// `start` is the first day on which a value is needed; a first date after it is an error.
   package static func schedule<Element>(
     of element: Reading<Element>, from start: CivilDate? = nil
   ) -> Reading where Value == Schedule<Element> {

@@ -48,9 +48,9 @@ extension ScenarioError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .file(let name, .notUTF8(let line, let column, let byte)):
-      "\(name):\(line):\(column): error: \(FileProblem.notUTF8(line: line, column: column, byte: byte).words)"
+      "\(name.printable):\(line):\(column): error: \(FileProblem.notUTF8(line: line, column: column, byte: byte).words)"
     case .file(let name, let problem):
-      "\(name): error: \(problem.words)"
+      "\(name.printable): error: \(problem.words)"
     case .invalid(let diagnostics, let omitted):
       (diagnostics.map(\.description) + (omitted > 0 ? ["and \(omitted) more"] : [])).joined(separator: "\n")
     }
@@ -76,6 +76,6 @@ extension ScenarioError.FileProblem {
 extension ScenarioError.FileProblem {
   /// The problem in words about a file that another builds on.
   func words(asBase path: String) -> String {
-    if case .notUTF8(let line, let column, _) = self { "\(path):\(line):\(column): \(words)" } else { words }
+    if case .notUTF8(let line, let column, _) = self { "\(path.printable):\(line):\(column): \(words)" } else { words }
   }
 }

@@ -147,7 +147,8 @@ private struct ScenarioLoader {
     guard layers.count < ScenarioFile.longestChain else {
       throw refuse(node, "more than \(ScenarioFile.longestChain) files build on each other")
     }
-    let path = name.hasPrefix("/") || folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    let path =
+      name.hasPrefix("/") || folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     let isNew: Bool
     do throws(ScenarioError.FileProblem) {
       let file = try FileBytes(path: path, limit: ScenarioFile.sizeLimit)

@@ -4,18 +4,21 @@ import Testing
 
 @Suite("Canonical form")
 struct CanonicalJSONTests {
-  @Test("Equal numbers are written alike", arguments: [
-    ("7.0", "7"), ("70e-1", "7"), ("0.950", "0.95"), ("95E-2", "0.95"), ("-0.0", "0"), ("1e3", "1000"), ("12.50", "12.5"),
-    ("1e300", "1e300"), ("1.5e-30", "15e-31"), ("-6855", "-6855"), ("0.001", "0.001"),
-    ("123456789012345678901", "123456789012345678901"),
-  ])
+  @Test(
+    "Equal numbers are written alike",
+    arguments: [
+      ("7.0", "7"), ("70e-1", "7"), ("0.950", "0.95"), ("95E-2", "0.95"), ("-0.0", "0"), ("1e3", "1000"),
+      ("12.50", "12.5"),
+      ("1e300", "1e300"), ("1.5e-30", "15e-31"), ("-6855", "-6855"), ("0.001", "0.001"),
+      ("123456789012345678901", "123456789012345678901"),
+    ])
   func numbers(literal: String, canonical: String) {
     #expect(ExactDecimal(literal: literal)?.canonical == canonical)
   }
 
   @Test("The fingerprint is that of the canonical bytes and sees what the document says, not how")
   func fingerprint() throws {
-    #expect(try tree("{}").fingerprint == 0x08F4_4907_B553_D4BE)
+    #expect(try tree("{}").fingerprint == 0x08F4_4B07_B590_1A25)
     let plain = try tree(#"{"a":[1,"æ"]}"#)
     #expect(try plain.fingerprint == tree("{ \"a\": [1.0, \"\\u00e6\",] } // x").fingerprint)
     #expect(try plain.fingerprint != tree(#"{"a":[1,"å"]}"#).fingerprint)

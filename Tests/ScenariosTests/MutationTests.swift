@@ -29,9 +29,11 @@ struct MutationTests {
       "varianter": { "7 pladser, 95 pct.": { "tilbud": { "kvisten": { "pladser": null } } } },
     }
     """#.utf8)
-  private static let splinters: [[UInt8]] = [
-    "{", "}", "[", "]", "\"", "\\", ",", ":", "/*", "//", "*/", "\\u", "\\uD83D", "e999", "-", ".", "0", "null", "\n", "%",
-  ].map { Array($0.utf8) } + [[0], [0xFF], [0xC3], [0xE2, 0x80], [0xEF, 0xBB, 0xBF], [0xF0, 0x9F, 0x98, 0x80]]
+  private static let splinters: [[UInt8]] =
+    [
+      "{", "}", "[", "]", "\"", "\\", ",", ":", "/*", "//", "*/", "\\u", "\\uD83D", "e999", "-", ".", "0", "null", "\n",
+      "%",
+    ].map { Array($0.utf8) } + [[0], [0xFF], [0xC3], [0xE2, 0x80], [0xEF, 0xBB, 0xBF], [0xF0, 0x9F, 0x98, 0x80]]
 
   @Test("4,000 damaged documents are read or refused with findings that can be shown, and none ends the program")
   func damaged() throws {
@@ -44,7 +46,8 @@ struct MutationTests {
       let sink = DiagnosticSink()
       if let node = JSONParser.parse(source, sink: sink) { MutationTests.use(node, sink) }
       for diagnostic in sink.diagnostics {
-        #expect(diagnostic.description.split(separator: "\n").dropFirst().allSatisfy { $0.count <= 120 })
+        let lines = diagnostic.description.split(separator: "\n" as Character).dropFirst()
+        #expect(lines.allSatisfy { $0.count <= 120 })
       }
     }
   }

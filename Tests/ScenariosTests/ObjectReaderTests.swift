@@ -68,26 +68,29 @@ struct ObjectReaderTests {
     let result = try read(text, as: .offer)
     #expect(result.value == nil)
     let keys = "expected one of: navn, pladser, belægning, ophold, aktiv"
-    #expect(result.findings == [
-      "1:3 unknown key \"plader\"; \(keys); did you mean pladser?",
-      "1:16 unknown key \"belaegning\"; \(keys); did you mean belægning?",
-      "1:46 \"navn\" cannot be the number 5; expected a text",
-      "2:16 \"belægning\" cannot be the number 90; expected a share in percent from 0 % to 100 %, such as \"95 %\"; did you mean 90 %?",
-      "3:13 missing key \"middel\"; expected a length of time, such as \"90 dage\"",
-      "3:21 \"cv\" cannot be the text \"høj\"; expected a number from 0 to 10",
-      "3:28 unknown key \"xyz\"; expected one of: fordeling, middel, cv",
-      "4:12 \"aktiv\" cannot be the text \"ja\"; expected true or false",
-    ])
+    #expect(
+      result.findings == [
+        "1:3 unknown key \"plader\"; \(keys); did you mean pladser?",
+        "1:16 unknown key \"belaegning\"; \(keys); did you mean belægning?",
+        "1:46 \"navn\" cannot be the number 5; expected a text",
+        "2:16 \"belægning\" cannot be the number 90; expected a share in percent from 0 % to 100 %, such as \"95 %\"; did you mean 90 %?",
+        "3:13 missing key \"middel\"; expected a length of time, such as \"90 dage\"",
+        "3:21 \"cv\" cannot be the text \"høj\"; expected a number from 0 to 10",
+        "3:28 unknown key \"xyz\"; expected one of: fordeling, middel, cv",
+        "4:12 \"aktiv\" cannot be the text \"ja\"; expected true or false",
+      ])
   }
 
   @Test("A missing key is reported at the object, unless it was misspelt")
   func missing() throws {
-    #expect(try read("\n  {}", as: .stay).findings == [
-      "2:3 missing key \"middel\"; expected a length of time, such as \"90 dage\""
-    ])
-    #expect(try read(#"{"midel": "1 dag"}"#, as: .stay).findings == [
-      "1:2 unknown key \"midel\"; expected one of: fordeling, middel, cv; did you mean middel?"
-    ])
+    #expect(
+      try read("\n  {}", as: .stay).findings == [
+        "2:3 missing key \"middel\"; expected a length of time, such as \"90 dage\""
+      ])
+    #expect(
+      try read(#"{"midel": "1 dag"}"#, as: .stay).findings == [
+        "1:2 unknown key \"midel\"; expected one of: fordeling, middel, cv; did you mean middel?"
+      ])
     #expect(try read("7", as: .stay).findings == ["1:1 the scenario cannot be the number 7; expected an object"])
   }
 
@@ -100,9 +103,11 @@ struct ObjectReaderTests {
     keys.error(.middel, "at the object")
     keys.warning(.cv, "a warning")
     keys.refuse([.middel, .cv], because: "a constant does not vary")
-    #expect(sink.diagnostics.map(brief) == [
-      "1:1 at the object", "1:15 at the value", "1:27 \"cv\" has no meaning here: a constant does not vary", "1:33 a warning",
-    ])
+    #expect(
+      sink.diagnostics.map(brief) == [
+        "1:1 at the object", "1:15 at the value", "1:27 \"cv\" has no meaning here: a constant does not vary",
+        "1:33 a warning",
+      ])
     #expect(keys.has(.cv) && !keys.has(.middel))
     #expect(keys.field(.cv)?.path.description == "cv")
   }

@@ -28,9 +28,10 @@ struct ScenarioFileTests {
     try withFiles(files) { folder in
       let file = try ScenarioFile.load(path: "\(folder)/a.jsonc", settings: ["z.q=4", "æ=90%", "z.r.s=5"])
       #expect(file.tree.canonical == #"{"x":1,"z":{"p":2,"q":4,"r":{"s":5}},"æ":"90%"}"#)
-      #expect(file.sources.map { $0.name.replacing(folder, with: "") } == [
-        "/a.jsonc", "/under/b.jsonc", "/under/../c.jsonc", "--set z.q", "--set æ", "--set z.r.s",
-      ])
+      #expect(
+        file.sources.map { $0.name.replacing(folder, with: "") } == [
+          "/a.jsonc", "/under/b.jsonc", "/under/../c.jsonc", "--set z.q", "--set æ", "--set z.r.s",
+        ])
       #expect(try file.fingerprint == tree(file.tree.canonical).fingerprint)
     }
   }
@@ -39,7 +40,8 @@ struct ScenarioFileTests {
   func circle() throws {
     try withFiles(["a": #"{"bygger_på": "b"}"#, "b": "{\n\"bygger_på\": \"./a\"}"]) { folder in
       let error = try failure { () throws(ScenarioError) in try ScenarioFile.load(path: "\(folder)/a") }
-      #expect(error.diagnostics.map(brief) == ["2:14 the files build on each other in a circle: \"./a\" is already read"])
+      #expect(
+        error.diagnostics.map(brief) == ["2:14 the files build on each other in a circle: \"./a\" is already read"])
       #expect(error.diagnostics.first?.span.source.name == "\(folder)/b")
       #expect(error.failureClass == .badScenario)
     }
@@ -56,12 +58,16 @@ struct ScenarioFileTests {
     }
   }
 
-  @Test("A base that cannot be used is an error where it is named", arguments: [
-    ("\"x.jsonc\"", "cannot build on \"x.jsonc\": no such file"), ("\".\"", "cannot build on \".\": this is a folder, not a scenario file"),
-    ("\"tom\"", "cannot build on \"tom\": the file is empty"), ("7", "\"bygger_på\" cannot be the number 7; expected a file's name"),
-    ("\"\"", "\"bygger_på\" cannot be the text \"\"; expected a file's name"),
-    ("\"tom\\u0000\"", "cannot build on \"tom<U+0000>\": no such file"),
-  ])
+  @Test(
+    "A base that cannot be used is an error where it is named",
+    arguments: [
+      ("\"x.jsonc\"", "cannot build on \"x.jsonc\": no such file"),
+      ("\".\"", "cannot build on \".\": this is a folder, not a scenario file"),
+      ("\"tom\"", "cannot build on \"tom\": the file is empty"),
+      ("7", "\"bygger_på\" cannot be the number 7; expected a file's name"),
+      ("\"\"", "\"bygger_på\" cannot be the text \"\"; expected a file's name"),
+      ("\"tom\\u0000\"", "cannot build on \"tom<U+0000>\": no such file"),
+    ])
   func base(value: String, message: String) throws {
     try withFiles(["a": "{\"bygger_på\": \(value)}", "tom": " \n"]) { folder in
       let error = try failure { () throws(ScenarioError) in try ScenarioFile.load(path: "\(folder)/a") }
@@ -73,14 +79,16 @@ struct ScenarioFileTests {
   func together() throws {
     try withFiles(["a": #"{"bygger_på": "b", "x": 1, "x": 2}"#, "b": "{\"y\": }"]) { folder in
       let error = try failure { () throws(ScenarioError) in try ScenarioFile.load(path: "\(folder)/a") }
-      #expect(error.diagnostics.map(brief) == [
-        "1:28 key \"x\" appears twice; the first is on line 1", "1:7 found \"}\"; expected a value",
-      ])
+      #expect(
+        error.diagnostics.map(brief) == [
+          "1:28 key \"x\" appears twice; the first is on line 1", "1:7 found \"}\"; expected a value",
+        ])
     }
     let error = try failure { () throws(ScenarioError) in
       try ScenarioFile.load(text: #"{"x": 1, "x": 2}"#, name: "a", settings: ["y", "a..b=1", "c..d=1", "bygger_på=x"])
     }
-    #expect(error.diagnostics.map { $0.span.source.name } == ["a", "--set y", "--set a..b", "--set c..d", "--set bygger_på"])
+    #expect(
+      error.diagnostics.map { $0.span.source.name } == ["a", "--set y", "--set a..b", "--set c..d", "--set bygger_på"])
   }
 
   @Test("A key that appears twice waits for the rest of the errors")
@@ -102,9 +110,17 @@ struct ScenarioFileTests {
     #expect(throws: ScenarioError.self) { try clean.decode { _ in nil as Int? } }
   }
 
+  @Test("A setting through something that is no object replaces it")
+  func replacing() throws {
+    let file = try ScenarioFile.load(text: "{\"x\": 1, \"y\": [2]}", name: "a", settings: ["x.p=1", "y.0=3", "x.q=2"])
+    #expect(file.tree.canonical == #"{"x":{"p":1,"q":2},"y":{"0":3}}"#)
+  }
+
   @Test("A scenario is an object")
   func notAnObject() throws {
-    let error = try failure { () throws(ScenarioError) in try ScenarioFile.load(text: "[]", name: "a", settings: ["x=1"]) }
+    let error = try failure { () throws(ScenarioError) in
+      try ScenarioFile.load(text: "[]", name: "a", settings: ["x=1"])
+    }
     #expect(error.diagnostics.map(brief) == ["1:1 a scenario cannot be a list; expected an object"])
   }
 
@@ -142,6 +158,15 @@ struct FileProblemTests {
     }
   }
 
+  @Test("What the system says is passed on")
+  func unreadable() {
+    let error = ScenarioError.file(name: "a", .unreadable(reason: "Permission denied"))
+    #expect(error.description == "a: error: cannot be read: Permission denied")
+    #expect(error.failureClass == .inputOutput)
+    let problem = ScenarioError.FileProblem.notUTF8(line: 2, column: 9, byte: 0xF8)
+    #expect(problem.words(asBase: "b") == "b:2:9: byte 0xF8 is not UTF-8; save the file as UTF-8")
+  }
+
   @Test("A file without content is empty")
   func empty() throws {
     #expect(try words([]) == "a: error: the file is empty")
@@ -154,7 +179,8 @@ struct FileProblemTests {
     let latin = Array("{\n \"å\": \"k".utf8) + [0xF8, 0x6E]
     #expect(try words(latin) == "a:2:9: error: byte 0xF8 is not UTF-8; save the file as UTF-8")
     #expect(try words([0xFF, 0xFE, 0x7B, 0]) == "a:1:1: error: not UTF-8 (UTF-16, perhaps); save the file as UTF-8")
-    #expect(try words(Array("\"\u{E6}".utf8.dropLast())) == "a:1:2: error: byte 0xC3 is not UTF-8; save the file as UTF-8")
+    #expect(
+      try words(Array("\"\u{E6}".utf8.dropLast())) == "a:1:2: error: byte 0xC3 is not UTF-8; save the file as UTF-8")
   }
 
   @Test("Ten megabytes are read, eleven are too large, and a device without an end is not read for ever")
