@@ -117,6 +117,19 @@ struct AccountsRunner {
     return price(takster, version, 0)
   }
 
+  /// The price of a line at the end of the year; zero where there is none.
+  func price(ofLine line: Int) -> Kroner {
+    guard let takster else { return .zero }
+    return price(takster, takster.versions.count - 1, line) ?? .zero
+  }
+
+  /// What kommuner paid for a line by use.
+  func income(ofLine line: Int) -> Kroner {
+    (0..<kommuner).reduce(.zero) {
+      $0 + accounts.takstIncome[line * kommuner + $1] + accounts.supplementIncome[line * kommuner + $1]
+    }
+  }
+
   private func price(_ takster: YearTakster, _ version: Int, _ line: Int) -> Kroner? {
     let price = takster.price(version: version, line: line)
     if case .none = price.source { return nil }
