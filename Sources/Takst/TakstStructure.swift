@@ -210,6 +210,7 @@ extension TakstStructure {
   ///   - places: 0 or more.
   ///   - days: days of the year.
   ///   - assumedShare: forudsat belægning.
+  /// - Returns: the arithmetic of the døgntakst.
   /// - Throws: ``TakstError/outOfRange(what:value:lowest:highest:)``.
   public func calculation(
     cost: Kroner, efterregulering: Kroner = .zero, objectiveShare: Share = .zero, places: Int, days: Int,
