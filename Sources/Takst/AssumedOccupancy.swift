@@ -96,6 +96,7 @@ public struct AssumedOccupancy: Hashable, Sendable {
   /// - Parameters:
   ///   - year: the takst's year.
   ///   - actual: the belægning of a simulated year, nil for years that are not; these are looked up in the history.
+  /// - Returns: the share and where it comes from.
   /// - Throws: ``TakstError/missingBelægning(year:neededFor:)`` when neither knows a year the rule needs.
   public func decision(for year: Int, actual: (Int) -> Share?) throws(TakstError) -> Decision {
     if let decided = dispensations.first(where: { $0.year == year }) {

@@ -15,7 +15,9 @@ public enum Billing {
   /// What `quantity` costs at `price` per døgn or hour.
   public static func income(for quantity: Ticks, at price: Kroner) -> Kroner {
     let (product, overflow) = quantity.count.multipliedReportingOverflow(by: price.øre)
-    if overflow { return Kroner(øre: roundedQuotient(Int128(quantity.count) * Int128(price.øre), Int128(Ticks.perUnit))) }
+    if overflow {
+      return Kroner(øre: roundedQuotient(Int128(quantity.count) * Int128(price.øre), Int128(Ticks.perUnit)))
+    }
     let (whole, rest) = product.quotientAndRemainder(dividingBy: Ticks.perUnit)
     return Kroner(øre: whole + (rest.magnitude >= Ticks.perUnit.magnitude / 2 ? product.signum() : 0))
   }

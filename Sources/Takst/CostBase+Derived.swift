@@ -64,6 +64,7 @@ extension CostBase {
   ///   - parts: how the cost behaves.
   ///   - delay: days before a cut saves the line per place.
   ///   - names: names of the three lines; a part of nothing gets no line.
+  /// - Returns: the lines of the parts above zero, in the order fixed, per place, per døgn.
   /// - Throws: ``TakstError`` when a parameter is out of range.
   public static func derived(
     fromTakst takst: Kroner, places: Int, days: Int, assumedShare: Share, parts: DerivedParts, delay: Int = 0,

@@ -105,6 +105,7 @@ extension CostBase {
   ///   - places: 0 or more; cost that is not saved by cuts remains at 0.
   ///   - days: days of the year, 365 or 366; only the lines per døgn depend on it.
   ///   - plFactor: from the level of the lines to the year's, above zero.
+  /// - Returns: an amount per line and their sum.
   /// - Throws: ``TakstError/sizeBeyondSteps(line:places:largest:)`` above ``largestSize``.
   public func budget(places: Int, days: Int, plFactor: Double = 1) throws(TakstError) -> Amounts {
     var amounts = Amounts(count: lines.count)

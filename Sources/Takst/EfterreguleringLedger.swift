@@ -26,7 +26,9 @@ public struct EfterreguleringLedger: Hashable, Sendable {
 
   /// A ledger in which the history has been closed, and has entered the takster before `year`.
   ///
-  /// - Parameter year: the first simulated year.
+  /// - Parameters:
+  ///   - rules: the rules and the history.
+  ///   - year: the first simulated year.
   /// - Throws: ``TakstError`` when the history reaches into the simulation or the year is out of range.
   public init(_ rules: Efterregulering, startingIn year: Int) throws(TakstError) {
     _ = try checked(year, in: 1900...2300, "the first year of a ledger")
@@ -58,8 +60,10 @@ public struct EfterreguleringLedger: Hashable, Sendable {
 
   /// Puts what is due into the takst of `year`.
   ///
-  /// - Parameter room: the most that may enter, see ``Efterregulering/room(in:previous:plFactor:)``; nil without limit.
-  ///   It holds back deficits only. What it holds back is due the year after.
+  /// - Parameters:
+  ///   - year: the year of the takst; ``nextYear``.
+  ///   - room: the most that may enter, see ``Efterregulering/room(in:previous:plFactor:)``; nil without limit. It holds
+  ///     back deficits only. What it holds back is due the year after.
   /// - Returns: what enters, a deficit positive.
   /// - Throws: ``TakstError/yearOutOfOrder(what:year:expected:)`` unless the years come one by one.
   public mutating func enter(year: Int, room: Kroner? = nil) throws(TakstError) -> Kroner {

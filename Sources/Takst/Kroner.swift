@@ -68,6 +68,7 @@ extension Kroner {
   ///     Kroner(100).split(by: [1, 1, 1]).map(\.øre)  // [3334, 3333, 3333]
   ///
   /// - Parameter weights: zero or above, at least one above zero; only their proportions matter.
+  /// - Returns: the parts in the order of the weights.
   /// - Throws: ``TakstError`` when there are no weights, one is negative or not a number, or all are zero.
   public func split(by weights: [Double]) throws(TakstError) -> [Kroner] {
     try Apportionment(weights: weights).parts(of: self)

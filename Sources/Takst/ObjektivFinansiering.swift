@@ -41,7 +41,10 @@ public struct ObjektivFinansiering: Hashable, Sendable {
   ///
   /// When nobody has used the tilbud, or the rule is idle places, all that is not paid by use falls on the population.
   ///
-  /// - Parameter use: døgn used by each kommune.
+  /// - Parameters:
+  ///   - cost: the cost of the year.
+  ///   - use: døgn used by each kommune.
+  /// - Returns: one payment per kommune.
   /// - Throws: ``TakstError`` when `use` has another length or is negative.
   public func payments(of cost: Kroner, use: [Ticks]) throws(TakstError) -> [Kroner] {
     guard use.count == kommuner else { throw .wrongCount(what: "use by kommune", expected: kommuner, found: use.count) }

@@ -17,6 +17,8 @@ public struct YearPlan: Hashable, Sendable {
   /// A plan.
   ///
   /// - Parameters:
+  ///   - costBase: in the price level of the p/l level year.
+  ///   - structure: how cost becomes prices.
   ///   - kommuner: 1–10,000, in an order that holds for every list by kommune.
   ///   - objektivFinansiering: with one population per kommune.
   ///   - band: 0–1 of the cost-based budget.
@@ -50,6 +52,7 @@ extension YearPlan {
   ///   - days: days of the year, 365 or 366.
   ///   - plFactor: from the level year to this year.
   ///   - efterregulering: earlier results that enter, a deficit positive.
+  /// - Returns: the price of every line in every version, with the arithmetic behind it.
   /// - Throws: ``TakstError`` when versions do not rise from day 0 or a number is out of range.
   public func takster(
     _ versions: [TakstVersion], days: Int, plFactor: Double = 1, efterregulering: Kroner = .zero

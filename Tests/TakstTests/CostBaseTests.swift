@@ -146,20 +146,4 @@ import Testing
     #expect(
       message { _ = try base.actual(facts) } == "cost-carrying place-days: expected 0 values, found 1")
   }
-
-  @Test("Lines out of range are refused with their name")
-  func refusals() {
-    #expect(
-      message { _ = try self.fixed("rent", -5, .otherIncome) }
-        == "the amount of cost line ‘rent’ must lie between 0 and 10000000000, but is -5")
-    #expect(throws: TakstError.empty(what: "the name of a cost line")) { try self.fixed("", 1) }
-    #expect(throws: TakstError.self) { try Rate(Kroner(1), over: 0) }
-    #expect(throws: TakstError.self) { try SizeSteps([]) }
-    #expect(throws: TakstError.notRising(what: "the sizes of the steps")) {
-      try SizeSteps([.init(upTo: 7, amount: .zero), .init(upTo: 7, amount: .zero)])
-    }
-    #expect(throws: TakstError.self) {
-      try CostLine.PerPlace(rate: Rate(Kroner(1)), savedShare: percent(101), referencePlaces: 7)
-    }
-  }
 }
