@@ -55,7 +55,9 @@ struct AccountsRunner {
     gather(year, simulation)
     try model.plan.close(facts, takster: takster, into: &accounts)
     try accounts.addsUp()
-    try ledger.close(year: year.year, result: accounts.result, costBase: accounts.budget)
+    let known = model.knownResults[y]
+    try ledger.close(
+      year: year.year, result: known?.result ?? accounts.result, costBase: known?.costBase ?? accounts.budget)
     if model.closingYear.map({ y >= $0 }) ?? false { ledger.settleAtClosure() }
     try ledger.checkBalance()
     takstHistory.append(endTakst(takster))

@@ -4,7 +4,7 @@ public import Takst
 /// The arithmetic of a tilbud's takster year by year, without simulating.
 ///
 /// Every year is taken to go as its takst assumes: simulated years leave no result behind, and their belægning is the
-/// assumed one. Known earlier results enter by the rules of efterregulering.
+/// assumed one. Known results, of years before the period or within it, enter by the rules of efterregulering.
 public struct Explanation: Hashable, Sendable {
   /// The takster of one civil year.
   public struct Year: Hashable, Sendable {
@@ -82,7 +82,9 @@ public struct Explanation: Hashable, Sendable {
         Year(
           year: year.year, days: year.days, plFactor: year.plFactor, takster: takster, costs: costs,
           decision: decision, heldBack: ledger.heldBackByCap))
-      try ledger.close(year: year.year, result: .zero, costBase: takster.budget)
+      let known = model.knownResults[y]
+      try ledger.close(
+        year: year.year, result: known?.result ?? .zero, costBase: known?.costBase ?? takster.budget)
       if model.closingYear.map({ y >= $0 }) ?? false { ledger.settleAtClosure() }
       assumedShares[year.year] = versions.last?.assumedShare
       previous = takster.versions.last?.calculation.outcome.takst.map { ($0, year.plFactor) } ?? previous

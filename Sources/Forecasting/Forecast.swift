@@ -75,6 +75,7 @@ public struct Forecast: Sendable {
   ///   - progress: called from any thread with the replications done and those planned.
   ///   - shouldStop: polled from any thread; once true, the run ends with what is done.
   ///   - samples: called in order for every replication and variant.
+  /// - Returns: what was run, and why it ended.
   /// - Throws: ``ForecastingError`` when a replication breaks a law it must keep, or from `samples`.
   public func run(
     progress: (@Sendable (_ done: Int, _ planned: Int) -> Void)? = nil,

@@ -17,6 +17,7 @@ public struct CostBase: Hashable, Sendable {
     let line: Int
     let sign: Int
     let followsPriceIndex: Bool
+    let isOutsideTakst: Bool
     let driver: Driver
   }
 
@@ -158,6 +159,7 @@ extension CostBase {
         for other in others { amount += amounts.lines[other] }
         amount = amount * share
       }
+      if entry.isOutsideTakst && quantities.isBudget { amount = .zero }
       amounts.lines[entry.line] = entry.sign < 0 ? -amount : amount
       amounts.total += amounts.lines[entry.line]
     }
@@ -166,6 +168,8 @@ extension CostBase {
 
 /// What the lines of a cost base multiply their rates with.
 private protocol CostQuantities {
+  /// Whether a takst is to be made of the amounts.
+  var isBudget: Bool { get }
   /// Places as a mean over the year; `delay` is an index into the cost base's delays.
   func places(carryingAfter delay: Int) -> Double
   /// Occupied døgn.
@@ -178,6 +182,8 @@ private protocol CostQuantities {
 private struct BudgetQuantities: CostQuantities {
   let places: Int
   let days: Int
+
+  var isBudget: Bool { true }
 
   func places(carryingAfter delay: Int) -> Double { Double(places) }
 
@@ -195,6 +201,8 @@ private struct BudgetQuantities: CostQuantities {
 
 /// Spending: the places that carried cost, and the døgn that were used.
 extension CostBase.Activity: CostQuantities {
+  fileprivate var isBudget: Bool { false }
+
   fileprivate func places(carryingAfter delay: Int) -> Double {
     Double(carryingPlaceDays[delay]) / Double(days)
   }
@@ -261,6 +269,6 @@ extension CostBase {
     }
     return Compiled(
       line: index, sign: line.category == .otherIncome ? -1 : 1,
-      followsPriceIndex: line.followsPriceIndex, driver: driver)
+      followsPriceIndex: line.followsPriceIndex, isOutsideTakst: line.isOutsideTakst, driver: driver)
   }
 }

@@ -76,6 +76,8 @@ public struct CostLine: Hashable, Sendable {
   public let behaviour: Behaviour
   /// Whether the amount is carried forward by p/l.
   public let followsPriceIndex: Bool
+  /// Whether the line belongs to sales outside the rammeaftale: it counts in the accounts, never in the takst.
+  public let isOutsideTakst: Bool
 
   /// A line.
   ///
@@ -84,9 +86,11 @@ public struct CostLine: Hashable, Sendable {
   ///   - category: other income is given as a positive amount and counted against the cost.
   ///   - behaviour: rates zero or above; fixed amounts may be negative, except for other income.
   ///   - followsPriceIndex: a share of other lines follows them and disregards this.
+  ///   - isOutsideTakst: whether the line counts only in the accounts.
   /// - Throws: ``TakstError`` when the name is empty or an amount out of range.
   public init(
-    name: String, category: Category = .direct, behaviour: Behaviour, followsPriceIndex: Bool = true
+    name: String, category: Category = .direct, behaviour: Behaviour, followsPriceIndex: Bool = true,
+    isOutsideTakst: Bool = false
   ) throws(TakstError) {
     guard !name.isEmpty else { throw .empty(what: "the name of a cost line") }
     let what = "the amount of cost line ‘\(name)’"
@@ -103,6 +107,6 @@ public struct CostLine: Hashable, Sendable {
       guard !names.isEmpty else { throw .empty(what: "the lines that ‘\(name)’ is a share of") }
     }
     (self.name, self.category, self.behaviour) = (name, category, behaviour)
-    self.followsPriceIndex = followsPriceIndex
+    (self.followsPriceIndex, self.isOutsideTakst) = (followsPriceIndex, isOutsideTakst)
   }
 }

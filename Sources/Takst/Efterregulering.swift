@@ -20,7 +20,7 @@ public struct Efterregulering: Hashable, Sendable {
     case kommuner
   }
 
-  /// A result from before the simulation.
+  /// A result that is known: of a year before the simulation, or one whose accounts are closed.
   public struct EarlierResult: Hashable, Sendable {
     /// Accounting year.
     public let year: Int
@@ -50,7 +50,7 @@ public struct Efterregulering: Hashable, Sendable {
   public let cap: Share?
   /// First accounting year whose result is carried; earlier ones stay with the driftsherre. Nil when all are.
   public let firstYear: Int?
-  /// Known results from before the simulation, in order of year.
+  /// Known results, in order of year. One of a simulated year replaces what the simulation would carry.
   public let history: [EarlierResult]
   /// Who bears what is left at closure.
   public let bearerAtClosure: Bearer

@@ -45,6 +45,16 @@ import Testing
     #expect(try base.budget(places: 6, days: 365, plFactor: 1.1).lines == [Kroner(1100), Kroner(500), Kroner(110)])
   }
 
+  @Test("Sales outside the rammeaftale count in the accounts and never in the takst")
+  func outsideTakst() throws {
+    let base = try CostBase([
+      fixed("staff", 1000),
+      CostLine(name: "VISO", category: .otherIncome, behaviour: .fixed(Kroner(300)), isOutsideTakst: true),
+    ])
+    #expect(try base.budget(places: 6, days: 365).total == Kroner(1000))
+    #expect(try base.actual(activity(base, PlaceTimeline(6))).total == Kroner(700))
+  }
+
   @Test("Shares of shares are resolved in any order, circles and unknown names are refused")
   func overhead() throws {
     let pensions = try CostLine(
