@@ -109,9 +109,12 @@ struct PlaceSimulation: ~Copyable {
     for g in 0..<groupCount { groups[g].clock.open(year: year, end: end, demandFactor: demandFactor) }
     findNextReferral()
     while true {
-      let discharge = departures.firstTime
+      var discharge = departures.firstTime
       let change = nextChange
-      if admissionDue, discharge > now, change > now { admitFromList(sink: &sink) }
+      if admissionDue, discharge > now, change > now {
+        admitFromList(sink: &sink)
+        discharge = departures.firstTime
+      }
       let limit = patience.firstTime
       let first = min(min(discharge, change), min(limit, nextReferral))
       if first >= end { return }
