@@ -307,7 +307,8 @@ struct PlaceSimulation: ~Copyable {
     (open, over, stopped, closed) = (Int(step.open), Int(step.over), step.stopped, step.closed)
     for g in 0..<groupCount {
       let limits = model.changes.limits[nextStep * groupCount + g]
-      (groups[g].minimum, groups[g].maximum) = (limits.minimum, limits.maximum)
+      // A minimum keeps places from the others; alone, a ydelse has nobody to keep them from.
+      (groups[g].minimum, groups[g].maximum) = (groupCount > 1 ? limits.minimum : 0, limits.maximum)
     }
     nextStep += 1
     nextStepTick = nextStep < model.changes.steps.count ? model.changes.steps[nextStep].tick : Int64.max
