@@ -153,6 +153,8 @@ struct PlaceSimulation: ~Copyable {
       let slot = newPerson(g, number, kommune: resident.kommune, ageOut: ageOut, sharesAt: 0)
       let person = persons.slots + slot
       person.pointee.state = .resident
+      let admitted = resident.admitted.map { Int64(model.scene.period.day(of: $0)) * Ticks.perDay }
+      person.pointee.admitted = admitted ?? -Ticks.never
       person.pointee.leaves = min(remaining, Ticks.never)
       changeResidents(g, by: 1)
       counts.change(.enrolled, Int(person.pointee.cell), at: moment, by: 1)
