@@ -101,6 +101,10 @@ struct PlaceSimulation: ~Copyable {
     for g in 0..<groupCount { placeThosePresent(g, sink: &sink) }
     updateReserve()
     updateAvailable()
+    if closed {
+      if model.changes.steps[0].movesOut { moveOut(sink: &sink) }
+      dissolveList(sink: &sink)
+    }
     admissionDue = list.count > 0
   }
 
