@@ -139,9 +139,9 @@ struct PlaceSimulationTests {
 
   @Test("A resident above the places leaves none to make ready")
   func makingReadyAfterACut() throws {
-    let plan = TilbudPlan.with(places: schedule(2, ("2101-01-05", 1)), [.listed([.on(0), .on(0, stay: 20), .on(6)])]) {
-      $0.makingReady = 2
-    }
+    let plan = TilbudPlan.with(
+      places: schedule(2, ("2101-01-05", 1)), [.listed([.on(0), .on(0, stay: 20), .on(6)])]
+    ) { $0.makingReady = 2 }
     try expect(
       plan,
       tells: [
