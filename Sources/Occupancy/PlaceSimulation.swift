@@ -101,6 +101,10 @@ struct PlaceSimulation: ~Copyable {
     for g in 0..<groupCount { placeThosePresent(g, sink: &sink) }
     updateReserve()
     updateAvailable()
+    if closed {
+      if model.changes.steps[0].movesOut { moveOut(sink: &sink) }
+      dissolveList(sink: &sink)
+    }
     admissionDue = list.count > 0
   }
 
@@ -109,9 +113,12 @@ struct PlaceSimulation: ~Copyable {
     for g in 0..<groupCount { groups[g].clock.open(year: year, end: end, demandFactor: demandFactor) }
     findNextReferral()
     while true {
-      let discharge = departures.firstTime
+      var discharge = departures.firstTime
       let change = nextChange
-      if admissionDue, discharge > now, change > now { admitFromList(sink: &sink) }
+      if admissionDue, discharge > now, change > now {
+        admitFromList(sink: &sink)
+        discharge = departures.firstTime
+      }
       let limit = patience.firstTime
       let first = min(min(discharge, change), min(limit, nextReferral))
       if first >= end { return }
@@ -150,6 +157,8 @@ struct PlaceSimulation: ~Copyable {
       let slot = newPerson(g, number, kommune: resident.kommune, ageOut: ageOut, sharesAt: 0)
       let person = persons.slots + slot
       person.pointee.state = .resident
+      let admitted = resident.admitted.map { Int64(model.scene.period.day(of: $0)) * Ticks.perDay }
+      person.pointee.admitted = admitted ?? -Ticks.never
       person.pointee.leaves = min(remaining, Ticks.never)
       changeResidents(g, by: 1)
       counts.change(.enrolled, Int(person.pointee.cell), at: moment, by: 1)
@@ -304,7 +313,8 @@ struct PlaceSimulation: ~Copyable {
     (open, over, stopped, closed) = (Int(step.open), Int(step.over), step.stopped, step.closed)
     for g in 0..<groupCount {
       let limits = model.changes.limits[nextStep * groupCount + g]
-      (groups[g].minimum, groups[g].maximum) = (limits.minimum, limits.maximum)
+      // A minimum keeps places from the others; alone, a ydelse has nobody to keep them from.
+      (groups[g].minimum, groups[g].maximum) = (groupCount > 1 ? limits.minimum : 0, limits.maximum)
     }
     nextStep += 1
     nextStepTick = nextStep < model.changes.steps.count ? model.changes.steps[nextStep].tick : Int64.max

@@ -24,10 +24,11 @@ struct RandomStream {
     RandomStream.mix(key &+ UInt64(bitPattern: n &+ 1) &* RandomStream.step)
   }
 
-  /// A number strictly between 0 and 1: the middle of one of 2⁵³ equal intervals.
+  /// A number strictly between 0 and 1: the middle of one of 2⁵² equal intervals. (With 2⁵³ the last middle would be
+  /// rounded to 1.)
   @inline(__always)
   static func uniform(_ word: UInt64) -> Double {
-    (Double(word >> 11) + 0.5) * 0x1p-53
+    (Double(word >> 12) + 0.5) * 0x1p-52
   }
 
   @inline(__always)
