@@ -22,7 +22,8 @@ package struct ProvenanceText {
   package func conflicts(width: Int) -> String {
     guard !provenance.conflicts.isEmpty else { return "" }
     let entries = provenance.conflicts.map { conflict in
-      let values = conflict.values.isEmpty ? "" : " Figures: \(conflict.values.joined(separator: "; "))."
+      let figures = conflict.values.map { "\($0.label) \($0.text)" }.joined(separator: "; ")
+      let values = figures.isEmpty ? "" : " Figures: \(figures)."
       let source = conflict.source.map { " (\($0))" } ?? ""
       return "  ! \(conflict.subject): \(conflict.text)\(source)\(values)"
     }

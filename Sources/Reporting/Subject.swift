@@ -25,7 +25,7 @@ package struct Subject: Sendable, Hashable {
   }
 
   /// `2021–2026`, or the dates when the period does not begin and end with a civil year.
-  var periodText: String {
+  package var periodText: String {
     let (first, last) = (period.first, period.last)
     guard (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) else {
       return "\(first.iso) to \(last.iso)"
@@ -53,6 +53,19 @@ package struct Provenance: Sendable, Hashable {
 
   /// Figures in the sources that cannot all be right.
   package struct Conflict: Sendable, Hashable {
+    /// One of the figures.
+    package struct Value: Sendable, Hashable {
+      /// What it is called.
+      package let label: String
+      /// As the source has it.
+      package let text: String
+
+      /// A figure with its name.
+      package init(label: String, text: String) {
+        (self.label, self.text) = (label, text)
+      }
+    }
+
     /// What the figures are about.
     package let subject: String
     /// How they disagree and which one is used.
@@ -60,10 +73,10 @@ package struct Provenance: Sendable, Hashable {
     /// Where they stand.
     package let source: String?
     /// The figures.
-    package let values: [String]
+    package let values: [Value]
 
     /// A disagreement between sources.
-    package init(subject: String, text: String, source: String?, values: [String]) {
+    package init(subject: String, text: String, source: String?, values: [Value]) {
       (self.subject, self.text, self.source, self.values) = (subject, text, source, values)
     }
   }
@@ -75,8 +88,10 @@ package struct Provenance: Sendable, Hashable {
   /// Paths of the figures that nothing is said about.
   package var unreferenced: [String] = []
 
-  /// Nothing known.
-  package init() {}
+  /// What is known; nothing by default.
+  package init(references: [Reference] = [], conflicts: [Conflict] = [], unreferenced: [String] = []) {
+    (self.references, self.conflicts, self.unreferenced) = (references, conflicts, unreferenced)
+  }
 
   /// The figures that rest on sources.
   package var sources: [Reference] { references.filter { !$0.isAssumption } }

@@ -26,7 +26,8 @@ extension Provenance {
   private static func json(_ conflict: Conflict) -> JSONValue {
     [
       "subject": .string(conflict.subject), "text": .string(conflict.text),
-      "source": .string(orNull: conflict.source), "values": .array(conflict.values.map(JSONValue.string)),
+      "source": .string(orNull: conflict.source),
+      "values": .array(conflict.values.map { ["label": .string($0.label), "text": .string($0.text)] }),
     ]
   }
 }
