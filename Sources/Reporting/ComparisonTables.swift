@@ -37,29 +37,41 @@ package struct ComparisonTables {
 
   // MARK: Tables
 
-  /// Whole-period figures, money and people per year.
-  package var period: TextTable { figures(years.count) }
-
-  /// The figures of the last year.
-  package var lastYear: TextTable { figures(years.count - 1) }
-
-  private func figures(_ year: Int) -> TextTable {
-    let isPeriod = year == years.count
+  /// Places, belægning and people of the whole period, people per year; or of the last year.
+  package func people(wholePeriod: Bool) -> TextTable? {
+    let year = wholePeriod ? years.count : years.count - 1
     var table = TableBuilder("Variant", names)
-    let facts = rows.map {
-      TilbudFacts(tilbud: $0.variant.variant.tilbud[$0.tilbud], period: $0.variant.variant.scene.period)
-    }
-    let covered = isPeriod ? years[0]...years[years.count - 1] : years[year]...years[year]
-    table.add("Places", facts.map { $0.places(in: covered) })
-    table.add("Forudsat belægning", facts.map { $0.assumed(in: covered) })
-    addTakst(isPeriod ? firstTakstYear : year, to: &table)
+    table.add("Places", facts.map { $0.places(in: covered(year)) })
     addShare(year, to: &table)
+    if !isHourly {
+      add(.residents, "Residents", year, to: &table)
+      add(.waiting, "Waiting", year, to: &table)
+      addRefused(year, to: &table)
+    }
+    return table.hasFigures ? table.table() : nil
+  }
+
+  /// Takst and accounts of the whole period, money per year; or of the last year. Nil without økonomi.
+  package func accounts(wholePeriod: Bool) -> TextTable? {
+    let year = wholePeriod ? years.count : years.count - 1
+    guard rows.contains(where: { $0.variant.variant.tilbud[$0.tilbud].economy != nil }) else { return nil }
+    var table = TableBuilder("Variant", names)
+    table.add("Forudsat belægning", facts.map { $0.assumed(in: covered(year)) })
+    addTakst(wholePeriod ? firstTakstYear : year, to: &table)
     addResult(year, to: &table)
-    add(.deficit, isPeriod ? "Deficit in all" : "Deficit", year, to: &table)
-    add(.deficitBeyondBand, isPeriod ? "Beyond the band in some year" : "Beyond the band", year, to: &table)
-    addRefused(year, to: &table)
-    add(.waiting, "Waiting", year, to: &table)
+    add(.deficit, wholePeriod ? "Deficit over the period" : "Deficit", year, to: &table)
+    let beyond = wholePeriod ? "Deficit beyond the band in some year" : "Deficit beyond the band"
+    add(.deficitBeyondBand, beyond, year, to: &table)
     return table.table()
+  }
+
+  private var facts: [TilbudFacts] {
+    rows.map { TilbudFacts(tilbud: $0.variant.variant.tilbud[$0.tilbud], period: $0.variant.variant.scene.period) }
+  }
+
+  /// The civil years of a year number, all of them for the whole period.
+  private func covered(_ year: Int) -> ClosedRange<Int> {
+    year == years.count ? years[0]...years[years.count - 1] : years[year]...years[year]
   }
 
   /// The first year in which the variants' takster differ; the last year when they never do.
@@ -106,8 +118,7 @@ package struct ComparisonTables {
     let count = year == years.count ? years.count : 1
     let parts = [Quantity.turnedAway, .left].map { estimates($0, year) }
     let style = EstimateStyle(parts.flatMap(\.self), perYearOf: count)
-    let sums = rows.indices.map { row in style.sum(parts.compactMap { $0[row] }) }
-    table.add("Not admitted a year", sums)
+    table.add("Not admitted a year", rows.indices.map { row in style.sum(parts.compactMap { $0[row] }) })
   }
 
   // MARK: Differences
@@ -117,14 +128,17 @@ package struct ComparisonTables {
     let year = wholePeriod && hasPeriod ? years.count : years.count - 1
     let others = rows.filter { $0.variant.variant.name != result.variants[0].variant.name }
     var table = TableBuilder("Variant", others.map(\.variant.variant.name))
-    func add(_ title: String, _ quantity: Quantity, as form: EstimateStyle.Form? = nil, perYear: Bool = false) {
-      let figures = others.map { $0.variant.difference(quantity, tilbud: $0.tilbud, year: year) }
+    func add(
+      _ title: String, _ quantity: Quantity, as form: EstimateStyle.Form? = nil, perYear: Bool = false, in taken: Int? = nil
+    ) {
+      let figures = others.map { $0.variant.difference(quantity, tilbud: $0.tilbud, year: taken ?? year) }
       guard figures.contains(where: { $0 != nil }) else { return }
       let style = EstimateStyle(figures, as: form, perYearOf: perYear && year == years.count ? years.count : 1)
       table.add(style.unit.isEmpty ? title : "\(title), \(style.unit)", figures.map(style.difference))
     }
     add(isHourly ? "Utilisation" : "Belægning (indskrevet)", isHourly ? .utilisation : .enrolledShare, as: .points)
-    add("Takst \(years[years.count - 1])", .takst, as: .kroner)
+    let takstYear = year == years.count ? firstTakstYear : year
+    add("Takst \(years[takstYear])", .takst, as: .kroner, in: takstYear)
     add(year == years.count ? "Result a year" : "Result", .result, perYear: true)
     add("Deficit", .deficit, as: .points)
     add("Beyond the band", .deficitBeyondBand, as: .points)

@@ -26,27 +26,28 @@ package struct ComparisonText {
 
   private func tilbud(_ tables: ComparisonTables) -> [String] {
     let years = result.variants[0].years
+    let spans = (tables.hasPeriod ? [true] : []) + [false]
+    let name = { (wholePeriod: Bool) in
+      wholePeriod ? "The whole period \(subject.periodText)" : "The year \(years[years.count - 1])"
+    }
     var blocks = [page.heading(tables.description)]
-    if tables.hasPeriod {
-      blocks.append(page.title("The whole period \(subject.periodText)") + page.table(tables.period))
+    for wholePeriod in spans {
+      let both = [tables.people(wholePeriod: wholePeriod), tables.accounts(wholePeriod: wholePeriod)]
+      blocks.append(page.title(name(wholePeriod)) + both.compactMap(\.self).map(page.table).joined(separator: "\n"))
     }
-    blocks.append(page.title("The year \(years[years.count - 1])") + page.table(tables.lastYear))
     guard result.variants.count > 1 else { return blocks }
-    let first = result.variants[0].variant.name.visibleInTerminal
-    if tables.hasPeriod {
-      blocks.append(
-        page.title("Differences from ‘\(first)’, the whole period") + page.table(tables.differences(wholePeriod: true)))
-    }
-    blocks.append(
-      page.title("Differences from ‘\(first)’, the year \(years[years.count - 1])")
-        + page.table(tables.differences(wholePeriod: false)))
+    let first = result.variants[0].variant.name
     return blocks
+      + spans.map { wholePeriod in
+        page.title("Differences from ‘\(first)’: \(name(wholePeriod).lowercasedFirst)")
+          + page.table(tables.differences(wholePeriod: wholePeriod))
+      }
   }
 
   private var footnotes: [String] {
     var notes = [
       "Belægning (indskrevet) is enrolled days ÷ normerede place-days. Result is takst income − cost: below zero a "
-        + "deficit. Deficit in all: the results of the period add up to one. Not admitted: turned away, or left the list. "
+        + "deficit. Deficit over the period: its results add up to one. Not admitted: turned away, or left the list. "
         + "Waiting is the mean number. In 8 of 10: eight of ten futures lie within, one below and one above."
     ]
     if result.variants.count > 1 { notes.append(basis) }
@@ -69,4 +70,8 @@ package struct ComparisonText {
     Set(result.variants.map { $0.variant.tilbud.flatMap { tilbud in tilbud.plan.ydelser.map(\.referrals) } }).count > 1
       || Set(result.variants.map { $0.variant.tilbud.flatMap { tilbud in tilbud.plan.ydelser.map(\.stay) } }).count > 1
   }
+}
+
+extension String {
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

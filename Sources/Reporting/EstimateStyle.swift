@@ -1,7 +1,7 @@
 package import Forecasting
 
-/// How the estimates of one column are written: one unit and one number of digits for all of them, no more digits than
-/// the least precise of them has.
+/// How the estimates of one column are written: one unit for all of them, and no more digits than the least precise of
+/// them has. Takster are the exception: each is told as exactly as it is known.
 package struct EstimateStyle: Sendable {
   /// The unit figures are shown in.
   package enum Form: Sendable {
@@ -23,28 +23,23 @@ package struct EstimateStyle: Sendable {
   let form: Form
   /// What a figure is multiplied by to be shown.
   private let factor: Double
-  private let numbers: NumberStyle
-  private let mean: SignificantDigits
-  private let spread: SignificantDigits
+  private let most: Int
+  private let halfWidth: Double
+  private let spreadHalfWidth: Double
+  private let numbers = NumberStyle(.english)
 
   /// The style of a column with these figures, in their own unit unless `form` says otherwise.
   ///
   /// `years` above one tells sums over that many years as means per year.
-  package init(
-    _ estimates: [Estimate?], as form: Form? = nil, perYearOf years: Int = 1,
-    numbers: NumberStyle = NumberStyle(.english)
-  ) {
+  package init(_ estimates: [Estimate?], as form: Form? = nil, perYearOf years: Int = 1) {
     let known = estimates.compactMap(\.self)
     let largest = (known.map(\.largest).max() ?? 0) / Double(years)
     let form = form ?? EstimateStyle.form(known.first?.unit, largest)
     self.form = form
-    self.numbers = numbers
     factor = EstimateStyle.factor(form) / Double(years)
-    let most = EstimateStyle.mostPlaces(form, known.first?.unit, largest)
-    let halfWidth = known.map(\.precision.halfWidth).filter(\.isFinite).max() ?? 0
-    mean = SignificantDigits(halfWidth: halfWidth * factor, most: most)
-    let halfSpread = known.compactMap { $0.standardError == 0 ? nil : $0.spread?.uncertainty }.max() ?? 0
-    spread = SignificantDigits(halfWidth: halfSpread * factor, most: min(most, mean.places))
+    most = EstimateStyle.mostPlaces(form, known.first?.unit, largest)
+    halfWidth = known.map(\.knownHalfWidth).max() ?? 0
+    spreadHalfWidth = known.compactMap { $0.standardError == 0 ? nil : $0.spread?.uncertainty }.max() ?? 0
   }
 
   private static func form(_ unit: MetricUnit?, _ largest: Double) -> Form {
@@ -82,15 +77,22 @@ package struct EstimateStyle: Sendable {
     }
   }
 
+  // MARK: Figures
+
   /// The mean; empty without an estimate.
   package func mean(_ estimate: Estimate?) -> String {
     guard let estimate else { return "" }
-    return text(estimate.mean, mean) + sign
+    if estimate.mean == 0 && estimate.standardError == 0 { return "0" + sign }
+    let digits = digits(estimate)
+    if estimate.unit == .indicator, let bound = bound(estimate.mean, digits) { return bound }
+    return digits.text(estimate.mean * factor, numbers) + sign
   }
 
   /// The means of several quantities added up.
   package func sum(_ estimates: [Estimate]) -> String {
-    estimates.isEmpty ? "" : text(estimates.reduce(0) { $0 + $1.mean }, mean)
+    if estimates.isEmpty { return "" }
+    let digits = SignificantDigits(halfWidth: halfWidth * factor, most: most)
+    return digits.text(estimates.reduce(0) { $0 + $1.mean } * factor, numbers)
   }
 
   /// The mean with its unit.
@@ -100,31 +102,54 @@ package struct EstimateStyle: Sendable {
   package func spread(_ estimate: Estimate?) -> String {
     guard let estimate, let quantiles = estimate.spread else { return "" }
     if estimate.standardError == 0 { return mean(estimate) }
-    return "\(text(quantiles.p10, spread)) to \(text(quantiles.p90, spread))\(sign)"
+    return "\(end(quantiles.p10, quantiles.p10Precision)) to \(end(quantiles.p90, quantiles.p90Precision))\(sign)"
   }
 
   /// The mean and how precise it is: `-3.2 ± 0.1`; `none` where every future agrees on no difference.
   package func difference(_ estimate: Estimate?) -> String {
     guard let estimate else { return NumberStyle.missing }
     if estimate.mean == 0 && estimate.standardError == 0 { return "none" }
-    let figure = (estimate.mean > 0 ? "+" : "") + text(estimate.mean, mean)
-    if estimate.standardError == 0 { return figure }
-    guard estimate.precision.halfWidth.isFinite else { return figure }
-    return "\(figure) ± \(halfWidth(estimate.precision.halfWidth))"
+    let plus = estimate.mean > 0 ? "+" : ""
+    let half = estimate.knownHalfWidth * factor
+    guard half > 0 else { return plus + numbers.decimal(estimate.mean * factor, places: most) }
+    let digits = SignificantDigits.ofHalfWidth(half, most: most)
+    return "\(plus)\(digits.text(estimate.mean * factor, numbers)) ± \(digits.textRoundedUp(half, numbers))"
   }
 
-  /// How far a mean may be from the true one, rounded up: `0.3`.
-  package func halfWidth(_ halfWidth: Double) -> String {
-    let scaled = halfWidth * factor
-    let digits = SignificantDigits(halfWidth: scaled, most: 2)
-    return digits.text(scaled, numbers)
+  /// How far a mean may be from the true one, with its unit: `± 0.3 points`.
+  package func precision(_ halfWidth: Double) -> String {
+    let half = halfWidth * factor
+    let text = SignificantDigits.ofHalfWidth(half, most: most).textRoundedUp(half, numbers)
+    return "± \(text) \(form == .points && text == "1" ? "point" : unit)"
   }
 
-  private func text(_ value: Double, _ digits: SignificantDigits) -> String {
-    digits.text(value * factor, numbers)
+  // MARK: Digits
+
+  private func digits(_ estimate: Estimate) -> SignificantDigits {
+    let isAlone = form == .kroner || estimate.standardError == 0 && estimate.unit != .indicator
+    return SignificantDigits(halfWidth: (isAlone ? estimate.knownHalfWidth : halfWidth) * factor, most: most)
+  }
+
+  /// One end of a spread.
+  private func end(_ value: Double, _ precision: Interval) -> String {
+    let own = max(precision.halfWidth, EstimateStyle.binWidth(value))
+    let half = (form == .kroner ? own : spreadHalfWidth) * factor
+    let means = SignificantDigits(halfWidth: form == .kroner ? 0 : halfWidth * factor, most: most).places
+    return SignificantDigits(halfWidth: half, most: min(most, means)).text(value * factor, numbers)
+  }
+
+  /// A probability that is neither none nor certain but would be written so.
+  private func bound(_ share: Double, _ digits: SignificantDigits) -> String? {
+    guard share > 0, share < 1, digits.places <= 0 else { return nil }
+    let text = digits.text(share * 100, numbers)
+    if text == "0" { return "under 1%" }
+    return text == "100" ? "over 99%" : nil
   }
 
   private var sign: String { form == .percent ? "%" : "" }
+
+  /// How far a quantile may be off because values were counted in bins.
+  fileprivate static func binWidth(_ value: Double) -> Double { abs(value) / 1_024 }
 }
 
 extension Estimate {
@@ -132,12 +157,15 @@ extension Estimate {
   fileprivate var largest: Double {
     max(abs(mean), abs(spread?.p10 ?? 0), abs(spread?.p90 ?? 0))
   }
+
+  /// Half its confidence interval; zero where one future tells nothing of it.
+  fileprivate var knownHalfWidth: Double { precision.halfWidth.isFinite ? precision.halfWidth : 0 }
 }
 
 extension Estimate.Spread {
-  /// How well its two ends are known: by their confidence intervals, and by the width of the counting bins.
+  /// How well its two ends are known.
   fileprivate var uncertainty: Double {
-    let bins = max(abs(p10), abs(p90)) / 1_024
-    return max(bins, p10Precision.halfWidth, p90Precision.halfWidth)
+    [EstimateStyle.binWidth(p10), EstimateStyle.binWidth(p90), p10Precision.halfWidth, p90Precision.halfWidth]
+      .filter(\.isFinite).max() ?? 0
   }
 }

@@ -57,7 +57,7 @@ package struct ExplanationTables {
     let indexed = columns.contains { $0.year.plFactor != 1 }
     let factor = Row("p/l from \(explanation.levelYear)") { numbers.decimal($0.year.plFactor, places: 4) }
     let lines = explanation.costBase.lines.enumerated().map { index, line in
-      Row("  \(line.name)" + (line.followsPriceIndex || !indexed ? "" : " (without p/l)")) { column in
+      Row("\(line.name)" + (line.followsPriceIndex || !indexed ? "" : " (without p/l)")) { column in
         line.isOutsideTakst ? "outside the takst" : kroner(column.costs.lines[index])
       }
     }
@@ -67,7 +67,7 @@ package struct ExplanationTables {
   private var numeratorRows: [Row] {
     let parts =
       optional("+ efterregulering of earlier results") { $0.calculation.efterregulering }
-      + optional("  (held back by the cap until next year)") { $0.year.heldBack }
+      + optional("(held back by the cap until next year)") { $0.year.heldBack }
       + optional("− paid by population (objektiv finansiering)") { $0.calculation.objective }
     let shared =
       optional("− carried by the hourly ydelser") { $0.calculation.hourlyPart }
@@ -82,9 +82,9 @@ package struct ExplanationTables {
     guard hasDøgn else { return [] }
     return [
       Row("÷ places") { numbers.integer($0.calculation.places) },
-      Row("  × days") { numbers.integer($0.calculation.days) },
-      Row("  × forudsat belægning" + decisionNote) { share($0.calculation.assumedShare) },
-      Row("  = døgn expected to be billed") { numbers.decimal($0.calculation.billedDays, places: 1) },
+      Row("× days") { numbers.integer($0.calculation.days) },
+      Row("× forudsat belægning" + decisionNote) { share($0.calculation.assumedShare) },
+      Row("= døgn expected to be billed") { numbers.decimal($0.calculation.billedDays, places: 1) },
       Row("= takst before rounding") { column in
         column.calculation.unrounded.map { numbers.kroner($0, places: 2) } ?? "no takst"
       },
@@ -112,32 +112,46 @@ package struct ExplanationTables {
     guard let hourly = structure.hourly else { return [] }
     return (hasDøgn ? [] : [Row("= to be covered by the hourly price") { kroner($0.calculation.hourlyPart) }]) + [
       Row("÷ årsværk") { _ in numbers.decimal(hourly.årsværk, places: 1) },
-      Row("  × net hours per årsværk") { _ in numbers.decimal(hourly.netHours, places: 1) },
-      Row("  × faktureringsgrad") { _ in share(hourly.billableShare) },
-      Row("  = hours expected to be billed") { _ in numbers.decimal(hourly.budgetedHours, places: 1) },
+      Row("× net hours per årsværk") { _ in numbers.decimal(hourly.netHours, places: 1) },
+      Row("× faktureringsgrad") { _ in share(hourly.billableShare) },
+      Row("= hours expected to be billed") { _ in numbers.decimal(hourly.budgetedHours, places: 1) },
     ]
   }
 
   // MARK: Prices
 
+  /// Whether there is only the one takst of the calculation, whatever the line.
   private var isSingle: Bool {
-    structure.lines.count == 1 && hasDøgn && structure.method == .weighted
+    structure.method == .weighted && structure.hourly == nil
+      && columns.allSatisfy { column in Set(structure.lines.indices.map { price($0, column) }).count == 1 }
+  }
+
+  private func price(_ line: Int, _ column: ExplanationColumns.Column) -> LinePrice {
+    column.year.takster.price(version: column.version, line: line)
   }
 
   private var priceRows: [Row] {
-    structure.lines.enumerated().flatMap { number, line -> [Row] in
-      let name = structure.lines.count > 1 ? ", \(line.name)" : ""
+    let lines = isSingle ? [0] : Array(structure.lines.indices)
+    return lines.flatMap { number -> [Row] in
+      let line = structure.lines[number]
+      let name = lines.count > 1 ? ", \(line.name)" : ""
       let unit = line.level == nil ? "Price per hour" : isTwoPart ? "Basistakst" : "Takst"
-      func price(_ column: ExplanationColumns.Column) -> LinePrice {
-        column.year.takster.price(version: column.version, line: number)
+      let hasService = isTwoPart && line.level != nil
+      func basis(_ source: LinePrice.Source) -> (ExplanationColumns.Column) -> String? {
+        { column in
+          let price = price(number, column)
+          return price.source == source ? whole(price.basis) : nil
+        }
       }
-      return [
-        Row("\(unit)\(name)") { isSingle ? nil : computed(price($0)).map { whole($0.basis) } },
-        Row("\(unit)\(name), published and in force") { published(price($0)).map { whole($0.basis) } },
-        Row("\(unit)\(name), with the gap of the whole year recovered") { recovering(price($0)).map { whole($0.basis) } },
-        Row("Ydelsestakst per hour\(name)") { isTwoPart && line.level != nil ? whole(price($0).hourRate) : nil },
-        Row("Ydelsestakst per døgn\(name)") { isTwoPart && line.level != nil ? whole(price($0).service) : nil },
-        Row("Tillægstakst\(name)") { price($0).supplement == .zero ? nil : whole(price($0).supplement) },
+      return (isSingle ? [] : [Row("\(unit)\(name)", basis(.computed))]) + [
+        Row("\(unit)\(name), published and in force", basis(.published)),
+        Row("\(unit)\(name), recovering the gap of the whole year", basis(.recovering)),
+        Row("Ydelsestakst per hour\(name)") { hasService ? whole(price(number, $0).hourRate) : nil },
+        Row("Ydelsestakst per døgn\(name)") { hasService ? whole(price(number, $0).service) : nil },
+        Row("Tillægstakst\(name)") { column in
+          let supplement = price(number, column).supplement
+          return supplement == .zero ? nil : whole(supplement)
+        },
       ]
     }
   }
@@ -145,10 +159,6 @@ package struct ExplanationTables {
   private var isTwoPart: Bool {
     if case .twoPart = structure.method { true } else { false }
   }
-
-  private func computed(_ price: LinePrice) -> LinePrice? { price.source == .computed ? price : nil }
-  private func published(_ price: LinePrice) -> LinePrice? { price.source == .published ? price : nil }
-  private func recovering(_ price: LinePrice) -> LinePrice? { price.source == .recovering ? price : nil }
 
   private var changeRows: [Row] {
     func effects(_ column: ExplanationColumns.Column) -> [MidYearEffect] {

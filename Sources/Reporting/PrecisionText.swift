@@ -26,7 +26,7 @@ package struct PrecisionText {
     ].compactMap(\.self)
     guard !parts.isEmpty else { return nil }
     return "Precision (95% certain), the least precise yearly figure of each kind: "
-      + parts.joined(separator: ", ") + "."
+      + parts.joined(separator: ", ").endingSentence
   }
 
   private func part(_ name: String, _ quantities: [Quantity], as form: EstimateStyle.Form?) -> String? {
@@ -39,8 +39,7 @@ package struct PrecisionText {
       }
     }
     guard let widest = estimates.map(\.precision.halfWidth).filter(\.isFinite).max() else { return nil }
-    let style = EstimateStyle(estimates, as: form)
-    return "\(name) ± \(style.halfWidth(widest)) \(style.unit)"
+    return "\(name) \(EstimateStyle(estimates, as: form).precision(widest))"
   }
 
   private var ending: String? {

@@ -45,6 +45,9 @@ package struct ProvenanceText {
 }
 
 extension String {
+  /// The text with a full stop, unless an abbreviation has left one there.
+  var endingSentence: String { hasSuffix(".") ? self : self + "." }
+
   /// The text as lines of at most `width` columns, those after the first with `indent` spaces before them; spaces at
   /// the beginning of the text stay.
   func paragraph(width: Int, indent: Int = 0) -> String {

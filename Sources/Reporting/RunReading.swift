@@ -79,7 +79,7 @@ package struct RunReading {
     let (money, percent) = (EstimateStyle([sum]), EstimateStyle([ever]))
     return "Over the whole period the results are expected to add up to \(money.meanWithUnit(sum));"
       + range(money, sum) + (money.unit.isEmpty ? "" : " \(money.unit)")
-      + "; some year has a deficit beyond the band in \(percent.mean(ever)) of the futures."
+      + "; in \(percent.mean(ever)) of the futures some year has a deficit beyond the band."
   }
 
   private func refused(_ year: Int) -> String? {
@@ -89,8 +89,13 @@ package struct RunReading {
       let left = result.estimate(.left, tilbud: tilbud, year: year), referred.mean > 0
     else { return nil }
     let style = EstimateStyle([referred, away, left])
-    let list = left.mean > 0 ? " and \(style.mean(left)) leave the list" : ""
-    return "Of \(style.mean(referred)) people referred \(style.mean(away)) are turned away\(list)."
+    let fates = [
+      away.mean > 0 ? "\(style.mean(away)) are turned away" : nil,
+      left.mean > 0 ? "\(style.mean(left)) leave the list" : nil,
+    ].compactMap(\.self)
+    let when = year == result.layout.years ? "the whole period" : "\(result.years[year])"
+    return "Of the \(style.mean(referred)) people referred in \(when), "
+      + (fates.isEmpty ? "none is turned away." : fates.joined(separator: " and ") + ".")
   }
 
   private func range(_ style: EstimateStyle, _ estimate: Estimate) -> String {

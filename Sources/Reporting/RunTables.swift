@@ -58,7 +58,8 @@ package struct RunTables {
     if people != nil {
       notes.append(
         "Belægning (indskrevet) is enrolled days ÷ normerede place-days. Residents and Waiting are means over the year, "
-          + "the other people are counted.")
+          + "the other people are counted."
+          + (isOverfull ? " Belægning exceeds 100% while more are enrolled than there are places, as after a cut." : ""))
     }
     if hours != nil { notes.append("Utilisation is hours delivered ÷ hours of capacity (årsværk × net hours).") }
     if let band = facts.band {
@@ -73,22 +74,31 @@ package struct RunTables {
     return notes
   }
 
+  /// Whether one future in ten has more residents than places in some year.
+  private var isOverfull: Bool {
+    rows.estimates(.enrolledShare).contains { $0?.spread.map { $0.p90 > 1.001 } ?? false }
+  }
+
   private func addTakst(to table: inout TableBuilder) {
-    let estimates = rows.numbers.map { rows.isPeriod($0) ? nil : rows.result.estimate(.takst, tilbud: rows.tilbud, year: $0) }
+    let estimates = rows.numbers.map { number in
+      rows.isPeriod(number) ? nil : rows.result.estimate(.takst, tilbud: rows.tilbud, year: number)
+    }
     let style = EstimateStyle(estimates, as: .kroner)
     table.add("Takst", estimates.map(style.mean))
     guard estimates.contains(where: { $0.map { $0.standardError > 0 } ?? false }) else { return }
     table.add("in 8 of 10", estimates.map(style.spread))
   }
 
-  /// Adds the means of a quantity and, on request, its spread.
+  /// Adds the means of a quantity and, on request, its spread. The whole period has digits of its own.
   private func add(
     _ quantity: Quantity, _ title: String, spread: Bool = false, to table: inout TableBuilder, onlyIfAny: Bool = false
   ) {
     let estimates = rows.estimates(quantity)
     if onlyIfAny, !estimates.contains(where: { $0.map { $0.mean > 0 } ?? false }) { return }
-    let style = EstimateStyle(estimates)
-    table.add(style.unit.isEmpty ? title : "\(title), \(style.unit)", estimates.map(style.mean))
-    if spread { table.add("in 8 of 10", estimates.map(style.spread)) }
+    let form = EstimateStyle(estimates).form
+    let years = EstimateStyle(zip(rows.numbers, estimates).filter { !rows.isPeriod($0.0) }.map(\.1), as: form)
+    let styles = zip(rows.numbers, estimates).map { rows.isPeriod($0) ? EstimateStyle([$1], as: form) : years }
+    table.add(years.unit.isEmpty ? title : "\(title), \(years.unit)", zip(styles, estimates).map { $0.mean($1) })
+    if spread { table.add("in 8 of 10", zip(styles, estimates).map { $0.spread($1) }) }
   }
 }

@@ -1,7 +1,7 @@
 /// How many digits of a figure mean something.
 ///
-/// A digit is shown when the figure is known to three of its units: ± 0.3 gives one decimal, ± 0.4 none, and ± 40 is
-/// rounded to hundreds.
+/// A digit is shown while the figure is known to five of its units: ± 0.5 gives one decimal, ± 0.6 none, and ± 40 is
+/// rounded to tens.
 struct SignificantDigits: Hashable {
   /// Decimals shown; below zero the figure is rounded to tens, hundreds and so on.
   let places: Int
@@ -9,8 +9,17 @@ struct SignificantDigits: Hashable {
   /// The digits of a figure known to `halfWidth` either way, at most `most` decimals.
   init(halfWidth: Double, most: Int) {
     var places = most
-    while places > -9, halfWidth.isFinite, SignificantDigits.unit(places) * 3 < halfWidth * 0.999 { places -= 1 }
+    while places > -9, halfWidth.isFinite, SignificantDigits.unit(places) * 5 < halfWidth * 0.999 { places -= 1 }
     self.places = places
+  }
+
+  private init(places: Int) { self.places = places }
+
+  /// The digits of a half-width, and of the figure before it: one that is not zero, at most `most` decimals.
+  static func ofHalfWidth(_ halfWidth: Double, most: Int) -> SignificantDigits {
+    var places = most
+    while places > -9, halfWidth.isFinite, SignificantDigits.unit(places - 1) <= halfWidth { places -= 1 }
+    return SignificantDigits(places: places)
   }
 
   /// A figure with these digits.
@@ -18,6 +27,13 @@ struct SignificantDigits: Hashable {
     guard places < 0 else { return numbers.decimal(value, places: places) }
     let unit = SignificantDigits.unit(places)
     return numbers.decimal((value / unit).rounded(.toNearestOrAwayFromZero) * unit, places: 0)
+  }
+
+  /// A half-width with these digits, rounded up: never ± 0.
+  func textRoundedUp(_ value: Double, _ numbers: NumberStyle) -> String {
+    let unit = SignificantDigits.unit(places)
+    let up = (value / unit - 1e-9).rounded(.up) * unit
+    return numbers.decimal(up, places: max(0, places))
   }
 
   /// What the last of `places` decimals is worth.
