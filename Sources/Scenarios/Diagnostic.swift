@@ -1,7 +1,7 @@
 /// One thing to say about a scenario, and where.
-package struct Diagnostic: Sendable {
+public struct Diagnostic: Sendable {
   /// How much it matters.
-  package enum Severity: String, Sendable {
+  public enum Severity: String, Sendable {
     /// The scenario cannot be used.
     case error
     /// It can, but somebody should look.
@@ -9,15 +9,15 @@ package struct Diagnostic: Sendable {
   }
 
   /// How much it matters.
-  package let severity: Severity
+  public let severity: Severity
   /// Where it is.
   package let span: SourceSpan
   /// What is wrong, in one line.
-  package let message: String
+  public let message: String
   /// What would be right; completes “expected …”.
-  package let expected: String?
+  public let expected: String?
   /// The word that was probably meant.
-  package let suggestion: String?
+  public let suggestion: String?
 
   /// Something to say at a place.
   package init(

@@ -7,7 +7,7 @@ extension Diagnostic: CustomStringConvertible {
   ///       |       ^^^^^^^^
   ///    expected one of: navn, pladser, ydelser; did you mean "pladser"?
   /// ```
-  package var description: String {
+  public var description: String {
     let position = span.source.position(of: span.offset)
     let head = "\(span.source.name.printable):\(position.line):\(position.column): \(severity.rawValue): \(message)"
     let excerpt = Excerpt(span)

@@ -1,25 +1,28 @@
 /// Why a scenario could not be read. The only error of this target.
-package enum ScenarioError: Error {
+public enum ScenarioError: Error {
   /// The file called `name` could not be used as a text at all.
   case file(name: String, FileProblem)
   /// The text was read, and this is everything wrong with it, in order of position; `omitted` more were only counted.
   case invalid([Diagnostic], omitted: Int = 0)
 
   /// What kept a file from being read.
-  package enum FileProblem: Error, Equatable {
+  public enum FileProblem: Error, Equatable {
+    /// There is none.
     case missing
+    /// It is a folder.
     case folder
     /// The system's own words in `reason`.
     case unreadable(reason: String)
     /// More than `limit` bytes.
     case tooLarge(limit: Int)
+    /// Nothing but white space.
     case empty
     /// The place of the first byte that is no UTF-8.
     case notUTF8(line: Int, column: Int, byte: UInt8)
   }
 
   /// The kinds of failure that a command line tells apart by its exit code.
-  package enum FailureClass: Sendable {
+  public enum FailureClass: Sendable {
     /// A file that is not there.
     case missingFile
     /// A file that was read and is wrong.
@@ -29,7 +32,7 @@ package enum ScenarioError: Error {
   }
 
   /// The kind of failure.
-  package var failureClass: FailureClass {
+  public var failureClass: FailureClass {
     switch self {
     case .file(_, .missing): .missingFile
     case .file(_, .unreadable), .file(_, .folder): .inputOutput
@@ -38,14 +41,14 @@ package enum ScenarioError: Error {
   }
 
   /// The findings; none when the file was not read.
-  package var diagnostics: [Diagnostic] {
+  public var diagnostics: [Diagnostic] {
     if case .invalid(let diagnostics, _) = self { diagnostics } else { [] }
   }
 }
 
 extension ScenarioError: CustomStringConvertible {
   /// Everything wrong, ready to print.
-  package var description: String {
+  public var description: String {
     switch self {
     case .file(let name, .notUTF8(let line, let column, let byte)):
       "\(name.printable):\(line):\(column): error: \(FileProblem.notUTF8(line: line, column: column, byte: byte).words)"
