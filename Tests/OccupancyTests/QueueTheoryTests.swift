@@ -123,7 +123,7 @@ struct QueueTheoryTests {
     }
   }
 
-  @Test("Met at random, the residents of the first day keep up the mean of a steady state, month by month", arguments: 0..<4)
+  @Test("Met at random, the residents of the first day keep up the mean of a steady state", arguments: 0..<4)
   func stationaryStart(kind: Int) throws {
     let stay: Distribution = [
       try .lognormal(mean: 300, cv: 1.3), try .weibull(mean: 300, shape: 0.6), try .constant(300),

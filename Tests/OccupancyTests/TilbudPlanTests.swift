@@ -55,7 +55,9 @@ struct TilbudPlanTests {
 
   @Test("Of its referrals: rates, shares, season, growth, events and dated people")
   func referrals() {
-    func refused(_ adjust: @escaping (inout Referrals) -> Void) -> String? { message(ydelse: { adjust(&$0.referrals) }) }
+    func refused(_ adjust: @escaping (inout Referrals) -> Void) -> String? {
+      message(ydelse: { adjust(&$0.referrals) })
+    }
     #expect(refused { $0.rate = .perKommune([Schedule(-1)]) } == "A: a referral rate below 0")
     #expect(refused { $0.rate = .perKommune([Schedule(.nan)]) } == "A: a referral rate below 0")
     #expect(refused { $0.rate = .perKommune([]) } == "A: one rate per kommune is needed")
@@ -76,7 +78,8 @@ struct TilbudPlanTests {
 
   @Test("A broken invariant names the tilbud and the replication, and says whose defect it is")
   func invariantWords() {
-    let error = OccupancyError.invariant(tilbud: "kvisten", replication: 7, law: "2 people came and 1 are accounted for")
+    let law = "2 people came and 1 are accounted for"
+    let error = OccupancyError.invariant(tilbud: "kvisten", replication: 7, law: law)
     #expect(
       "\(error)"
         == "kvisten, replication 7: 2 people came and 1 are accounted for; this is a defect in Plads, please report it")

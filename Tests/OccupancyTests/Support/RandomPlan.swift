@@ -67,7 +67,8 @@ struct RandomPlan {
     for g in 0..<1 + int(3) { plan.ydelser.append(try ydelse("Y\(g)")) }
     if happens(20) {
       plan.hourly = [
-        HourlyPlan(id: "H", referrals: referrals(), hoursPerCase: try duration(), capacity: Schedule(Double(int(3_000))))
+        HourlyPlan(
+          id: "H", referrals: referrals(), hoursPerCase: try duration(), capacity: Schedule(Double(int(3_000))))
       ]
     }
   }
