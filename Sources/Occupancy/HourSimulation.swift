@@ -48,6 +48,7 @@ final class HourModel: @unchecked Sendable {
 struct HourSimulation: ~Copyable {
   let model: HourModel
   private let counts: CountsView
+  private let gaps: UnsafeMutablePointer<Double>
   private var clock: ReferralClock
   private var hours: RandomStream
   private var kommune: RandomStream
@@ -58,13 +59,16 @@ struct HourSimulation: ~Copyable {
 
   init(model: HourModel, counts: CountsView) {
     (self.model, self.counts) = (model, counts)
-    clock = ReferralClock(tables: model.referrals, seed: model.keys, replication: 0)
+    gaps = .allocate(capacity: ReferralClock.ahead)
+    clock = ReferralClock(tables: model.referrals, seed: model.keys, replication: 0, gaps: gaps)
     hours = RandomStream(purpose: model.keys.hours, replication: 0)
     kommune = RandomStream(purpose: model.keys.kommune, replication: 0)
   }
 
+  deinit { gaps.deallocate() }
+
   mutating func begin<Sink: EventSink>(replication: UInt64, sink: inout Sink) {
-    clock = ReferralClock(tables: model.referrals, seed: model.keys, replication: replication)
+    clock = ReferralClock(tables: model.referrals, seed: model.keys, replication: replication, gaps: gaps)
     hours = RandomStream(purpose: model.keys.hours, replication: replication)
     kommune = RandomStream(purpose: model.keys.kommune, replication: replication)
     (idleFrom, idleStep, listed) = (0, 0, 0)

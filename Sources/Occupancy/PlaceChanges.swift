@@ -75,3 +75,18 @@ extension TilbudPlan {
     return places.value(on: date)
   }
 }
+
+extension HourlyPlan {
+  /// Hours of capacity in each civil year of `period`, in thousandths: yearly hours spread evenly over the year's days.
+  public func capacityThousandths(in period: Period) -> [Int64] {
+    period.years.map { year in
+      var sum = 0.0
+      for day in 0..<CivilDate.daysInYear(year) {
+        guard let newYear = CivilDate(year: year, month: 1, day: 1) else { continue }
+        let date = newYear.adding(days: day)
+        if period.contains(date) { sum += capacity.value(on: date) }
+      }
+      return Int64((sum * 1_000 / Double(CivilDate.daysInYear(year))).rounded())
+    }
+  }
+}

@@ -11,6 +11,7 @@ extension TilbudPlan {
       closed.allSatisfy { $0.places >= 0 && $0.first <= $0.last }, "closed places", "fewer than 0, or no days")
     try require(makingReady >= 0 && makingReady.isFinite, "making ready", "fewer than 0 days")
     let ids = ydelser.map(\.id) + hourly.map(\.id)
+    try require(ydelser.count <= 255, "ydelser", "more than 255 that share places")
     try require(Set(ids).count == ids.count, "ydelser", "two with the same id")
     for ydelse in ydelser { try ydelse.validate(in: scene) }
     for ydelse in hourly {

@@ -1,0 +1,209 @@
+internal import Occupancy
+internal import Takst
+
+/// Closes one tilbud's accounts year by year through a replication, from what the simulation counted.
+struct AccountsRunner {
+  let model: EconomyModel
+  private let tilbud: TilbudModel
+  private let kommuner: Int
+  private let lines: Int
+  private var ledger: EfterreguleringLedger
+  private(set) var accounts: YearAccounts
+  /// The year's takster.
+  private(set) var takster: YearTakster?
+  /// Efterregulering in the year's takster.
+  private(set) var entered = Kroner.zero
+  private var facts: YearFacts
+  private var takstHistory: [Kroner?] = []
+  private var billedShares: [Share] = []
+
+  init(model: EconomyModel, tilbud: TilbudModel) {
+    (self.model, self.tilbud, ledger) = (model, tilbud, model.ledger)
+    (kommuner, lines) = (tilbud.scene.kommuner.count, tilbud.lines.count)
+    accounts = YearAccounts(for: model.plan)
+    facts = YearFacts(
+      activity: .init(days: 365, occupied: .zero, sizes: [], carryingPlaceDays: []), billed: [])
+  }
+
+  mutating func begin() {
+    ledger = model.ledger
+    takstHistory.removeAll(keepingCapacity: true)
+    billedShares.removeAll(keepingCapacity: true)
+  }
+
+  /// What the referrals of year number `y` are multiplied by, from the takst `delay` years before.
+  func demandFactor(year y: Int) -> Double {
+    guard let response = model.economy.response, y >= model.economy.responseDelay else { return 1 }
+    let earlier = y - model.economy.responseDelay
+    return response.factor(takst: takstHistory[earlier], plFactor: model.years[earlier].plFactor)
+  }
+
+  /// Earlier results still to enter a takst; a deficit is positive.
+  var outstanding: Kroner { ledger.outstanding }
+
+  /// Mean døgntakst, or hourly price, at the end of the year.
+  var takst: Kroner? { takstHistory.last ?? nil }
+
+  /// Billed ticks of the year just closed, døgn lines only.
+  private(set) var billedTicks: Int64 = 0
+
+  /// Makes the takster of year number `y` and closes its accounts from `simulation`.
+  mutating func closeYear(_ y: Int, _ simulation: TilbudSimulation) throws(TakstError) {
+    let year = model.years[y]
+    try setTakst(year)
+    guard let takster else { return }
+    gather(year, simulation)
+    try model.plan.close(facts, takster: takster, into: &accounts)
+    try accounts.addsUp()
+    let known = model.knownResults[y]
+    try ledger.close(
+      year: year.year, result: known?.result ?? accounts.result, costBase: known?.costBase ?? accounts.budget)
+    if model.closingYear.map({ y >= $0 }) ?? false { ledger.settleAtClosure() }
+    try ledger.checkBalance()
+    takstHistory.append(endTakst(takster))
+    billedShares.append(
+      Share(of: Takst.Ticks(billedTicks), in: Takst.Ticks(whole: year.placeDays)) ?? .zero)
+  }
+
+  // MARK: Takst
+
+  private mutating func setTakst(_ year: EconomyModel.Year) throws(TakstError) {
+    let versions = try decidedVersions(year)
+    let base =
+      if let known = year.takster { known } else {
+        try model.plan.takster(versions, days: year.days, plFactor: year.plFactor)
+      }
+    entered = try ledger.enter(year: year.year, room: room(base, year))
+    takster =
+      entered == .zero
+      ? base
+      : try model.plan.takster(
+        versions, days: year.days, plFactor: year.plFactor, efterregulering: entered)
+  }
+
+  private func decidedVersions(_ year: EconomyModel.Year) throws(TakstError) -> [TakstVersion] {
+    guard case .rule(let rule) = model.economy.assumed else { return year.versions }
+    let first = model.years[0].year
+    let decision = try rule.decision(for: year.year) { asked in
+      let y = asked - first
+      return billedShares.indices.contains(y) ? billedShares[y] : nil
+    }
+    return year.versions.map {
+      var version = $0
+      version.assumedShare = decision.share
+      return version
+    }
+  }
+
+  /// The most that may enter under the cap, from last year's takst.
+  private func room(_ base: YearTakster, _ year: EconomyModel.Year) -> Kroner? {
+    guard model.economy.efterregulering.cap != nil, let previous = takst, let first = base.versions.first else {
+      return nil
+    }
+    let last = model.years[takstHistory.count - 1]
+    return model.economy.efterregulering.room(
+      in: first.calculation, previous: previous, plFactor: year.plFactor / last.plFactor)
+  }
+
+  /// The mean price of the last version's lines, weighted by budgeted døgn; the hourly price where there are no others.
+  private func endTakst(_ takster: YearTakster) -> Kroner? {
+    let version = takster.versions.count - 1
+    var sum = 0.0
+    var isDøgn = false
+    for (line, description) in model.plan.structure.lines.enumerated() {
+      guard let level = description.level, let price = price(takster, version, line) else { continue }
+      isDøgn = true
+      sum += Double(price.øre) * level.share.value
+    }
+    if isDøgn { return Kroner(øre: Int64((sum / 100).rounded() * 100)) }
+    return price(takster, version, 0)
+  }
+
+  /// The price of a line at the end of the year; zero where there is none.
+  func price(ofLine line: Int) -> Kroner {
+    guard let takster else { return .zero }
+    return price(takster, takster.versions.count - 1, line) ?? .zero
+  }
+
+  /// What kommuner paid for a line by use.
+  func income(ofLine line: Int) -> Kroner {
+    (0..<kommuner).reduce(.zero) {
+      $0 + accounts.takstIncome[line * kommuner + $1] + accounts.supplementIncome[line * kommuner + $1]
+    }
+  }
+
+  private func price(_ takster: YearTakster, _ version: Int, _ line: Int) -> Kroner? {
+    let price = takster.price(version: version, line: line)
+    if case .none = price.source { return nil }
+    return price.price
+  }
+
+  // MARK: Facts
+
+  private mutating func gather(_ year: EconomyModel.Year, _ simulation: TilbudSimulation) {
+    let versions = year.versionBuckets.count - 1
+    let cells = versions * lines * kommuner
+    if facts.billed.count != cells { facts.billed = Array(repeating: .zero, count: cells) }
+    billedTicks = 0
+    var present: Int64 = 0
+    var cell = 0
+    for version in 0..<versions {
+      let buckets = year.versionBuckets[version]..<year.versionBuckets[version + 1]
+      for line in 0..<lines {
+        let rules = model.economy.billing[line]
+        for kommune in 0..<kommuner {
+          if tilbud.lines[line].isHourly {
+            facts.billed[cell] = hours(simulation, line, kommune, buckets)
+          } else {
+            let (billed, there) = days(simulation, line, kommune, buckets, rules)
+            facts.billed[cell] = Takst.Ticks(billed)
+            billedTicks += billed
+            present += there
+          }
+          cell += 1
+        }
+      }
+    }
+    facts.plFactor = year.plFactor
+    facts.activity = CostBase.Activity(
+      days: year.days, occupied: Takst.Ticks(present), sizes: year.sizes, carryingPlaceDays: year.carryingPlaceDays)
+    if case .idlePlaces = model.economy.objektivFinansiering?.rule { facts.idle = idle(year, simulation) }
+  }
+
+  /// Billed and present ticks of a line and kommune.
+  private func days(
+    _ simulation: TilbudSimulation, _ line: Int, _ kommune: Int, _ buckets: Range<Int>, _ rules: Economy.Billing
+  ) -> (billed: Int64, present: Int64) {
+    var (enrolled, reserved, notice): (Int64, Int64, Int64) = (0, 0, 0)
+    for bucket in buckets {
+      enrolled += simulation.integral(.enrolled, line: line, kommune: kommune, bucket: bucket)
+      reserved += simulation.integral(.reserved, line: line, kommune: kommune, bucket: bucket)
+      notice += simulation.integral(.notice, line: line, kommune: kommune, bucket: bucket)
+    }
+    let absent = rules.absence == .zero ? 0 : AccountsRunner.part(rules.absence, of: enrolled)
+    let unbilled = absent == 0 ? 0 : absent - AccountsRunner.part(rules.absenceBilled, of: absent)
+    return (enrolled - unbilled + notice + (rules.billsHold ? reserved : 0), enrolled - absent)
+  }
+
+  static func part(_ share: Share, of ticks: Int64) -> Int64 {
+    Int64((Int128(ticks) * Int128(share.billionths) + 500_000_000) / 1_000_000_000)
+  }
+
+  /// Delivered hours: the counts are in thousandths of an hour.
+  private func hours(
+    _ simulation: TilbudSimulation, _ line: Int, _ kommune: Int, _ buckets: Range<Int>
+  ) -> Takst.Ticks {
+    var delivered: Int64 = 0
+    for bucket in buckets {
+      delivered += simulation.integral(.delivered, line: line, kommune: kommune, bucket: bucket)
+    }
+    return Takst.Ticks((delivered + 500) / 1_000)
+  }
+
+  private func idle(_ year: EconomyModel.Year, _ simulation: TilbudSimulation) -> [Takst.Ticks] {
+    (0..<year.versionBuckets.count - 1).map { version in
+      let buckets = year.versionBuckets[version]..<year.versionBuckets[version + 1]
+      return Takst.Ticks(buckets.reduce(0) { $0 + simulation.available(bucket: $1) })
+    }
+  }
+}

@@ -1,0 +1,141 @@
+internal import Occupancy
+internal import Takst
+
+/// A tilbud's economy laid out by year: everything that does not depend on what happens.
+struct EconomyModel: Sendable {
+  /// One civil year.
+  struct Year: Sendable {
+    let year: Int
+    let days: Int
+    let plFactor: Double
+    /// First bucket of each takst version, and the end of the year's buckets last.
+    let versionBuckets: [Int]
+    /// Versions with their decided shares; a rule replaces the shares when the year comes.
+    let versions: [TakstVersion]
+    /// The takster without any efterregulering; nil when a rule decides the shares.
+    let takster: YearTakster?
+    let sizes: [PlaceTimeline.Size]
+    let carryingPlaceDays: [Int]
+    /// Normerede pladser integrated over the year, in days.
+    let placeDays: Int
+  }
+
+  let economy: Economy
+  let plan: YearPlan
+  let years: [Year]
+  let ledger: EfterreguleringLedger
+  /// Known results of simulated years, by place in ``years``: what they carry to later takster replaces what the
+  /// simulated result would.
+  let knownResults: [Efterregulering.EarlierResult?]
+  /// Place in ``years`` of the year in which the tilbud closes.
+  let closingYear: Int?
+
+  init(_ tilbud: TilbudCase, economy: Economy, scene: Scene, buckets: Buckets) throws(ForecastingError) {
+    let id = tilbud.plan.id
+    let period = scene.period
+    guard (period.first.month, period.first.day) == (1, 1), (period.last.month, period.last.day) == (12, 31) else {
+      throw .partialYear(tilbud: id, period: period)
+    }
+    self.economy = economy
+    do throws(TakstError) {
+      plan = try YearPlan(
+        costBase: economy.costBase, structure: economy.structure, kommuner: scene.kommuner.count,
+        objektivFinansiering: economy.objektivFinansiering, band: economy.efterregulering.band)
+      ledger = try EfterreguleringLedger(
+        economy.efterregulering.knowing(before: period.first.year), startingIn: period.first.year)
+    } catch { throw .takst(tilbud: id, year: nil, error) }
+    knownResults = period.years.map { year in economy.efterregulering.history.first { $0.year == year } }
+    closingYear = tilbud.plan.closure.flatMap { period.years.firstIndex(of: $0.date.year) }
+    var years: [Year] = []
+    for (y, year) in period.years.enumerated() {
+      do throws(TakstError) {
+        years.append(
+          try EconomyModel.year(year, tilbud.plan, economy, plan, buckets, buckets.ofYear[y]))
+      } catch { throw .takst(tilbud: id, year: year, error) }
+    }
+    self.years = years
+  }
+
+  private static func year(
+    _ year: Int, _ tilbud: TilbudPlan, _ economy: Economy, _ plan: YearPlan, _ buckets: Buckets, _ range: Range<Int>
+  ) throws(TakstError) -> Year {
+    let days = CivilDate.daysInYear(year)
+    let plFactor = try economy.priceIndex.factor(to: year)
+    let starts = range.filter { bucket in
+      bucket == range.lowerBound || changesTakst(tilbud, economy, on: buckets.starts[bucket])
+    }
+    let versions = starts.map { bucket in
+      version(tilbud, economy, lines: plan.structure.lines.count, on: buckets.starts[bucket], of: year)
+    }
+    var takster: YearTakster?
+    if case .byDate = economy.assumed { takster = try plan.takster(versions, days: days, plFactor: plFactor) }
+    let timeline = try timeline(tilbud, year: year)
+    return Year(
+      year: year, days: days, plFactor: plFactor, versionBuckets: starts + [range.upperBound], versions: versions,
+      takster: takster, sizes: timeline.sizes(days: days),
+      carryingPlaceDays: plan.costBase.delays.map { timeline.carryingPlaceDays(delay: $0, days: days) },
+      placeDays: timeline.placeDays(days: days))
+  }
+
+  /// Places by day of the year, with what was in force up to ten years before, for cuts that save money late.
+  private static func timeline(_ tilbud: TilbudPlan, year: Int) throws(TakstError) -> PlaceTimeline {
+    let newYear = CivilDate(year: year, month: 1, day: 1)?.dayNumber ?? 0
+    let reach = -3_660
+    var steps = [PlaceTimeline.Step(fromDay: reach, places: tilbud.places(on: CivilDate(dayNumber: newYear + reach)))]
+    for date in (tilbud.places.steps.map(\.from) + [tilbud.closure?.date].compactMap { $0 }).sorted() {
+      let day = date.dayNumber - newYear
+      if day > reach, day < 366, steps.last.map({ $0.fromDay < day }) ?? true {
+        steps.append(.init(fromDay: day, places: tilbud.places(on: date)))
+      }
+    }
+    return try PlaceTimeline(steps)
+  }
+
+  private static func version(
+    _ tilbud: TilbudPlan, _ economy: Economy, lines: Int, on date: CivilDate, of year: Int
+  ) -> TakstVersion {
+    let newYear = CivilDate(year: year, month: 1, day: 1) ?? date
+    var published: [Kroner?] = []
+    for line in 0..<lines {
+      published.append(
+        economy.published.filter { $0.from.year == year && $0.from <= date && ($0.line ?? line) == line }
+          .max { $0.from < $1.from }?.takst)
+    }
+    let fromDay = date.dayNumber - newYear.dayNumber
+    return TakstVersion(
+      fromDay: fromDay, places: placesBehindTakst(tilbud, on: date),
+      assumedShare: assumed(economy, on: date),
+      published: published.contains { $0 != nil } ? published : [],
+      recoversGap: economy.recoversGap && fromDay > 0)
+  }
+
+  private static func assumed(_ economy: Economy, on date: CivilDate) -> Share {
+    if case .byDate(let schedule) = economy.assumed { schedule.value(on: date) } else { .one }
+  }
+
+  /// The places the takst is computed with: after a closure the takst of the last places goes on for those still there.
+  private static func placesBehindTakst(_ tilbud: TilbudPlan, on date: CivilDate) -> Int {
+    let places = tilbud.places.steps.filter { $0.from <= date }.map(\.value)
+    return places.last { $0 > 0 } ?? tilbud.places.value(on: date)
+  }
+
+  private static func changesTakst(_ tilbud: TilbudPlan, _ economy: Economy, on date: CivilDate) -> Bool {
+    takstDates(tilbud, economy).contains(date)
+  }
+
+  /// The days on which a new takst may begin within a year: places, forudsat belægning or a published takst change.
+  static func takstDates(_ tilbud: TilbudPlan, _ economy: Economy) -> Set<CivilDate> {
+    var dates = Set(tilbud.places.steps.dropFirst().map(\.from) + economy.published.map(\.from))
+    if case .byDate(let schedule) = economy.assumed { dates.formUnion(schedule.steps.dropFirst().map(\.from)) }
+    return dates
+  }
+}
+
+extension Efterregulering {
+  /// The same rules with the results from before `year` only.
+  fileprivate func knowing(before year: Int) throws(TakstError) -> Efterregulering {
+    try Efterregulering(
+      band: band, lag: lag, spread: spread, carried: carried, cap: cap, firstYear: firstYear,
+      history: history.filter { $0.year < year }, bearerAtClosure: bearerAtClosure)
+  }
+}

@@ -1,0 +1,107 @@
+internal import Occupancy
+public import Takst
+
+/// The arithmetic of a tilbud's takster year by year, without simulating.
+///
+/// Every year is taken to go as its takst assumes: simulated years leave no result behind, and their belægning is the
+/// assumed one. Known results, of years before the period or within it, enter by the rules of efterregulering.
+public struct Explanation: Hashable, Sendable {
+  /// The takster of one civil year.
+  public struct Year: Hashable, Sendable {
+    /// The year.
+    public let year: Int
+    /// Days of the year, 365 or 366.
+    public let days: Int
+    /// p/l from the level year to this one.
+    public let plFactor: Double
+    /// The takster, version by version, each with its arithmetic.
+    public let takster: YearTakster
+    /// The cost lines of each version, as if it held the whole year.
+    public let costs: [CostBase.Amounts]
+    /// Where the forudsat belægning of the year comes from; nil when it is given by date.
+    public let decision: AssumedOccupancy.Decision?
+    /// What a cap holds back for the next year; a deficit is positive.
+    public let heldBack: Kroner
+  }
+
+  /// The tilbud's name.
+  public let tilbud: String
+  /// The tilbud's key in the scenario.
+  public let id: String
+  /// The cost base behind the figures.
+  public let costBase: CostBase
+  /// How cost becomes takster.
+  public let structure: TakstStructure
+  /// The year whose prices the cost lines are given in.
+  public let levelYear: Int
+  /// The rules of efterregulering, with the known earlier results.
+  public let efterregulering: Efterregulering
+  /// The years of the period.
+  public let years: [Year]
+
+  /// The explanation of every tilbud in `variant` that has an economy.
+  ///
+  /// - Throws: ``ForecastingError`` when a plan lies outside its range.
+  public static func of(_ variant: Variant) throws(ForecastingError) -> [Explanation] {
+    let model = try ForecastModel([variant], seed: 0)
+    var explanations: [Explanation] = []
+    for (t, tilbud) in variant.tilbud.enumerated() {
+      let member = model.units.flatMap(\.members).first { $0.tilbud == t }
+      guard let economy = member?.economy else { continue }
+      do throws(TakstError) { explanations.append(try Explanation(tilbud, economy)) } catch {
+        throw .takst(tilbud: tilbud.plan.id, year: nil, error)
+      }
+    }
+    return explanations
+  }
+
+  private init(_ tilbud: TilbudCase, _ model: EconomyModel) throws(TakstError) {
+    (self.tilbud, id) = (tilbud.name, tilbud.plan.id)
+    (costBase, structure) = (model.economy.costBase, model.economy.structure)
+    (levelYear, efterregulering) = (model.economy.priceIndex.levelYear, model.economy.efterregulering)
+    var ledger = model.ledger
+    var assumedShares: [Int: Share] = [:]
+    var years: [Year] = []
+    var previous: (takst: Kroner, plFactor: Double)?
+    for (y, year) in model.years.enumerated() {
+      let (versions, decision) = try Explanation.versions(model, year, assumedShares)
+      let base = try model.plan.takster(versions, days: year.days, plFactor: year.plFactor)
+      var room: Kroner?
+      if let previous, let first = base.versions.first {
+        room = efterregulering.room(
+          in: first.calculation, previous: previous.takst, plFactor: year.plFactor / previous.plFactor)
+      }
+      let entered = try ledger.enter(year: year.year, room: room)
+      let takster = try model.plan.takster(
+        versions, days: year.days, plFactor: year.plFactor, efterregulering: entered)
+      var costs: [CostBase.Amounts] = []
+      for version in versions {
+        costs.append(try costBase.budget(places: version.places, days: year.days, plFactor: year.plFactor))
+      }
+      years.append(
+        Year(
+          year: year.year, days: year.days, plFactor: year.plFactor, takster: takster, costs: costs,
+          decision: decision, heldBack: ledger.heldBackByCap))
+      let known = model.knownResults[y]
+      try ledger.close(
+        year: year.year, result: known?.result ?? .zero, costBase: known?.costBase ?? takster.budget)
+      if model.closingYear.map({ y >= $0 }) ?? false { ledger.settleAtClosure() }
+      assumedShares[year.year] = versions.last?.assumedShare
+      previous = takster.versions.last?.calculation.outcome.takst.map { ($0, year.plFactor) } ?? previous
+    }
+    self.years = years
+  }
+
+  private static func versions(
+    _ model: EconomyModel, _ year: EconomyModel.Year, _ assumed: [Int: Share]
+  ) throws(TakstError) -> ([TakstVersion], AssumedOccupancy.Decision?) {
+    guard case .rule(let rule) = model.economy.assumed else { return (year.versions, nil) }
+    let decision = try rule.decision(for: year.year) { assumed[$0] }
+    let versions = year.versions.map {
+      var version = $0
+      version.assumedShare = decision.share
+      return version
+    }
+    return (versions, decision)
+  }
+}

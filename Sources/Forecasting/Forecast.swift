@@ -1,0 +1,241 @@
+public import Occupancy
+internal import Dispatch
+internal import Synchronization
+
+/// A Monte Carlo run: many replications of one or more variants on common random numbers.
+///
+/// The same people are referred in every variant, so that differences between variants are paired. Results are the
+/// same to the last bit for any number of threads.
+public struct Forecast: Sendable {
+  /// How many replications, and what decides it.
+  public struct Options: Hashable, Sendable {
+    /// Replications to run; with a precision, the most to run. 1–100,000,000.
+    public var replications: Int
+    /// Stop when every declared metric's 95 percent interval is at most this share to either side. Declared are, for
+    /// every tilbud and year, belægning (in points), the probability of a deficit and of one beyond the band (in
+    /// points), and the result (as a share of the year's budget).
+    public var precision: Double?
+    /// Threads, 1 or more.
+    public var threads: Int
+    /// Seed of the random numbers.
+    public var seed: UInt64
+
+    /// Options.
+    public init(replications: Int = 10_000, precision: Double? = nil, threads: Int = 1, seed: UInt64 = 1) {
+      (self.replications, self.precision, self.threads, self.seed) = (replications, precision, threads, seed)
+    }
+  }
+
+  /// One replication's yearly figures, for an audit trail.
+  public struct Sample: Sendable {
+    /// Number of the replication, counted from 1.
+    public let replication: Int
+    /// Place of the variant in the list given.
+    public let variant: Int
+    private let values: [Int64]
+    private let layout: MetricLayout
+
+    init(replication: Int, variant: Int, values: [Int64], layout: MetricLayout) {
+      (self.replication, self.variant, self.values, self.layout) = (replication, variant, values, layout)
+    }
+
+    /// A tilbud's metric in year number `year` as the whole number that was added up; see ``MetricUnit``.
+    public func value(_ quantity: Quantity, tilbud: Int, year: Int) -> Int64 {
+      values[layout.place(quantity, tilbud: tilbud, year: year)]
+    }
+  }
+
+  private static let block = 16
+  /// Fewest replications before precision is judged, and most between two judgements.
+  private static let (firstLook, farthestLook) = (1_000, 50_000)
+
+  private let model: ForecastModel
+  private let options: Options
+
+  /// Prepares `variants` to be run together; the first is what the others are compared with.
+  ///
+  /// - Throws: ``ForecastingError`` when a plan or an option lies outside its range.
+  public init(_ variants: [Variant], options: Options) throws(ForecastingError) {
+    guard (1...100_000_000).contains(options.replications) else {
+      throw .option(name: "replications", problem: "must lie between 1 and 100,000,000")
+    }
+    guard (1...4_096).contains(options.threads) else {
+      throw .option(name: "threads", problem: "must lie between 1 and 4,096")
+    }
+    if let precision = options.precision, !(precision > 0 && precision <= 1) {
+      throw .option(name: "precision", problem: "must lie above 0 and be at most 1")
+    }
+    model = try ForecastModel(variants, seed: options.seed)
+    self.options = options
+  }
+
+  /// Runs.
+  ///
+  /// - Parameters:
+  ///   - progress: called from any thread with the replications done and those planned.
+  ///   - shouldStop: polled from any thread; once true, the run ends with what is done.
+  ///   - samples: called in order for every replication and variant.
+  /// - Returns: what was run, and why it ended.
+  /// - Throws: ``ForecastingError`` when a replication breaks a law it must keep, or from `samples`.
+  public func run(
+    progress: (@Sendable (_ done: Int, _ planned: Int) -> Void)? = nil,
+    shouldStop: @escaping @Sendable () -> Bool = { false },
+    samples: ((Sample) throws(ForecastingError) -> Void)? = nil
+  ) throws(ForecastingError) -> ForecastResult {
+    let workers = (0..<options.threads).map { _ in Worker(model: model, keepsSamples: samples != nil) }
+    var done = 0
+    var planned = options.precision == nil ? options.replications : min(options.replications, Forecast.firstLook)
+    var ending = ForecastResult.Ending.complete
+    while true {
+      // Samples are written as they come, so that memory stays small.
+      let end = samples == nil ? planned : min(planned, done + 2_000)
+      let reached = try work(workers, from: done, to: end, planned, progress, shouldStop)
+      if let samples { try write(workers, samples) }
+      let wasStopped = reached < end
+      done = reached
+      if wasStopped {
+        ending = .stopped
+        break
+      }
+      if done < planned { continue }
+      guard let precision = options.precision else { break }
+      let needed = replicationsNeeded(merged(workers), precision)
+      if needed <= done {
+        ending = .precise
+        break
+      }
+      if done >= options.replications {
+        ending = .notPrecise
+        break
+      }
+      planned = min(options.replications, done + min(Forecast.farthestLook, max(Forecast.firstLook, needed - done)))
+    }
+    let total = merged(workers)
+    return ForecastResult(
+      variants: model.variants.indices.map { VariantResult($0, model, total) }, seed: options.seed,
+      replications: done, ending: ending)
+  }
+
+  /// The events of one replication (counted from 1) of a single variant, tilbud by tilbud in the variant's order.
+  ///
+  /// - Throws: ``ForecastingError``.
+  public static func replay(
+    _ variant: Variant, replication: Int, seed: UInt64
+  ) throws(ForecastingError) -> Replay {
+    guard replication >= 1 else { throw .option(name: "replication", problem: "is counted from 1") }
+    let model = try ForecastModel([variant], seed: seed)
+    let runner = ReplicationRunner(model: model)
+    let traces = try runner.trace(UInt64(replication - 1))
+    var events = Array(repeating: traces[0], count: variant.tilbud.count)
+    for (unit, trace) in zip(model.units, traces) {
+      for member in unit.members { events[member.tilbud] = trace }
+    }
+    return Replay(
+      events: events,
+      sample: Sample(replication: replication, variant: 0, values: runner.values[0], layout: model.layouts[0]))
+  }
+
+  /// Runs the replications `first..<end` on all workers; returns where it stopped.
+  private func work(
+    _ workers: [Worker], from first: Int, to end: Int, _ planned: Int,
+    _ progress: (@Sendable (Int, Int) -> Void)?, _ shouldStop: @escaping @Sendable () -> Bool
+  ) throws(ForecastingError) -> Int {
+    let next = Atomic<Int>(first)
+    let finished = Atomic<Int>(first)
+    let failure = Mutex<(replication: Int, error: ForecastingError)?>(nil)
+    DispatchQueue.concurrentPerform(iterations: workers.count) { w in
+      while !shouldStop(), failure.withLock({ $0 == nil }) {
+        let start = next.add(Forecast.block, ordering: .relaxed).oldValue
+        guard start < end else { return }
+        let range = start..<min(end, start + Forecast.block)
+        do throws(ForecastingError) { try workers[w].run(range) } catch {
+          failure.withLock { if $0.map({ start < $0.replication }) ?? true { $0 = (start, error) } }
+          return
+        }
+        let done = finished.add(range.count, ordering: .relaxed).newValue
+        progress?(done, planned)
+      }
+    }
+    if let failure = failure.withLock({ $0 }) { throw failure.error }
+    return finished.load(ordering: .relaxed)
+  }
+
+  private func write(
+    _ workers: [Worker], _ samples: (Sample) throws(ForecastingError) -> Void
+  ) throws(ForecastingError) {
+    let rows = workers.flatMap { $0.takeSamples() }.sorted { $0.replication < $1.replication }
+    for row in rows {
+      for (v, values) in row.values.enumerated() {
+        try samples(
+          Sample(replication: row.replication + 1, variant: v, values: values, layout: model.layouts[v]))
+      }
+    }
+  }
+
+  private func merged(_ workers: [Worker]) -> Accumulator {
+    var total = Accumulator(model: model)
+    for worker in workers { total.add(worker.accumulator) }
+    return total
+  }
+
+  /// How many replications it takes for every declared metric, as far as those done can tell.
+  private func replicationsNeeded(_ total: Accumulator, _ precision: Double) -> Int {
+    var needed = 0.0
+    for (v, variant) in model.variants.enumerated() {
+      let result = VariantResult(v, model, total)
+      for t in variant.tilbud.indices {
+        for year in 0..<result.layout.years {
+          for (quantity, allowed) in Forecast.declared(result, t, year, precision) {
+            guard let estimate = result.estimate(quantity, tilbud: t, year: year) else { continue }
+            let ratio = estimate.precision.halfWidth / allowed
+            needed = max(needed, ratio.isFinite ? ratio * ratio * Double(total.count) : .infinity)
+          }
+        }
+      }
+    }
+    return needed < 1e12 ? Int(needed.rounded(.up)) : Int.max / 2
+  }
+
+  private static func declared(
+    _ result: VariantResult, _ tilbud: Int, _ year: Int, _ precision: Double
+  ) -> [(Quantity, allowed: Double)] {
+    let budget = result.estimate(.budget, tilbud: tilbud, year: year)?.mean ?? 0
+    let shares: [Quantity] = [.enrolledShare, .utilisation, .deficit, .deficitBeyondBand]
+    return shares.map { ($0, precision) } + (budget > 0 ? [(.result, precision * budget)] : [])
+  }
+}
+
+/// One replication, event by event.
+public struct Replay: Sendable {
+  /// The events of each tilbud.
+  public let events: [[TraceEvent]]
+  /// The replication's yearly figures.
+  public let sample: Forecast.Sample
+}
+
+/// A thread's share of the work. Only one thread at a time uses a worker.
+private final class Worker: @unchecked Sendable {
+  private let runner: ReplicationRunner
+  private(set) var accumulator: Accumulator
+  private let keepsSamples: Bool
+  private var samples: [(replication: Int, values: [[Int64]])] = []
+
+  init(model: ForecastModel, keepsSamples: Bool) {
+    runner = ReplicationRunner(model: model)
+    accumulator = Accumulator(model: model)
+    self.keepsSamples = keepsSamples
+  }
+
+  func run(_ range: Range<Int>) throws(ForecastingError) {
+    for replication in range {
+      try runner.run(UInt64(replication))
+      accumulator.add(runner.values)
+      if keepsSamples { samples.append((replication, runner.values)) }
+    }
+  }
+
+  func takeSamples() -> [(replication: Int, values: [[Int64]])] {
+    defer { samples = [] }
+    return samples
+  }
+}

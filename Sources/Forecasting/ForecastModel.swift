@@ -1,0 +1,98 @@
+internal import Occupancy
+internal import Takst
+
+/// Variants laid out to be simulated together: what is the same in several of them is simulated once.
+final class ForecastModel: Sendable {
+  /// A tilbud of a variant.
+  struct Member: Sendable {
+    let variant: Int
+    let tilbud: Int
+    let economy: EconomyModel?
+    /// Normerede place-days of each year.
+    let placeDays: [Int]
+    /// Budgeted place-days of each ydelse and year; 0 where the scenario budgets none.
+    let budgetedPlaceDays: [[Int]]
+  }
+
+  /// Tilbud of several variants with the same places and people: one path of occupancy serves them all. A tilbud whose
+  /// referrals follow the takst has a path of its own.
+  struct Unit: Sendable {
+    let model: TilbudModel
+    let members: [Member]
+    /// Hours of capacity of each year, in thousandths.
+    let capacity: [Int64]
+  }
+
+  let variants: [Variant]
+  let layouts: [MetricLayout]
+  let units: [Unit]
+
+  init(_ variants: [Variant], seed: UInt64) throws(ForecastingError) {
+    guard let scene = variants.first?.scene else { throw .variants(problem: "there is nothing to simulate") }
+    guard variants.allSatisfy({ $0.scene == scene }) else {
+      throw .variants(problem: "variants with different periods or kommuner cannot be simulated together")
+    }
+    self.variants = variants
+    layouts = variants.map(MetricLayout.init)
+    var groups: [(plan: TilbudPlan, model: TilbudModel, members: [Member], isResponsive: Bool)] = []
+    for (v, variant) in variants.enumerated() {
+      for (t, tilbud) in variant.tilbud.enumerated() {
+        var plan = tilbud.plan
+        plan.countingDates = ForecastModel.takstDates(of: plan.id, in: variants)
+        let isResponsive = (tilbud.economy?.response?.elasticity ?? 0) != 0
+        if !isResponsive, let same = groups.firstIndex(where: { $0.plan == plan && !$0.isResponsive }) {
+          let member = try ForecastModel.member(v, t, tilbud, groups[same].model)
+          groups[same].members.append(member)
+        } else {
+          let model = try ForecastModel.model(plan, scene, seed)
+          groups.append((plan, model, [try ForecastModel.member(v, t, tilbud, model)], isResponsive))
+        }
+      }
+    }
+    units = groups.map { group in
+      let hourly = group.plan.hourly.map { $0.capacityThousandths(in: scene.period) }
+      return Unit(
+        model: group.model, members: group.members,
+        capacity: scene.period.years.indices.map { y in hourly.reduce(0) { $0 + $1[y] } })
+    }
+  }
+
+  private static func takstDates(of id: String, in variants: [Variant]) -> [CivilDate] {
+    var dates: Set<CivilDate> = []
+    for tilbud in variants.flatMap(\.tilbud) where tilbud.plan.id == id {
+      if let economy = tilbud.economy { dates.formUnion(EconomyModel.takstDates(tilbud.plan, economy)) }
+    }
+    return dates.sorted()
+  }
+
+  private static func model(
+    _ plan: TilbudPlan, _ scene: Scene, _ seed: UInt64
+  ) throws(ForecastingError) -> TilbudModel {
+    do throws(OccupancyError) { return try TilbudModel(plan: plan, scene: scene, seed: seed) } catch {
+      throw .occupancy(tilbud: plan.id, error)
+    }
+  }
+
+  private static func member(
+    _ variant: Int, _ place: Int, _ tilbud: TilbudCase, _ model: TilbudModel
+  ) throws(ForecastingError) -> Member {
+    let buckets = model.buckets
+    var economy: EconomyModel?
+    if let given = tilbud.economy {
+      economy = try EconomyModel(tilbud, economy: given, scene: model.scene, buckets: buckets)
+    }
+    let placeDays = tilbud.plan.placeDays(in: buckets)
+    let ydelser = tilbud.ydelser.map { ydelse -> [Int] in
+      guard let budgeted = ydelse.budgetedPlaces else { return buckets.ofYear.map { _ in 0 } }
+      return buckets.ofYear.map { range in
+        range.reduce(0) { sum, bucket in
+          sum
+            + (0..<buckets.days[bucket]).reduce(0) { $0 + budgeted.value(on: buckets.starts[bucket].adding(days: $1)) }
+        }
+      }
+    }
+    return Member(
+      variant: variant, tilbud: place, economy: economy,
+      placeDays: buckets.ofYear.map { $0.reduce(0) { $0 + placeDays[$1] } }, budgetedPlaceDays: ydelser)
+  }
+}

@@ -1,0 +1,139 @@
+internal import Occupancy
+internal import Takst
+
+/// What a run of variants gives.
+public struct ForecastResult: Sendable {
+  /// How a run ended.
+  public enum Ending: Hashable, Sendable {
+    /// All replications asked for were run.
+    case complete
+    /// Every declared metric was precise enough.
+    case precise
+    /// The greatest number of replications was reached before every declared metric was precise enough.
+    case notPrecise
+    /// The caller asked to stop; what was done until then counts.
+    case stopped
+  }
+
+  /// The variants in the order given; the first is what the others are compared with.
+  public let variants: [VariantResult]
+  /// Seed of the random numbers.
+  public let seed: UInt64
+  /// Replications run.
+  public let replications: Int
+  /// How the run ended.
+  public let ending: Ending
+}
+
+/// What a run gives for one variant.
+public struct VariantResult: Sendable {
+  /// The variant.
+  public let variant: Variant
+  /// Where its metrics stand.
+  public let layout: MetricLayout
+  private let place: Int
+  private let accumulator: Accumulator
+  private let deterministic: [Deterministic]
+
+  /// What does not depend on chance.
+  struct Deterministic: Sendable {
+    let placeDays: [Int]
+    let band: Double?
+  }
+
+  init(_ place: Int, _ model: ForecastModel, _ accumulator: Accumulator) {
+    (variant, layout) = (model.variants[place], model.layouts[place])
+    (self.place, self.accumulator) = (place, accumulator)
+    deterministic = variant.tilbud.indices.map { t in
+      let member = model.units.flatMap(\.members).first { $0.variant == place && $0.tilbud == t }
+      return Deterministic(
+        placeDays: member?.placeDays ?? [], band: member?.economy?.economy.efterregulering.band.value)
+    }
+  }
+
+  /// The civil years.
+  public var years: [Int] { variant.scene.period.years }
+
+  /// A tilbud's metric in year number `year`; ``MetricLayout/years`` is the whole period. Nil where it does not exist.
+  public func estimate(_ quantity: Quantity, tilbud: Int, year: Int) -> Estimate? {
+    let plan = variant.tilbud[tilbud].plan
+    if quantity.needsEconomy && variant.tilbud[tilbud].economy == nil { return nil }
+    if quantity.isHourly && plan.hourly.isEmpty { return nil }
+    if quantity.needsPlaces && plan.ydelser.isEmpty { return nil }
+    if quantity.isShareOfPlaces && placeDays(tilbud: tilbud, year: year) == 0 { return nil }
+    let metric = layout.place(quantity, tilbud: tilbud, year: year)
+    return Estimate(
+      accumulator.tallies[place][metric], quantity.unit,
+      histogram: accumulator.histogram(variant: place, place: metric))
+  }
+
+  /// A ydelse's metric in year number `year`.
+  public func estimate(_ quantity: YdelseQuantity, tilbud: Int, ydelse: Int, year: Int) -> Estimate? {
+    let description = variant.tilbud[tilbud]
+    let isHourly = ydelse >= description.plan.ydelser.count
+    switch quantity {
+    case .takst, .income: if description.economy == nil { return nil }
+    case .enrolledShare: if description.ydelser[ydelse].budgetedPlaces == nil { return nil }
+    case .hoursDelivered: if !isHourly { return nil }
+    case .residents, .admitted, .left, .turnedAway: if isHourly { return nil }
+    case .waiting, .referred: break
+    }
+    let metric = layout.place(quantity, tilbud: tilbud, ydelse: ydelse, year: year)
+    return Estimate(accumulator.tallies[place][metric], quantity.unit)
+  }
+
+  /// A kommune's metric in year number `year`.
+  public func estimate(_ quantity: KommuneQuantity, tilbud: Int, kommune: Int, year: Int) -> Estimate? {
+    if quantity == .paid && variant.tilbud[tilbud].economy == nil { return nil }
+    let metric = layout.place(quantity, tilbud: tilbud, kommune: kommune, year: year)
+    return Estimate(accumulator.tallies[place][metric], quantity.unit)
+  }
+
+  /// A tilbud's mean number enrolled in month number `month` of the period.
+  public func estimate(residentsOfMonth month: Int, tilbud: Int) -> Estimate? {
+    if variant.tilbud[tilbud].plan.ydelser.isEmpty { return nil }
+    let metric = layout.place(residentsOfMonth: month, tilbud: tilbud)
+    return Estimate(
+      accumulator.tallies[place][metric], .mean, histogram: accumulator.histogram(variant: place, place: metric))
+  }
+
+  /// Mean days waited by those admitted from the list: all their days ÷ all of them. Nil when there were none.
+  public func meanWaitOfAdmitted(tilbud: Int, year: Int) -> Double? {
+    ratio(.waitedByAdmitted, .admittedFromList, tilbud, year)
+  }
+
+  /// Mean days waited by those who left the list. Nil when there were none.
+  public func meanWaitOfLeft(tilbud: Int, year: Int) -> Double? { ratio(.waitedByLeft, .left, tilbud, year) }
+
+  private func ratio(_ days: Quantity, _ people: Quantity, _ tilbud: Int, _ year: Int) -> Double? {
+    let sum = accumulator.tallies[place][layout.place(days, tilbud: tilbud, year: year)].sum
+    let count = accumulator.tallies[place][layout.place(people, tilbud: tilbud, year: year)].sum
+    return count > 0 ? Double(sum) * days.unit.scale / Double(count) : nil
+  }
+
+  /// Normerede place-days of a year, or of the whole period.
+  public func placeDays(tilbud: Int, year: Int) -> Int {
+    let days = deterministic[tilbud].placeDays
+    return year < days.count ? days[year] : days.reduce(0, +)
+  }
+
+  /// The tilbud's metric in this variant less the same in the first, replication by replication; nil for the first
+  /// variant, and where either has no such metric.
+  public func difference(_ quantity: Quantity, tilbud: Int, year: Int) -> Estimate? {
+    guard estimate(quantity, tilbud: tilbud, year: year) != nil,
+      let pair = accumulator.pairs[place].firstIndex(where: { $0.tilbud == tilbud })
+    else { return nil }
+    let tally = accumulator.differences[place][pair][year * Quantity.allCases.count + quantity.rawValue]
+    return Estimate(tally, quantity.unit == .indicator ? .count : quantity.unit)
+  }
+}
+
+extension Quantity {
+  /// Whether it is measured against the normerede places.
+  fileprivate var isShareOfPlaces: Bool {
+    switch self {
+    case .enrolledShare, .physicalShare, .billedShare: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,33 @@
+public import Occupancy
+public import Takst
+
+/// What can go wrong with a forecast.
+public enum ForecastingError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A tilbud's places or people.
+  case occupancy(tilbud: String, OccupancyError)
+  /// A tilbud's cost, takst or accounts.
+  case takst(tilbud: String, year: Int?, TakstError)
+  /// Accounts need whole civil years.
+  case partialYear(tilbud: String, period: Period)
+  /// Variants that cannot be compared.
+  case variants(problem: String)
+  /// An option outside its range.
+  case option(name: String, problem: String)
+  /// The caller could not take a row of samples.
+  case samples(problem: String)
+
+  /// One sentence for the user.
+  public var description: String {
+    switch self {
+    case .occupancy(let tilbud, let error): "tilbud \(tilbud): \(error)"
+    case .takst(let tilbud, let year, let error):
+      "tilbud \(tilbud)\(year.map { ", \($0)" } ?? ""): \(error)"
+    case .partialYear(let tilbud, let period):
+      "tilbud \(tilbud): accounts are closed for whole civil years, and the period \(period.first.iso) to "
+        + "\(period.last.iso) begins or ends within one"
+    case .variants(let problem): problem
+    case .option(let name, let problem): "\(name): \(problem)"
+    case .samples(let problem): problem
+    }
+  }
+}

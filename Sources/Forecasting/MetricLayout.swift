@@ -1,0 +1,77 @@
+internal import Occupancy
+
+/// Where each metric of a variant stands in its flat list of numbers.
+public struct MetricLayout: Hashable, Sendable {
+  /// The size of one tilbud's part of the list.
+  struct Part: Hashable, Sendable {
+    let offset: Int
+    let ydelser: Int
+  }
+
+  /// Number of civil years; the whole period stands behind the last.
+  public let years: Int
+  /// Number of kommuner.
+  public let kommuner: Int
+  /// Number of months of the period.
+  public let months: Int
+  /// Length of the list.
+  public let count: Int
+  let parts: [Part]
+
+  init(variant: Variant) {
+    (years, kommuner) = (variant.scene.period.years.count, variant.scene.kommuner.count)
+    months = variant.scene.period.monthStarts.count
+    var offset = 0
+    var parts: [Part] = []
+    for tilbud in variant.tilbud {
+      let part = Part(offset: offset, ydelser: tilbud.plan.ydelser.count + tilbud.plan.hourly.count)
+      parts.append(part)
+      offset +=
+        (years + 1) * Quantity.allCases.count + years * part.ydelser * YdelseQuantity.allCases.count
+        + years * kommuner * KommuneQuantity.allCases.count + months
+    }
+    (self.parts, count) = (parts, offset)
+  }
+
+  /// The place of a tilbud's metric; year ``years`` is the whole period.
+  public func place(_ quantity: Quantity, tilbud: Int, year: Int) -> Int {
+    parts[tilbud].offset + year * Quantity.allCases.count + quantity.rawValue
+  }
+
+  /// The place of a ydelse's metric.
+  public func place(_ quantity: YdelseQuantity, tilbud: Int, ydelse: Int, year: Int) -> Int {
+    let part = parts[tilbud]
+    return part.offset + (years + 1) * Quantity.allCases.count
+      + (year * part.ydelser + ydelse) * YdelseQuantity.allCases.count + quantity.rawValue
+  }
+
+  /// The place of a kommune's metric.
+  public func place(_ quantity: KommuneQuantity, tilbud: Int, kommune: Int, year: Int) -> Int {
+    let part = parts[tilbud]
+    return part.offset + (years + 1) * Quantity.allCases.count
+      + years * part.ydelser * YdelseQuantity.allCases.count
+      + (year * kommuner + kommune) * KommuneQuantity.allCases.count + quantity.rawValue
+  }
+
+  /// The place of a tilbud's mean number enrolled in a month.
+  public func place(residentsOfMonth month: Int, tilbud: Int) -> Int {
+    let part = parts[tilbud]
+    return part.offset + (years + 1) * Quantity.allCases.count
+      + years * part.ydelser * YdelseQuantity.allCases.count
+      + years * kommuner * KommuneQuantity.allCases.count + month
+  }
+
+  /// The places whose distribution is kept, in order.
+  var distributions: [Int] {
+    var places: [Int] = []
+    for tilbud in parts.indices {
+      for year in 0...years {
+        for quantity in Quantity.allCases where quantity.keepsDistribution {
+          places.append(place(quantity, tilbud: tilbud, year: year))
+        }
+      }
+      for month in 0..<months { places.append(place(residentsOfMonth: month, tilbud: tilbud)) }
+    }
+    return places
+  }
+}

@@ -1,0 +1,73 @@
+internal import Occupancy
+
+/// A year's counts of one tilbud, summed over the buckets, by line and kommune.
+struct YearCounts {
+  private let lines: Int
+  private let kommuner: Int
+  private var measures: [Int64]
+  private var flows: [Int64]
+  /// Rådige place-ticks.
+  private(set) var available: Int64 = 0
+  /// Hours of work left at the end of the year, in thousandths.
+  private(set) var backlog: Int64 = 0
+  private let backlogAtStart: Int64
+
+  init(model: TilbudModel) {
+    (lines, kommuner) = (model.lines.count, model.scene.kommuner.count)
+    measures = Array(repeating: 0, count: Measure.allCases.count * lines * kommuner)
+    flows = Array(repeating: 0, count: Flow.allCases.count * lines * kommuner)
+    backlogAtStart = model.plan.hourly.reduce(0) { $0 + Int64(($1.backlogAtStart * 1_000).rounded()) }
+  }
+
+  mutating func begin() { backlog = backlogAtStart }
+
+  mutating func read(_ simulation: TilbudSimulation, _ buckets: Range<Int>) {
+    var cell = 0
+    for measure in Measure.allCases {
+      for line in 0..<lines {
+        for kommune in 0..<kommuner {
+          var sum: Int64 = 0
+          for bucket in buckets {
+            sum &+= simulation.integral(measure, line: line, kommune: kommune, bucket: bucket)
+          }
+          measures[cell] = sum
+          cell += 1
+        }
+      }
+    }
+    cell = 0
+    for flow in Flow.allCases {
+      for line in 0..<lines {
+        for kommune in 0..<kommuner {
+          var sum: Int64 = 0
+          for bucket in buckets { sum &+= simulation.flow(flow, line: line, kommune: kommune, bucket: bucket) }
+          flows[cell] = sum
+          cell += 1
+        }
+      }
+    }
+    available = 0
+    for bucket in buckets { available += simulation.available(bucket: bucket) }
+    backlog += total(.hoursReferred) - total(.delivered) >> 20
+  }
+
+  func value(_ measure: Measure, line: Int, kommune: Int) -> Int64 {
+    measures[(measure.rawValue * lines + line) * kommuner + kommune]
+  }
+
+  func value(_ flow: Flow, line: Int, kommune: Int) -> Int64 {
+    flows[(flow.rawValue * lines + line) * kommuner + kommune]
+  }
+
+  func total(_ measure: Measure, line: Int) -> Int64 {
+    (0..<kommuner).reduce(0) { $0 + value(measure, line: line, kommune: $1) }
+  }
+
+  func total(_ flow: Flow, line: Int) -> Int64 {
+    (0..<kommuner).reduce(0) { $0 + value(flow, line: line, kommune: $1) }
+  }
+
+  func total(_ measure: Measure) -> Int64 { (0..<lines).reduce(0) { $0 + total(measure, line: $1) } }
+
+  func total(_ flow: Flow) -> Int64 { (0..<lines).reduce(0) { $0 + total(flow, line: $1) } }
+}

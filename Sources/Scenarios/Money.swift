@@ -1,0 +1,55 @@
+extension Reading<Int64> {
+  /// Money in øre: kroner as a number with at most two decimals, or as text: `"6.855 kr."`, `"-7,5 mio. kr."`.
+  ///
+  /// In text a point groups thousands and decimals follow a comma. An amount that is no whole number of øre, or not in
+  /// `range`, is an error.
+  package static func money(in range: ClosedRange<Int64> = Int64.min...Int64.max) -> Reading {
+    let limits =
+      switch (range.lowerBound, range.upperBound) {
+      case (.min, .max): ""
+      case (let low, .max): " of at least \(kroner(low))"
+      case (.min, let high): " of at most \(kroner(high))"
+      case (let low, let high): " from \(kroner(low)) to \(kroner(high))"
+      }
+    return Reading("an amount\(limits) in whole øre, such as 6855, \"6.855,50 kr.\" or \"1,5 mio. kr.\"") { kind in
+      guard let øre = øre(kind), range.contains(øre) else { return nil }
+      return øre
+    }
+  }
+
+  private static func øre(_ kind: JSONNode.Kind) -> Int64? {
+    switch kind {
+    case .number(_, let literal): return ExactDecimal(literal: literal)?.integer(timesTenTo: 2)
+    case .string(let text):
+      guard let number = try? DanishNumber(text, point: .thousands), let power = power(of: number.unit) else {
+        return nil
+      }
+      return number.value.integer(timesTenTo: power)
+    default: return nil
+    }
+  }
+
+  /// The power of ten of one unit in øre.
+  private static func power(of unit: String) -> Int? {
+    switch unit {
+    case "kr", "kroner": 2
+    case "tkr": 5
+    case "miokr", "miokroner": 8
+    case "miakr", "miakroner": 11
+    default: nil
+    }
+  }
+
+  /// An amount as a scenario would write it: `6.855,50 kr.`
+  private static func kroner(_ øre: Int64) -> String {
+    let size = øre.magnitude
+    let digits = Array(String(size / 100))
+    let grouped = digits.enumerated().reduce(into: "") { text, digit in
+      if digit.offset > 0, (digits.count - digit.offset) % 3 == 0 { text += "." }
+      text.append(digit.element)
+    }
+    let rest = size % 100
+    let decimals = rest == 0 ? "" : ",\(rest < 10 ? "0" : "")\(rest)"
+    return "\(øre < 0 ? "-" : "")\(grouped)\(decimals) kr."
+  }
+}

@@ -1,0 +1,50 @@
+internal import Occupancy
+internal import Takst
+
+enum PriceKey: String, ScenarioKey { case prisniveau, vækst, ellers }
+
+/// p/l as the scenario gives it.
+struct PriceTable {
+  /// The year of the scenario's amounts; nil for the period's first.
+  let levelYear: Int?
+  let growth: [Int: Double]
+  let otherwise: Double?
+  /// Where p/l stands, or the scenario when it says nothing about it.
+  let field: Field
+
+  /// The widest a year's price level may be from the level of the amounts.
+  private static let widest = 0.01...100.0
+
+  /// The index from the amounts of `levelYear`, with growth for every year of the period.
+  ///
+  /// Nil after reporting a year without growth, or prices out of all proportion.
+  func index(levelYear: Int, period: Period) -> PriceIndex? {
+    let index = field.attempt { () throws(TakstError) in
+      let index = try PriceIndex(levelYear: levelYear, growth: growth, growthOtherwise: otherwise)
+      _ = try index.factor(to: period.first.year)
+      _ = try index.factor(to: period.last.year)
+      return index
+    }
+    guard let index else { return nil }
+    for year in period.years {
+      guard let factor = try? index.factor(to: year), PriceTable.widest.contains(factor) else {
+        field.error("prices of \(year) are more than a hundred times those of \(levelYear), or less than a hundredth")
+        return nil
+      }
+    }
+    return index
+  }
+}
+
+extension Reading<PriceTable> {
+  static var priceTable: Reading {
+    .object(PriceKey.self) { keys in
+      let years = ScenarioYears.all
+      let level = keys.maybe(.prisniveau, .integer(in: years))
+      let growth = keys.value(.vækst, .byYear(.share(in: -0.5...1)), default: [:])
+      let otherwise = keys.maybe(.ellers, .share(in: -0.5...1))
+      guard let level, let growth, let otherwise else { return nil }
+      return PriceTable(levelYear: level, growth: growth, otherwise: otherwise, field: keys.field)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+extension Reading {
+  /// The value of a map or list with a number of elements in a range.
+  func counted(_ range: ClosedRange<Int>, _ what: String) -> Reading where Value: Collection {
+    Reading(expected) { field in
+      guard let value = read(field) else { return nil }
+      if range.contains(value.count) { return value }
+      let count = value.isEmpty ? "no" : String(value.count)
+      let most = "at most \(range.upperBound)"
+      field.error("\(count) \(what)", expected: value.isEmpty ? "at least \(range.lowerBound)" : most)
+      return nil
+    }
+  }
+}
+
+extension Field {
+  /// The value of an operation of the model, whose refusal is reported here.
+  func attempt<Value, Problem: Error & CustomStringConvertible>(
+    _ operation: () throws(Problem) -> Value
+  ) -> Value? {
+    do throws(Problem) {
+      return try operation()
+    } catch {
+      self.error(error.description)
+      return nil
+    }
+  }
+
+  /// Shares that add up to 1 within 10⁻⁶, scaled to do so exactly; nil after reporting that they do not.
+  func whole(_ shares: [Double], _ what: String) -> [Double]? {
+    let sum = shares.reduce(0, +)
+    guard (sum - 1).magnitude < 1e-6 else {
+      error("\(what) add up to \(Field.percent(sum))", expected: "shares that add up to 100 %")
+      return nil
+    }
+    return shares.map { $0 / sum }
+  }
+
+  /// `97.5 %`, to a millionth of a percent.
+  static func percent(_ share: Double) -> String {
+    let percent = (share * 1e8).rounded() / 1e6
+    return "\(Reading<Double>.plain(percent)) %"
+  }
+}
+
+extension ObjectReader {
+  /// The value under a key that may be left out, in an optional; nil only after reporting an error.
+  func maybe<Value>(_ key: Key, _ reading: Reading<Value>) -> Value?? {
+    guard let field = field(key) else { return .some(nil) }
+    return reading.read(field).map { .some($0) }
+  }
+}
+
+extension Reading<UInt64> {
+  /// A whole number from 0 that seeds random numbers.
+  static var seed: Reading {
+    Reading("a whole number from 0 to \(UInt64.max)") { kind in
+      guard case .number(_, let literal) = kind else { return nil }
+      return UInt64(literal) ?? ExactDecimal(literal: literal)?.integer().flatMap { UInt64(exactly: $0) }
+    }
+  }
+}
+
+extension Reading {
+  /// A map whose keys are years.
+  static func byYear<Element>(_ element: Reading<Element>) -> Reading where Value == [Int: Element] {
+    Reading("an object of values by year") { field in
+      guard let members = field.node.members else {
+        field.reject(expected: "an object of values by year")
+        return nil
+      }
+      var values: [Int: Element] = [:]
+      var isWhole = true
+      for member in members {
+        let year = Int(member.key).flatMap { member.key.utf8.count == 4 ? $0 : nil }
+        let value = element.read(field.field(member))
+        guard let year, ScenarioYears.all.contains(year) else {
+          field.sink.add(
+            Diagnostic(at: member.keySpan, "\(member.key.quoted) is no year", expected: "one such as \"2023\""))
+          isWhole = false
+          continue
+        }
+        if let value { values[year] = value } else { isWhole = false }
+      }
+      return isWhole ? values : nil
+    }
+  }
+}

@@ -1,0 +1,39 @@
+internal import Occupancy
+
+enum WaitingKey: String, ScenarioKey { case tålmodighed, længst }
+
+extension Reading<YdelsePlan.WaitingRule?> {
+  /// `"ingen"`, or how people wait.
+  static var waiting: Reading {
+    let expected = "\"ingen\", or an object with \"tålmodighed\""
+    return Reading(expected) { field in
+      if field.node.string == "ingen" { return .some(nil) }
+      guard field.node.members != nil else {
+        field.reject(expected: expected)
+        return nil
+      }
+      return Reading<YdelsePlan.WaitingRule>.list.read(field)
+    }
+  }
+}
+
+extension Reading<YdelsePlan.WaitingRule> {
+  fileprivate static var list: Reading {
+    .object(WaitingKey.self) { keys in
+      let patience = keys.required(.tålmodighed, .orUnlimited(.distribution(of: .time)))
+      let longest = keys.maybe(.længst, .integer(in: 0...1_000_000))
+      guard let patience, let longest else { return nil }
+      return YdelsePlan.WaitingRule(patience: patience, longest: longest)
+    }
+  }
+}
+
+extension Reading {
+  /// `"ubegrænset"`, which gives nil, or a limit.
+  static func orUnlimited<Limit>(_ limit: Reading<Limit>) -> Reading where Value == Limit? {
+    Reading("\"ubegrænset\", or \(limit.expected)") { field in
+      if field.node.string == "ubegrænset" { return .some(nil) }
+      return limit.read(field).map { .some($0) }
+    }
+  }
+}

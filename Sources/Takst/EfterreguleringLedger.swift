@@ -1,0 +1,127 @@
+/// The running account of results that wait to enter a takst.
+///
+/// Each simulated year: ``enter(year:room:)`` when its takst is made, ``close(year:result:costBase:)`` when its accounts
+/// are. A result spread over several years is divided to the øre with the remainder in the first year.
+///
+/// A value of fixed size in which nothing grows: a replication starts from a copy.
+public struct EfterreguleringLedger: Hashable, Sendable {
+  private let rules: Efterregulering
+  /// What falls due by year, at the year modulo 8; a deficit is positive. Lag and spread reach seven years at most.
+  private var due = SIMD8<Int64>()
+  private var heldBack: Int64 = 0
+
+  /// The next year whose takst is made.
+  public private(set) var nextYear: Int
+  /// Accounting years closed so far end before this one; nil until one is closed.
+  private var nextToClose: Int?
+
+  /// Sum of all results closed; deficits are negative.
+  public private(set) var results = Kroner.zero
+  /// Sum of what has entered takster; recovered deficits are positive.
+  public private(set) var entered = Kroner.zero
+  /// Sum of what stays with the driftsherre; deficits are negative.
+  public private(set) var kept = Kroner.zero
+  /// What kommuner bear after closure; a deficit is positive.
+  public private(set) var borneByKommuner = Kroner.zero
+
+  /// A ledger in which the history has been closed, and has entered the takster before `year`.
+  ///
+  /// - Parameters:
+  ///   - rules: the rules and the history.
+  ///   - year: the first simulated year.
+  /// - Throws: ``TakstError`` when the history reaches into the simulation or the year is out of range.
+  public init(_ rules: Efterregulering, startingIn year: Int) throws(TakstError) {
+    _ = try checked(year, in: 1900...2300, "the first year of a ledger")
+    self.rules = rules
+    nextYear = min(year, rules.history.first?.year ?? year)
+    for earlier in rules.history {
+      guard earlier.year < year else {
+        throw .yearOutOfOrder(what: "an earlier result of", year: earlier.year, expected: year - 1)
+      }
+      while nextYear <= earlier.year { _ = try enter(year: nextYear) }
+      try close(year: earlier.year, result: earlier.result, costBase: earlier.costBase)
+    }
+    while nextYear < year { _ = try enter(year: nextYear) }
+  }
+
+  /// What the takst of `year` is to hold before any cap: what falls due, and for the next year what was held back.
+  ///
+  /// A deficit is positive. Zero for years whose takst is made, or too far ahead.
+  public func amount(for year: Int) -> Kroner {
+    guard year >= nextYear, year < nextYear + 8 else { return .zero }
+    return Kroner(øre: due[year & 7] + (year == nextYear ? heldBack : 0))
+  }
+
+  /// What is still to enter; a deficit is positive.
+  public var outstanding: Kroner { Kroner(øre: due.wrappedSum() + heldBack) }
+
+  /// What a cap has held back so far, due next year.
+  public var heldBackByCap: Kroner { Kroner(øre: heldBack) }
+
+  /// Puts what is due into the takst of `year`.
+  ///
+  /// - Parameters:
+  ///   - year: the year of the takst; ``nextYear``.
+  ///   - room: the most that may enter, see ``Efterregulering/room(in:previous:plFactor:)``; nil without limit. It holds
+  ///     back deficits only. What it holds back is due the year after.
+  /// - Returns: what enters, a deficit positive.
+  /// - Throws: ``TakstError/yearOutOfOrder(what:year:expected:)`` unless the years come one by one.
+  public mutating func enter(year: Int, room: Kroner? = nil) throws(TakstError) -> Kroner {
+    guard year == nextYear else {
+      throw .yearOutOfOrder(what: "efterregulering enters the takst of", year: year, expected: nextYear)
+    }
+    let amount = amount(for: year)
+    let entering = room.map { min(amount, max(.zero, $0)) } ?? amount
+    due[year & 7] = 0
+    heldBack = (amount - entering).øre
+    nextYear += 1
+    entered += entering
+    return entering
+  }
+
+  /// Records the result of an accounting year: part stays with the driftsherre, part falls due in later takster.
+  ///
+  /// - Parameters:
+  ///   - year: after the years closed before it, and not later than the year whose takst is made next.
+  ///   - result: income − cost; a deficit is negative.
+  ///   - costBase: the cost-based budget of the year, which the band is a share of.
+  /// - Throws: ``TakstError/yearOutOfOrder(what:year:expected:)``.
+  public mutating func close(year: Int, result: Kroner, costBase: Kroner) throws(TakstError) {
+    if let nextToClose, year < nextToClose {
+      throw .yearOutOfOrder(what: "accounts are closed for", year: year, expected: nextToClose)
+    }
+    guard year <= nextYear, year + rules.lag >= nextYear else {
+      throw .yearOutOfOrder(what: "accounts are closed for", year: year, expected: nextYear - 1)
+    }
+    nextToClose = year + 1
+    let (kept, entering) = rules.division(of: result, year: year, costBase: costBase)
+    results += result
+    self.kept += kept
+    let part = entering.øre / Int64(rules.spread)
+    for later in 0..<rules.spread { due[(year + rules.lag + later) & 7] += part }
+    due[(year + rules.lag) & 7] += entering.øre - part * Int64(rules.spread)
+  }
+
+  /// Settles what is outstanding when the tilbud has closed: the driftsherre or the kommuner bear it.
+  ///
+  /// - Returns: what was outstanding, a deficit positive.
+  @discardableResult
+  public mutating func settleAtClosure() -> Kroner {
+    let settled = outstanding
+    switch rules.bearerAtClosure {
+    case .driftsherre: kept -= settled
+    case .kommuner: borneByKommuner += settled
+    }
+    (due, heldBack) = (SIMD8(), 0)
+    return settled
+  }
+
+  /// Checks to the øre that every result has entered a takst, stays with the driftsherre, is borne by kommuner after
+  /// closure, or is still outstanding.
+  ///
+  /// - Throws: ``TakstError/ledgerOutOfBalance(øre:)``, which is a fault in the program.
+  public func checkBalance() throws(TakstError) {
+    let difference = results + entered + borneByKommuner + outstanding - kept
+    guard difference == .zero else { throw .ledgerOutOfBalance(øre: difference.øre) }
+  }
+}

@@ -1,0 +1,38 @@
+/// A quantity of døgn or of hours in units of 2⁻²⁰, the unit in which occupancy is counted.
+///
+/// Integers, so that sums are the same in any order. Which of the two it counts follows from the line it belongs to.
+public struct Ticks: Hashable, Comparable, AdditiveArithmetic, Sendable {
+  /// How many ticks make one døgn, or one hour.
+  public static let perUnit: Int64 = 1 << 20
+
+  /// The number of ticks.
+  public let count: Int64
+
+  /// A number of ticks.
+  public init(_ count: Int64) { self.count = count }
+
+  /// A whole number of døgn or hours.
+  public init(whole: Int) { count = Int64(whole) * Ticks.perUnit }
+
+  /// A number of døgn or hours, rounded to the nearest tick.
+  ///
+  /// - Throws: ``TakstError/outOfRange(what:value:lowest:highest:)`` beyond ±10¹².
+  public init(rounding units: Double) throws(TakstError) {
+    count = rounded(try checked(units, in: -1e12...1e12, "a quantity of døgn or hours") * Double(Ticks.perUnit))
+  }
+
+  /// The quantity in døgn or hours.
+  public var units: Double { Double(count) / Double(Ticks.perUnit) }
+
+  /// Nothing.
+  public static let zero = Ticks(0)
+
+  /// The exact sum.
+  public static func + (lhs: Ticks, rhs: Ticks) -> Ticks { Ticks(lhs.count + rhs.count) }
+
+  /// The exact difference.
+  public static func - (lhs: Ticks, rhs: Ticks) -> Ticks { Ticks(lhs.count - rhs.count) }
+
+  /// Whether the left quantity is the smaller one.
+  public static func < (lhs: Ticks, rhs: Ticks) -> Bool { lhs.count < rhs.count }
+}

@@ -1,0 +1,185 @@
+/// The accounts of a tilbud for one year.
+///
+/// *Over-/underskud* is ``result``: income against cost. *Mer-/mindreforbrug* is ``overspend``: spending against budget.
+public struct YearAccounts: Hashable, Sendable {
+  /// Number of kommuner.
+  public let kommuner: Int
+  /// Income from takster by line and kommune: `line · kommuner + kommune`.
+  public fileprivate(set) var takstIncome: [Kroner]
+  /// Income from supplements by line and kommune, as ``takstIncome``.
+  public fileprivate(set) var supplementIncome: [Kroner]
+  /// Billed døgn or hours by line.
+  public fileprivate(set) var billed: [Ticks]
+  /// Paid by population, by kommune.
+  public fileprivate(set) var objectiveIncome: [Kroner]
+  /// All that each kommune pays.
+  public fileprivate(set) var paid: [Kroner]
+  /// What the cost lines cost; other income is negative.
+  public fileprivate(set) var cost: CostBase.Amounts
+  /// Sum of ``takstIncome``.
+  public fileprivate(set) var takstTotal = Kroner.zero
+  /// Sum of ``supplementIncome``.
+  public fileprivate(set) var supplementTotal = Kroner.zero
+  /// Sum of ``objectiveIncome``.
+  public fileprivate(set) var objectiveTotal = Kroner.zero
+  /// Other income, positive; already counted against the cost.
+  public fileprivate(set) var otherIncome = Kroner.zero
+  /// Budgeted net cost of the year.
+  public fileprivate(set) var budget = Kroner.zero
+  /// Earlier results that this year's takster recovered (positive) or gave back.
+  public fileprivate(set) var efterregulering = Kroner.zero
+  /// The band of the plan in kroner, from the budget.
+  public fileprivate(set) var band = Kroner.zero
+
+  /// Empty accounts for `plan`, to be filled by ``YearPlan/close(_:takster:into:)``.
+  public init(for plan: YearPlan) {
+    kommuner = plan.kommuner
+    let cells = plan.structure.lines.count * plan.kommuner
+    takstIncome = [Kroner](repeating: .zero, count: cells)
+    supplementIncome = takstIncome
+    billed = [Ticks](repeating: .zero, count: plan.structure.lines.count)
+    objectiveIncome = [Kroner](repeating: .zero, count: plan.kommuner)
+    paid = objectiveIncome
+    cost = CostBase.Amounts(count: plan.costBase.lines.count)
+  }
+
+  /// All that kommuner pay.
+  public var income: Kroner { takstTotal + supplementTotal + objectiveTotal }
+
+  /// Net cost of the year, other income taken off.
+  public var netCost: Kroner { cost.total }
+
+  /// Over- (positive) or underskud (negative) of the year's own operation and what it had to recover:
+  /// income − net cost − ``efterregulering``.
+  ///
+  /// The takster hold the efterregulering, so it counts as cost here. Otherwise a deficit that has been recovered would
+  /// look like a surplus, and be paid back two years later.
+  public var result: Kroner { income - netCost - efterregulering }
+
+  /// Merforbrug (positive) or mindreforbrug (negative): net cost − budget.
+  public var overspend: Kroner { netCost - budget }
+
+  /// Whether the deficit is larger than the band.
+  public var isDeficitBeyondBand: Bool { result < -band }
+
+  /// Checks that the parts add up: lines, kommuner and totals. Cheap enough to be called on every replication.
+  ///
+  /// - Throws: ``TakstError/accountsDoNotAddUp(what:øre:)``, which is a fault in the program.
+  public func addsUp() throws(TakstError) {
+    try equal(sum(takstIncome), takstTotal, "takst income by line and kommune, and its total,")
+    try equal(sum(supplementIncome), supplementTotal, "supplements by line and kommune, and their total,")
+    try equal(sum(objectiveIncome), objectiveTotal, "what is paid by population, and its total,")
+    try equal(sum(paid), income, "what kommuner pay, and the income,")
+    try equal(sum(cost.lines), cost.total, "the cost lines, and the cost,")
+    for kommune in 0..<kommuner {
+      var bills = objectiveIncome[kommune]
+      for cell in stride(from: kommune, to: takstIncome.count, by: kommuner) {
+        bills += takstIncome[cell] + supplementIncome[cell]
+      }
+      try equal(bills, paid[kommune], "a kommune's bills, and what it pays,")
+    }
+  }
+
+  private func sum(_ amounts: [Kroner]) -> Kroner {
+    var sum = Kroner.zero
+    for amount in amounts { sum += amount }
+    return sum
+  }
+
+  private func equal(_ parts: Kroner, _ total: Kroner, _ what: String) throws(TakstError) {
+    guard parts == total else { throw .accountsDoNotAddUp(what: what, øre: (parts - total).øre) }
+  }
+}
+
+// MARK: Closing a year
+
+extension YearPlan {
+  /// The accounts of a year from what happened in it.
+  ///
+  /// Where a version has no takst, nothing is billed for its døgn.
+  ///
+  /// - Throws: ``TakstError`` when the facts do not fit the plan or the takster.
+  public func accounts(_ facts: YearFacts, takster: YearTakster) throws(TakstError) -> YearAccounts {
+    var accounts = YearAccounts(for: self)
+    try close(facts, takster: takster, into: &accounts)
+    return accounts
+  }
+
+  /// As ``accounts(_:takster:)``, into storage made for this plan and used again.
+  public func close(
+    _ facts: YearFacts, takster: YearTakster, into accounts: inout YearAccounts
+  ) throws(TakstError) {
+    try check(facts, takster)
+    accounts.clear()
+    bill(facts.billed, takster, into: &accounts)
+    collectByPopulation(facts, takster, into: &accounts)
+    try costBase.actual(facts.activity, plFactor: facts.plFactor, into: &accounts.cost)
+    for index in costBase.lines.indices where costBase.lines[index].category == .otherIncome {
+      accounts.otherIncome -= accounts.cost.lines[index]
+    }
+    accounts.budget = takster.budget
+    accounts.efterregulering = takster.efterregulering
+    accounts.band = takster.budget.magnitude * band
+  }
+
+  private func check(_ facts: YearFacts, _ takster: YearTakster) throws(TakstError) {
+    let cells = takster.prices.count * kommuner
+    guard takster.lines == structure.lines.count else {
+      throw .wrongCount(what: "takst lines", expected: structure.lines.count, found: takster.lines)
+    }
+    guard facts.billed.count == cells else {
+      throw .wrongCount(what: "billed quantities", expected: cells, found: facts.billed.count)
+    }
+    if case .idlePlaces = objektivFinansiering?.rule, facts.idle.count != takster.versions.count {
+      throw .wrongCount(what: "idle døgn", expected: takster.versions.count, found: facts.idle.count)
+    }
+  }
+
+  private func bill(_ billed: [Ticks], _ takster: YearTakster, into accounts: inout YearAccounts) {
+    for version in takster.versions.indices {
+      for line in 0..<takster.lines {
+        let price = takster.price(version: version, line: line)
+        let (takst, supplement) = (price.takst, price.supplement)
+        for kommune in 0..<kommuner {
+          let quantity = billed[(version * takster.lines + line) * kommuner + kommune]
+          if quantity == .zero { continue }
+          let cell = line * kommuner + kommune
+          let income = Billing.income(for: quantity, at: takst)
+          accounts.takstIncome[cell] += income
+          accounts.takstTotal += income
+          accounts.paid[kommune] += income
+          accounts.billed[line] += quantity
+          if supplement == .zero { continue }
+          let extra = Billing.income(for: quantity, at: supplement)
+          accounts.supplementIncome[cell] += extra
+          accounts.supplementTotal += extra
+          accounts.paid[kommune] += extra
+        }
+      }
+    }
+  }
+
+  private func collectByPopulation(_ facts: YearFacts, _ takster: YearTakster, into accounts: inout YearAccounts) {
+    guard let objektivFinansiering else { return }
+    switch objektivFinansiering.rule {
+    case .share: accounts.objectiveTotal = takster.objective
+    case .idlePlaces(let line):
+      for version in takster.versions.indices {
+        let takst = takster.price(version: version, line: line).takst
+        accounts.objectiveTotal += ObjektivFinansiering.idle(facts.idle[version], at: takst)
+      }
+    }
+    objektivFinansiering.add(accounts.objectiveTotal, to: &accounts.objectiveIncome)
+    for kommune in 0..<kommuner { accounts.paid[kommune] += accounts.objectiveIncome[kommune] }
+  }
+}
+
+extension YearAccounts {
+  /// Back to empty, keeping the storage.
+  fileprivate mutating func clear() {
+    for cell in takstIncome.indices { (takstIncome[cell], supplementIncome[cell]) = (.zero, .zero) }
+    for line in billed.indices { billed[line] = .zero }
+    for kommune in paid.indices { (paid[kommune], objectiveIncome[kommune]) = (.zero, .zero) }
+    (takstTotal, supplementTotal, objectiveTotal, otherIncome) = (.zero, .zero, .zero, .zero)
+  }
+}

@@ -1,0 +1,16 @@
+/// What happened in a year, as far as it is billed or costs money.
+public struct YearFacts: Hashable, Sendable {
+  /// What the cost follows.
+  public var activity: CostBase.Activity
+  /// From the p/l level year to this year.
+  public var plFactor: Double
+  /// Billed døgn or hours (betalt) by takst version, line and kommune: `(version · lines + line) · kommuner + kommune`.
+  public var billed: [Ticks]
+  /// Idle place-døgn by takst version; needed only when idle places are paid by population, otherwise empty.
+  public var idle: [Ticks]
+
+  /// The facts of a year.
+  public init(activity: CostBase.Activity, plFactor: Double = 1, billed: [Ticks], idle: [Ticks] = []) {
+    (self.activity, self.plFactor, self.billed, self.idle) = (activity, plFactor, billed, idle)
+  }
+}

@@ -1,0 +1,145 @@
+/// What stays the same from year to year in a tilbud's economy, checked and compiled once.
+///
+/// Two functions do the work, both without side effects: ``takster(_:days:plFactor:efterregulering:)`` makes the year's
+/// takster before it begins, and ``accounts(_:takster:)`` closes the year from what happened in it.
+public struct YearPlan: Hashable, Sendable {
+  /// The cost base, in the price level of the p/l level year.
+  public let costBase: CostBase
+  /// How cost becomes prices.
+  public let structure: TakstStructure
+  /// What is paid by population; nil when all is paid by use.
+  public let objektivFinansiering: ObjektivFinansiering?
+  /// Number of kommuner that buy.
+  public let kommuner: Int
+  /// The band around a result of zero within which it is no matter for the takst, as a share of the budget.
+  public let band: Share
+
+  /// A plan.
+  ///
+  /// - Parameters:
+  ///   - costBase: in the price level of the p/l level year.
+  ///   - structure: how cost becomes prices.
+  ///   - kommuner: 1–10,000, in an order that holds for every list by kommune.
+  ///   - objektivFinansiering: with one population per kommune.
+  ///   - band: 0–1 of the cost-based budget.
+  /// - Throws: ``TakstError`` when numbers are out of range or the parts do not fit together.
+  public init(
+    costBase: CostBase, structure: TakstStructure, kommuner: Int, objektivFinansiering: ObjektivFinansiering? = nil,
+    band: Share = Efterregulering.customaryBand
+  ) throws(TakstError) {
+    (self.costBase, self.structure, self.objektivFinansiering) = (costBase, structure, objektivFinansiering)
+    self.kommuner = try checked(kommuner, in: 1...10_000, "the number of kommuner")
+    _ = try checked(band.value, in: 0...1, "the band of efterregulering")
+    self.band = band
+    if let objektivFinansiering {
+      guard objektivFinansiering.kommuner == kommuner else {
+        throw .wrongCount(what: "populations", expected: kommuner, found: objektivFinansiering.kommuner)
+      }
+      if case .idlePlaces(let line) = objektivFinansiering.rule, !structure.lines.indices.contains(line) {
+        throw .structureDoesNotFit(why: "idle places are paid at the takst of a line that does not exist")
+      }
+    }
+  }
+}
+
+// MARK: Takster
+
+extension YearPlan {
+  /// The takster of a year, every version computed as if its assumptions held the whole year.
+  ///
+  /// - Parameters:
+  ///   - versions: the first from day 0, strictly rising; a published takst overrides the computed one.
+  ///   - days: days of the year, 365 or 366.
+  ///   - plFactor: from the level year to this year.
+  ///   - efterregulering: earlier results that enter, a deficit positive.
+  /// - Returns: the price of every line in every version, with the arithmetic behind it.
+  /// - Throws: ``TakstError`` when versions do not rise from day 0 or a number is out of range.
+  public func takster(
+    _ versions: [TakstVersion], days: Int, plFactor: Double = 1, efterregulering: Kroner = .zero
+  ) throws(TakstError) -> YearTakster {
+    try check(versions, days: days)
+    var scratch = CostBase.Amounts(count: costBase.lines.count)
+    var result: [YearTakster.Version] = []
+    result.reserveCapacity(versions.count)
+    var prices: [LinePrice] = []
+    prices.reserveCapacity(versions.count * structure.lines.count)
+    var (budget, objective): (Int128, Int128) = (0, 0)
+    for (index, version) in versions.enumerated() {
+      try costBase.budget(places: version.places, days: days, plFactor: plFactor, into: &scratch)
+      let calculation = try structure.calculation(
+        cost: scratch.total, efterregulering: efterregulering, objectiveShare: objectiveShare,
+        places: version.places, days: days, assumedShare: version.assumedShare)
+      let end = index + 1 < versions.count ? versions[index + 1].fromDay : days
+      let inForce = end - version.fromDay
+      for line in structure.lines.indices {
+        prices.append(price(of: line, version, calculation, earlier: result, prices))
+      }
+      result.append(YearTakster.Version(fromDay: version.fromDay, days: inForce, calculation: calculation))
+      budget += Int128(calculation.cost.øre) * Int128(inForce)
+      objective += Int128(calculation.objective.øre) * Int128(inForce)
+    }
+    return YearTakster(
+      days: days, versions: result, lines: structure.lines.count, prices: prices,
+      budget: Kroner(øre: roundedQuotient(budget, Int128(days))), efterregulering: efterregulering,
+      objective: Kroner(øre: roundedQuotient(objective, Int128(days))))
+  }
+
+  private var objectiveShare: Share {
+    if case .share(let share) = objektivFinansiering?.rule { share } else { .zero }
+  }
+
+  private func check(_ versions: [TakstVersion], days: Int) throws(TakstError) {
+    guard let first = versions.first else { throw .empty(what: "the takst versions of a year") }
+    _ = try checked(days, in: 365...366, "the days of the year")
+    _ = try checked(first.fromDay, in: 0...0, "the first day of a year's first takst version")
+    for index in versions.indices.dropFirst() {
+      _ = try checked(versions[index].fromDay, in: 1...(days - 1), "the first day of a takst version")
+      if versions[index - 1].fromDay >= versions[index].fromDay {
+        throw .notRising(what: "the first days of the takst versions")
+      }
+    }
+    for version in versions {
+      _ = try checked(version.places, in: 0...10_000, "places")
+      if !version.published.isEmpty && version.published.count != structure.lines.count {
+        throw .wrongCount(what: "published takster", expected: structure.lines.count, found: version.published.count)
+      }
+      for published in version.published {
+        if let published { _ = try checked(published.kroner, in: 0...1e6, "a published takst") }
+      }
+    }
+  }
+
+  private func price(
+    of line: Int, _ version: TakstVersion, _ calculation: TakstCalculation,
+    earlier versions: [YearTakster.Version], _ prices: [LinePrice]
+  ) -> LinePrice {
+    if !version.published.isEmpty, let published = version.published[line] {
+      return structure.price(basis: published, hourRate: .zero, line: line, source: .published)
+    }
+    let exact = structure.exactPrice(of: line, calculation)
+    guard version.recoversGap, case .price(let basis, let hourRate) = exact else {
+      return structure.price(of: exact, line: line, source: .computed)
+    }
+    var (charged, chargedPerHour): (Int128, Int128) = (0, 0)
+    for (index, earlier) in versions.enumerated() {
+      let old = prices[index * structure.lines.count + line]
+      if case .none = old.source { return structure.price(of: exact, line: line, source: .computed) }
+      charged += Int128(old.basis.øre) * Int128(earlier.days)
+      chargedPerHour += Int128(old.hourRate.øre) * Int128(earlier.days)
+    }
+    let span = (days: calculation.days, before: version.fromDay)
+    let recovering = TakstStructure.ExactPrice.price(
+      basis.recovering(charged, span), hourRate: hourRate?.recovering(chargedPerHour, span))
+    return structure.price(of: recovering, line: line, source: version.fromDay == 0 ? .computed : .recovering)
+  }
+}
+
+extension Fraction {
+  /// The price for the rest of the year that, after `charged` (øre × days), gives this price for the whole year:
+  /// (T′·days − Σ T·days) ÷ (days − m), which is T′ + (T′ − T)·m ÷ (days − m).
+  fileprivate func recovering(_ charged: Int128, _ span: (days: Int, before: Int)) -> Fraction {
+    Fraction(
+      numerator: numerator * 100 * Int128(span.days) - charged * denominator,
+      denominator: denominator * 100 * Int128(span.days - span.before))
+  }
+}
