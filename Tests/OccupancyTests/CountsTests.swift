@@ -27,7 +27,10 @@ struct CountsTests {
     counts.change(.enrolled, cell, at: moment, by: 2)
     counts.change(.enrolled, cell, atTick: 100 * Ticks.perDay - 1, by: -2)
     counts.change(.enrolled, cell, atTick: 120 * Ticks.perDay, by: 50)
-    counts.changeAvailable(at: moment, by: 1)
+    // Rådige places are kept together with the residents: one place all the time, and two residents for a while.
+    counts.changeAvailable(at: moment, by: 1 + 2)
+    counts.move(&moment, to: 100 * Ticks.perDay - 1)
+    counts.changeAvailable(at: moment, by: -2)
     counts.settle(0..<4)
     let whole = (0..<4).map { counts.integral(.enrolled, line: 1, kommune: 2, bucket: $0) }
     #expect(
