@@ -16,6 +16,7 @@ final class HourModel: @unchecked Sendable {
   let keys: YdelseKeys
   let hours: Sampler
   let steps: [Step]
+  let list: [DatedPerson]
   private let tables = SamplerTables()
 
   init(
@@ -26,6 +27,7 @@ final class HourModel: @unchecked Sendable {
     keys = YdelseKeys(seed: seed, tilbud: tilbud, ydelse: plan.id)
     hours = Sampler(plan.hoursPerCase, tables: tables)
     steps = HourModel.steps(plan.capacity, scene.period)
+    list = plan.referrals.list.sorted { $0.date < $1.date }
   }
 
   /// Capacity steps: every change by date and every new year, whose hours are spread evenly over its days.
@@ -76,7 +78,7 @@ struct HourSimulation: ~Copyable {
   mutating func run<Sink: EventSink>(year: Int, until end: Int64, demandFactor: Double, sink: inout Sink) {
     clock.open(year: year, end: end, demandFactor: demandFactor)
     while true {
-      let people = model.plan.referrals.list
+      let people = model.list
       let nextListed =
         listed < people.count ? Int64(model.scene.period.day(of: people[listed].date)) * Ticks.perDay : Int64.max
       let now = min(clock.next, nextListed)

@@ -182,7 +182,8 @@ struct PlaceSimulation: ~Copyable {
       let slot = newPerson(g, number, kommune: waiter.kommune, ageOut: ageOut, sharesAt: 0)
       persons.slots[slot].referred = -Int64((waited ?? 0) * Double(Ticks.perDay))
       presentAtStart += 1
-      let rest = plan.waiting?.patience.map { remainingPatience($0, waited: waited, word: groups[g].patience.word(number)) }
+      let word = groups[g].patience.word(number)
+      let rest = plan.waiting?.patience.map { remainingPatience($0, waited: waited, word: word) }
       wait(slot, g, patience: rest ?? Ticks.never)
       sink.record(trace(.waitingAtStart, slot))
     }
