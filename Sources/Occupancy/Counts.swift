@@ -40,7 +40,7 @@ public enum Flow: Int, CaseIterable, Sendable {
 ///
 /// A change of +1 at a time t adds the rest of t's bucket at once, and a whole step to every later bucket by a
 /// difference array: two additions an event, whatever the length of the stay. Lines and kommuner together make a cell;
-/// each bucket holds one row of all measures' cells, and the available places last.
+/// each bucket holds one row of all measures' cells, and the available places, with the residents in them, last.
 struct CountsView {
   let lines: Int
   let kommuner: Int
@@ -159,8 +159,15 @@ struct CountsView {
     partial[bucket &* rows &+ measure.rawValue &* cells &+ cell(line: line, kommune: kommune)]
   }
 
-  @inline(__always)
-  func available(bucket: Int) -> Int64 { partial[bucket &* rows &+ rows &- 1] }
+  /// Rådige place-ticks: the last row holds them together with the residents.
+  func available(bucket: Int) -> Int64 {
+    var residents: Int64 = 0
+    for cell in 0..<cells {
+      residents &+= partial[bucket &* rows &+ Measure.enrolled.rawValue &* cells &+ cell]
+      residents &+= partial[bucket &* rows &+ Measure.reserved.rawValue &* cells &+ cell]
+    }
+    return partial[bucket &* rows &+ rows &- 1] &- residents
+  }
 
   @inline(__always)
   func flow(_ flow: Flow, line: Int, kommune: Int, bucket: Int) -> Int64 {

@@ -128,12 +128,15 @@ extension Distribution {
   public static func mixture(_ parts: [Part]) throws(OccupancyError) -> Distribution {
     let total = parts.reduce(0) { $0 + $1.weight }
     guard (total - 1).magnitude < 1e-6, parts.allSatisfy({ $0.weight > 0 }) else {
-      throw .parameter(distribution: "mixture", name: "sum of weights", value: total, expected: "positive weights adding to 1")
+      throw .parameter(
+        distribution: "mixture", name: "sum of weights", value: total, expected: "positive weights adding to 1")
     }
     for part in parts {
       switch part.distribution {
       case .mixture, .capped:
-        throw .parameter(distribution: "mixture", name: "weight", value: part.weight, expected: "a part that is neither a mixture nor capped")
+        throw .parameter(
+          distribution: "mixture", name: "weight", value: part.weight,
+          expected: "a part that is neither a mixture nor capped")
       default: continue
       }
     }

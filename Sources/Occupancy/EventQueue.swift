@@ -12,28 +12,32 @@ struct EventQueue: ~Copyable {
   init() {
     capacity = 64
     heap = .allocate(capacity: capacity)
+    heap[0] = Int64.max
   }
 
   deinit { heap.deallocate() }
 
-  /// The earliest time; ``Int64/max`` when there is none.
+  /// The earliest time; when there is none, a time later than any.
   @inline(__always)
-  var firstTime: Int64 { count > 0 ? heap[0] >> EventQueue.personBits : Int64.max }
+  var firstTime: Int64 { heap[0] >> EventQueue.personBits }
 
   /// The person of the earliest time.
   @inline(__always)
   var firstPerson: Int { Int(heap[0] & (1 << EventQueue.personBits - 1)) }
 
-  mutating func removeAll() { count = 0 }
+  mutating func removeAll() {
+    count = 0
+    heap[0] = Int64.max
+  }
 
   @inline(__always)
   mutating func insert(time: Int64, person: Int) {
     if count == capacity { grow() }
     let word = time << EventQueue.personBits | Int64(person)
     var hole = count
-    count += 1
+    count &+= 1
     while hole > 0 {
-      let parent = (hole - 1) >> 1
+      let parent = (hole &- 1) >> 1
       guard heap[parent] > word else { break }
       heap[hole] = heap[parent]
       hole = parent
@@ -43,8 +47,8 @@ struct EventQueue: ~Copyable {
 
   @inline(__always)
   mutating func removeFirst() {
-    count -= 1
-    if count > 0 { sink(heap[count], from: 0) }
+    count &-= 1
+    if count > 0 { sink(heap[count]) } else { heap[0] = Int64.max }
   }
 
   /// Takes a person's time out before it comes.
@@ -59,16 +63,29 @@ struct EventQueue: ~Copyable {
     }
   }
 
+  /// Moves the hole down to a leaf past the earlier children, and then `word` up from there: the last word belongs near
+  /// the leaves, and the way down has no branch that depends on the times.
   @inline(__always)
-  private mutating func sink(_ word: Int64, from start: Int) {
-    var hole = start
-    while true {
-      var child = 2 * hole + 1
-      guard child < count else { break }
-      if child + 1 < count, heap[child + 1] < heap[child] { child += 1 }
-      guard heap[child] < word else { break }
+  private mutating func sink(_ word: Int64) {
+    let heap = heap
+    let last = count &- 1
+    var hole = 0
+    var child = 2
+    while child <= last {
+      child &-= heap[child &- 1] < heap[child] ? 1 : 0
       heap[hole] = heap[child]
       hole = child
+      child = 2 &* child &+ 2
+    }
+    if child &- 1 <= last {
+      heap[hole] = heap[child &- 1]
+      hole = child &- 1
+    }
+    while hole > 0 {
+      let parent = (hole &- 1) >> 1
+      guard heap[parent] > word else { break }
+      heap[hole] = heap[parent]
+      hole = parent
     }
     heap[hole] = word
   }

@@ -16,6 +16,7 @@ final class HourModel: @unchecked Sendable {
   let keys: YdelseKeys
   let hours: Sampler
   let steps: [Step]
+  let list: [DatedPerson]
   private let tables = SamplerTables()
 
   init(
@@ -26,6 +27,7 @@ final class HourModel: @unchecked Sendable {
     keys = YdelseKeys(seed: seed, tilbud: tilbud, ydelse: plan.id)
     hours = Sampler(plan.hoursPerCase, tables: tables)
     steps = HourModel.steps(plan.capacity, scene.period)
+    list = plan.referrals.list.sorted { $0.date < $1.date }
   }
 
   /// Capacity steps: every change by date and every new year, whose hours are spread evenly over its days.
@@ -46,6 +48,7 @@ final class HourModel: @unchecked Sendable {
 struct HourSimulation: ~Copyable {
   let model: HourModel
   private let counts: CountsView
+  private let gaps: UnsafeMutablePointer<Double>
   private var clock: ReferralClock
   private var hours: RandomStream
   private var kommune: RandomStream
@@ -56,13 +59,16 @@ struct HourSimulation: ~Copyable {
 
   init(model: HourModel, counts: CountsView) {
     (self.model, self.counts) = (model, counts)
-    clock = ReferralClock(tables: model.referrals, seed: model.keys, replication: 0)
+    gaps = .allocate(capacity: ReferralClock.ahead)
+    clock = ReferralClock(tables: model.referrals, seed: model.keys, replication: 0, gaps: gaps)
     hours = RandomStream(purpose: model.keys.hours, replication: 0)
     kommune = RandomStream(purpose: model.keys.kommune, replication: 0)
   }
 
+  deinit { gaps.deallocate() }
+
   mutating func begin<Sink: EventSink>(replication: UInt64, sink: inout Sink) {
-    clock = ReferralClock(tables: model.referrals, seed: model.keys, replication: replication)
+    clock = ReferralClock(tables: model.referrals, seed: model.keys, replication: replication, gaps: gaps)
     hours = RandomStream(purpose: model.keys.hours, replication: replication)
     kommune = RandomStream(purpose: model.keys.kommune, replication: replication)
     (idleFrom, idleStep, listed) = (0, 0, 0)
@@ -72,7 +78,7 @@ struct HourSimulation: ~Copyable {
   mutating func run<Sink: EventSink>(year: Int, until end: Int64, demandFactor: Double, sink: inout Sink) {
     clock.open(year: year, end: end, demandFactor: demandFactor)
     while true {
-      let people = model.plan.referrals.list
+      let people = model.list
       let nextListed =
         listed < people.count ? Int64(model.scene.period.day(of: people[listed].date)) * Ticks.perDay : Int64.max
       let now = min(clock.next, nextListed)

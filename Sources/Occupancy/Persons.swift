@@ -1,4 +1,4 @@
-/// Somebody known to a tilbud: waiting or resident.
+/// Somebody known to a tilbud, waiting or resident, in 64 bytes.
 struct Person {
   /// Where a person came from; the upper part of the number their draws belong to.
   enum Origin: Int64 {
@@ -20,13 +20,12 @@ struct Person {
   var ageOut: Int64
   /// Ticks the stay lasts; 0 when it is still to be drawn.
   var stay: Int64
-  var leaves: Int64 = 0
-  var ydelse: Int32
   /// The person's line and kommune in the counts.
   var cell: Int32
-  var priority: Int32
   var previous: Int32 = -1
   var following: Int32 = -1
+  var priority: Int16
+  var ydelse: UInt8
   var state = State.free
 }
 
@@ -58,12 +57,12 @@ struct Persons: ~Copyable {
   mutating func insert(_ person: Person) -> Int {
     let slot: Int
     if freeCount > 0 {
-      freeCount -= 1
+      freeCount &-= 1
       slot = Int(free[freeCount])
     } else {
       if used == capacity { grow() }
       slot = used
-      used += 1
+      used &+= 1
     }
     slots[slot] = person
     return slot
@@ -73,7 +72,7 @@ struct Persons: ~Copyable {
   mutating func remove(_ slot: Int) {
     slots[slot].state = .free
     free[freeCount] = Int32(slot)
-    freeCount += 1
+    freeCount &+= 1
   }
 
   @inline(never)

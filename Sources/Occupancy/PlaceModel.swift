@@ -8,7 +8,7 @@ final class PlaceModel: @unchecked Sendable {
     let patience: Sampler?
     let waits: Bool
     let longestList: Int
-    let priority: Int32
+    let priority: Int16
     let firstLine: Int32
     let levels: Int32
     let levelShares: UnsafePointer<Double>
@@ -75,7 +75,7 @@ final class PlaceModel: @unchecked Sendable {
       patience: plan.waiting?.patience.map { Sampler($0, tables: tables) },
       waits: plan.waiting != nil,
       longestList: plan.waiting?.longest ?? Int.max,
-      priority: Int32(clamping: plan.priority),
+      priority: Int16(clamping: plan.priority),
       firstLine: firstLine,
       levels: Int32(shares.count),
       levelShares: tables.keep(shares),

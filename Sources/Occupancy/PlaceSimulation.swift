@@ -30,6 +30,9 @@ struct PlaceSimulation: ~Copyable {
   private let counts: CountsView
   private let ydelser: UnsafeMutablePointer<PlaceModel.Ydelse>
   private let groups: UnsafeMutablePointer<Group>
+  /// Draws of the persons to come, group by group.
+  private let gaps: UnsafeMutablePointer<Double>
+  private let stays: UnsafeMutablePointer<Double>
   private let groupCount: Int
   private let kommuner: Int
   private var departures = EventQueue()
@@ -49,6 +52,7 @@ struct PlaceSimulation: ~Copyable {
   private var reserve = 0
   private var nextStep = 0
   private var nextStepTick = Int64.max
+  /// Rådige places and residents together; see ``updateAvailable()``.
   private var available: Int64 = 0
   private var admissionDue = false
   private var nextReferral = Int64.max
@@ -63,9 +67,13 @@ struct PlaceSimulation: ~Copyable {
     ydelser = .allocate(capacity: max(1, model.count))
     ydelser.initialize(from: model.ydelser, count: model.count)
     groups = .allocate(capacity: max(1, model.count))
+    gaps = .allocate(capacity: max(1, model.count) * ReferralClock.ahead)
+    stays = .allocate(capacity: max(1, model.count) * ReferralClock.ahead)
   }
 
   deinit {
+    gaps.deallocate()
+    stays.deallocate()
     ydelser.deallocate()
     groups.deallocate()
   }
@@ -92,7 +100,9 @@ struct PlaceSimulation: ~Copyable {
       func stream(_ key: UInt64) -> RandomStream { RandomStream(purpose: key, replication: replication) }
       (groups + g).initialize(
         to: Group(
-          clock: ReferralClock(tables: model.referrals[g], seed: keys, replication: replication),
+          clock: ReferralClock(
+            tables: model.referrals[g], seed: keys, replication: replication,
+            gaps: gaps + g * ReferralClock.ahead),
           stay: stream(keys.stay), patience: stream(keys.patience), kommune: stream(keys.kommune),
           level: stream(keys.level), age: stream(keys.age)))
       findNextListed(g)
@@ -159,10 +169,9 @@ struct PlaceSimulation: ~Copyable {
       person.pointee.state = .resident
       let admitted = resident.admitted.map { Int64(model.scene.period.day(of: $0)) * Ticks.perDay }
       person.pointee.admitted = admitted ?? -Ticks.never
-      person.pointee.leaves = min(remaining, Ticks.never)
       changeResidents(g, by: 1)
       counts.change(.enrolled, Int(person.pointee.cell), at: moment, by: 1)
-      if person.pointee.leaves < horizon { departures.insert(time: person.pointee.leaves, person: slot) }
+      if remaining < horizon { departures.insert(time: remaining, person: slot) }
       presentAtStart += 1
       sink.record(trace(.present, slot))
     }
@@ -173,7 +182,8 @@ struct PlaceSimulation: ~Copyable {
       let slot = newPerson(g, number, kommune: waiter.kommune, ageOut: ageOut, sharesAt: 0)
       persons.slots[slot].referred = -Int64((waited ?? 0) * Double(Ticks.perDay))
       presentAtStart += 1
-      let rest = plan.waiting?.patience.map { remainingPatience($0, waited: waited, word: groups[g].patience.word(number)) }
+      let word = groups[g].patience.word(number)
+      let rest = plan.waiting?.patience.map { remainingPatience($0, waited: waited, word: word) }
       wait(slot, g, patience: rest ?? Ticks.never)
       sink.record(trace(.waitingAtStart, slot))
     }
@@ -224,12 +234,14 @@ struct PlaceSimulation: ~Copyable {
 
   // MARK: Events
 
+  @inline(__always)
   private mutating func dischargeFirst<Sink: EventSink>(sink: inout Sink) {
     let slot = departures.firstPerson
     departures.removeFirst()
     release(slot, as: .discharged, sink: &sink)
   }
 
+  @inline(__always)
   private mutating func release<Sink: EventSink>(_ slot: Int, as flow: Flow, sink: inout Sink) {
     let person = persons.slots + slot
     let (g, cell) = (Int(person.pointee.ydelse), Int(person.pointee.cell))
@@ -359,6 +371,7 @@ struct PlaceSimulation: ~Copyable {
     sink.record(trace(.left, slot))
   }
 
+  @inline(__always)
   private mutating func refer<Sink: EventSink>(sink: inout Sink) {
     var g = 0
     while g < groupCount, nextReferral(of: g) != now { g += 1 }
@@ -379,16 +392,29 @@ struct PlaceSimulation: ~Copyable {
     receive(slot, g, givenPatience, sink: &sink)
   }
 
+  @inline(__always)
   private mutating func referredPerson(_ g: Int) -> Int {
     let number = groups[g].clock.person
+    if groups[g].clock.isAtDraw { drawStays(g, from: number) }
+    let stay = stays[g &* ReferralClock.ahead &+ Int(number) & (ReferralClock.ahead - 1)]
     var ageOut = Ticks.never
     if ydelser[g].ageAtReferral != nil {
       let untilLimit = ageLimitTick(g, number, born: nil, elapsed: 0)
       ageOut = untilLimit > 0 ? now &+ untilLimit : now
     }
-    return newPerson(g, number, kommune: nil, ageOut: ageOut, sharesAt: groups[g].clock.step)
+    let slot = newPerson(g, number, kommune: nil, ageOut: ageOut, sharesAt: groups[g].clock.step)
+    persons.slots[slot].stay = Ticks.length(days: stay)
+    return slot
   }
 
+  private func drawStays(_ g: Int, from number: Int64) {
+    let (sampler, stream) = (ydelser[g].stay, groups[g].stay)
+    for i in 0..<ReferralClock.ahead {
+      stays[g * ReferralClock.ahead + i] = sampler.draw(stream.word(number + Int64(i)))
+    }
+  }
+
+  @inline(never)
   private mutating func listedPerson(_ person: DatedPerson, _ g: Int, _ number: Int64) -> Int {
     var ageOut = Ticks.never
     if ydelser[g].ageAtReferral != nil {
@@ -397,10 +423,11 @@ struct PlaceSimulation: ~Copyable {
     }
     let slot = newPerson(g, number, kommune: person.kommune, ageOut: ageOut, sharesAt: groups[g].clock.step)
     if let stay = person.stay { persons.slots[slot].stay = Ticks.length(days: stay) }
-    if let priority = person.priority { persons.slots[slot].priority = Int32(clamping: priority) }
+    if let priority = person.priority { persons.slots[slot].priority = Int16(clamping: priority) }
     return slot
   }
 
+  @inline(__always)
   private mutating func receive<Sink: EventSink>(
     _ slot: Int, _ g: Int, _ givenPatience: Double?, sink: inout Sink
   ) {
@@ -446,8 +473,9 @@ struct PlaceSimulation: ~Copyable {
     }
     return persons.insert(
       Person(
-        number: number, referred: now, deadline: Ticks.never, ageOut: ageOut, stay: 0, ydelse: Int32(g),
-        cell: Int32(counts.cell(line: line, kommune: ofKommune)), priority: ydelse.pointee.priority))
+        number: number, referred: now, deadline: Ticks.never, ageOut: ageOut, stay: 0,
+        cell: Int32(truncatingIfNeeded: counts.cell(line: line, kommune: ofKommune)),
+        priority: ydelse.pointee.priority, ydelse: UInt8(truncatingIfNeeded: g)))
   }
 
   @inline(__always)
@@ -503,7 +531,6 @@ struct PlaceSimulation: ~Copyable {
       : Ticks.length(days: ydelser[g].stay.draw(groups[g].stay.word(person.pointee.number)))
     let movesIn = now &+ ydelser[g].hold
     let leaves = min(min(movesIn &+ stay, max(movesIn &+ 1, person.pointee.ageOut)), Ticks.never)
-    person.pointee.leaves = leaves
     let cell = Int(person.pointee.cell)
     if ydelser[g].hold > 0 {
       counts.change(.reserved, cell, at: moment, by: 1)
@@ -524,21 +551,21 @@ struct PlaceSimulation: ~Copyable {
 
   /// Places that can be filled now, before what is kept for other groups.
   @inline(__always)
-  private var freePlaces: Int { stopped ? 0 : open + over - residents - inPreparation }
+  private var freePlaces: Int { stopped ? 0 : open &+ over &- residents &- inPreparation }
 
   @inline(__always)
   private func fits(_ g: Int) -> Bool {
     let group = groups + g
-    let own = max(0, Int(group.pointee.minimum - group.pointee.residents))
-    return group.pointee.residents < group.pointee.maximum && freePlaces > reserve - own
+    let own = max(0, Int(group.pointee.minimum &- group.pointee.residents))
+    return group.pointee.residents < group.pointee.maximum && freePlaces > reserve &- own
   }
 
   @inline(__always)
   private mutating func changeResidents(_ g: Int, by change: Int) {
     occupiedArea &+= Int64(residents) &* (now &- areaFrom)
     areaFrom = now
-    residents += change
-    groups[g].residents += Int32(change)
+    residents &+= change
+    groups[g].residents &+= Int32(truncatingIfNeeded: change)
   }
 
   /// What all groups together still lack of their guaranteed minimum.
@@ -549,13 +576,18 @@ struct PlaceSimulation: ~Copyable {
     for g in 0..<groupCount { reserve += max(0, Int(groups[g].minimum - groups[g].residents)) }
   }
 
-  /// Rådig: open places that are empty, ready and may be filled; over-occupancy is never rådig.
+  /// Rådig are open places that are empty, ready and may be filled; over-occupancy is never rådig.
+  ///
+  /// Kept is what they are apart from the residents, who are counted already: open − in preparation + what is used
+  /// beyond the open places. It seldom changes.
   @inline(__always)
   private mutating func updateAvailable() {
-    let count = stopped ? 0 : Int64(max(0, open - residents - inPreparation))
-    if count != available {
-      counts.changeAvailable(at: moment, by: count - available)
-      available = count
+    let fillable = stopped ? 0 : open
+    let used = residents &+ inPreparation
+    let apart = Int64(fillable &- inPreparation &+ max(0, used &- fillable))
+    if apart != available {
+      counts.changeAvailable(at: moment, by: apart &- available)
+      available = apart
     }
   }
 

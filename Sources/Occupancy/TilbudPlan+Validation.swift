@@ -7,14 +7,17 @@ extension TilbudPlan {
     try require(
       places.steps.allSatisfy { $0.value < EventQueue.mostPersons / 2 }, "places", "more than 8 million places")
     try require(overOccupancy.steps.allSatisfy { $0.value >= 0 }, "over-occupancy", "fewer than 0 residents")
-    try require(closed.allSatisfy { $0.places >= 0 && $0.first <= $0.last }, "closed places", "fewer than 0, or no days")
+    try require(
+      closed.allSatisfy { $0.places >= 0 && $0.first <= $0.last }, "closed places", "fewer than 0, or no days")
     try require(makingReady >= 0 && makingReady.isFinite, "making ready", "fewer than 0 days")
     let ids = ydelser.map(\.id) + hourly.map(\.id)
+    try require(ydelser.count <= 255, "ydelser", "more than 255 that share places")
     try require(Set(ids).count == ids.count, "ydelser", "two with the same id")
     for ydelse in ydelser { try ydelse.validate(in: scene) }
     for ydelse in hourly {
       try ydelse.referrals.validate(ydelse.id, in: scene)
-      try require(ydelse.capacity.steps.allSatisfy { (0...1e9).contains($0.value) }, ydelse.id, "capacity below 0 hours")
+      try require(
+        ydelse.capacity.steps.allSatisfy { (0...1e9).contains($0.value) }, ydelse.id, "capacity below 0 hours")
       try require((0...1e9).contains(ydelse.backlogAtStart), ydelse.id, "backlog below 0 hours")
     }
   }
@@ -36,7 +39,8 @@ extension YdelsePlan {
     }
     for waiter in waiters {
       try require(waiting != nil, id, "people waiting without a waiting list")
-      try require(waiter.referred.map { $0 <= scene.period.first } ?? true, id, "somebody waiting referred after the start")
+      try require(
+        waiter.referred.map { $0 <= scene.period.first } ?? true, id, "somebody waiting referred after the start")
       try validate(kommune: waiter.kommune, scene)
     }
   }
@@ -65,7 +69,8 @@ extension Referrals {
       "the season's factors must have mean 1")
     try require(growth > -1 && growth <= 10, id, "growth outside −100 to 1,000 percent")
     try require((0...10).contains(yearlyCV), id, "a yearly cv outside 0–10")
-    try require(events.allSatisfy { $0.factor >= 0 && $0.factor <= 1e6 && $0.first <= $0.last }, id, "an event without days")
+    try require(
+      events.allSatisfy { $0.factor >= 0 && $0.factor <= 1e6 && $0.first <= $0.last }, id, "an event without days")
     for person in list {
       try require(scene.period.contains(person.date), id, "somebody referred outside the period")
       try require(person.kommune.map(scene.kommuner.indices.contains) ?? true, id, "an unknown kommune")

@@ -1,7 +1,7 @@
 internal import Takst
 
 /// The keys of a line of `budget`.
-enum CostLineKey: String, ScenarioKey { case art, beløb, pr_plads, pr_belagt_døgn, trin, andel, pl }
+enum CostLineKey: String, ScenarioKey { case art, beløb, pr_plads, pr_belagt_døgn, trin, andel, pl, uden_for_takst }
 enum CostPerPlaceKey: String, ScenarioKey { case beløb, besparelsesandel, ved_pladser, forsinkelse }
 enum CostPerDøgnKey: String, ScenarioKey { case beløb, budgetteret_belægning }
 enum CostStepKey: String, ScenarioKey { case til_og_med, beløb }
@@ -39,11 +39,14 @@ extension Reading<CostLine> {
     .object(CostLineKey.self) { keys in
       let word = keys.value(.art, Reading<CostCategoryWord>.word, default: .direkte)
       let followsPrices = keys.value(.pl, .bool, default: true)
+      let isOutside = keys.value(.uden_for_takst, .bool, default: false)
       let behaviour = keys.behaviour(isIncome: word == .otherIncome, hasPlaces: hasPlaces)
       if name.allSatisfy(\.isWhitespace) { keys.field.error("a cost line has no name") }
-      guard let word, let followsPrices, let behaviour else { return nil }
+      guard let word, let followsPrices, let isOutside, let behaviour else { return nil }
       return keys.field.attempt { () throws(TakstError) in
-        try CostLine(name: name, category: word.category, behaviour: behaviour, followsPriceIndex: followsPrices)
+        try CostLine(
+          name: name, category: word.category, behaviour: behaviour, followsPriceIndex: followsPrices,
+          isOutsideTakst: isOutside)
       }
     }
   }

@@ -50,11 +50,6 @@ private struct EfterreguleringReader {
   private func history() -> [Efterregulering.EarlierResult]? {
     guard let field = keys.field(.historik) else { return [] }
     guard let results = Reading<[Int: EarlierResult]>.byYear(.earlierResult).read(field) else { return nil }
-    if let period = frame.period, let late = results.keys.filter({ $0 >= period.first.year }).min() {
-      let span = field.node.member(String(late))?.keySpan ?? field.node.span
-      field.sink.add(Diagnostic(at: span, "the result of \(late) is what the simulation finds", expected: "earlier years"))
-      return nil
-    }
     return results.sorted { $0.key < $1.key }.map {
       Efterregulering.EarlierResult(year: $0.key, result: $0.value.result, costBase: $0.value.costBase)
     }

@@ -211,7 +211,8 @@ struct PlaceSimulationTests {
 
   @Test("Levels split a ydelse into lines by their shares, in integrals and counts alike")
   func levels() throws {
-    let plan = TilbudPlan.with(places: 40, [.random(300, stay: .exponential(mean: 40)) { $0.levels = [0.5, 0.2, 0.3] }])
+    let plan = TilbudPlan.with(
+      places: 40, [.random(300, stay: .exponential(mean: 40)) { $0.levels = [0.5, 0.2, 0.3] }])
     let simulation = try plan.simulation()
     var referred = [0, 0, 0]
     try simulation.replicate(100) { _ in

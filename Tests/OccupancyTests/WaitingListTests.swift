@@ -122,7 +122,7 @@ struct WaitingListTests {
     let slots = UnsafeMutablePointer<Person>.allocate(capacity: count)
     defer { slots.deallocate() }
     var list = WaitingList()
-    var expected: [(priority: Int32, slot: Int)] = []
+    var expected: [(priority: Int16, slot: Int)] = []
     let random = words(4_000, stream: 7)
     for word in random {
       let slot = Int(word % UInt64(count))
@@ -130,9 +130,9 @@ struct WaitingListTests {
         list.remove(slot, in: slots)
         expected.remove(at: place)
       } else {
-        let priority = Int32(word >> 32 & 3)
+        let priority = Int16(word >> 32 & 3)
         slots[slot] = Person(
-          number: 0, referred: 0, deadline: 0, ageOut: 0, stay: 0, ydelse: 0, cell: 0, priority: priority)
+          number: 0, referred: 0, deadline: 0, ageOut: 0, stay: 0, cell: 0, priority: priority, ydelse: 0)
         list.insert(slot, in: slots)
         expected.insert((priority, slot), at: expected.firstIndex { $0.priority > priority } ?? expected.count)
       }
