@@ -10,7 +10,7 @@ struct InitCommand {
   func perform() throws -> ExitCode {
     let folder = options.folder.hasSuffix("/") ? String(options.folder.dropLast()) : options.folder
     let starter = "\(options.starter).jsonc"
-    let texts = [(starter, Starters.text(of: options.starter)), (Starters.schemaName, Starters.schema)]
+    let texts = [(starter, Starters.scenario(options.starter)), (Starters.schemaName, Starters.schema)]
     let files = texts.map { (path: folder.isEmpty ? "/\($0.0)" : "\(folder)/\($0.0)", bytes: $0.1) }
     let existing = files.map(\.path).filter { (try? Platform.kind(of: $0)) != nil }
     if !existing.isEmpty { throw CommandError.exists(paths: existing) }
