@@ -36,9 +36,12 @@ private struct EfterreguleringReader {
     let firstYear = keys.maybe(.fra_regnskabsår, .integer(in: years))
     let history = history()
     let bearer = keys.value(.ved_lukning, Reading<BearerWord>.word, default: .driftsherre)
-    guard let band, let lag, let spread, let carried, let cap, let firstYear, let history, let bearer else { return nil }
+    guard let band, let lag, let spread, let carried, let cap, let firstYear, let history, let bearer else {
+      return nil
+    }
     if let period = frame.period, period.years.count <= lag {
-      keys.warning(.forsinkelse, "no result of the period enters a takst of the period, which is shorter than the delay")
+      keys.warning(
+        .forsinkelse, "no result of the period enters a takst of the period, which is shorter than the delay")
     }
     return keys.field.attempt { () throws(TakstError) in
       try Efterregulering(
@@ -52,7 +55,8 @@ private struct EfterreguleringReader {
     guard let results = Reading<[Int: EarlierResult]>.byYear(.earlierResult).read(field) else { return nil }
     if let period = frame.period, let late = results.keys.filter({ $0 >= period.first.year }).min() {
       let span = field.node.member(String(late))?.keySpan ?? field.node.span
-      field.sink.add(Diagnostic(at: span, "the result of \(late) is what the simulation finds", expected: "earlier years"))
+      field.sink.add(
+        Diagnostic(at: span, "the result of \(late) is what the simulation finds", expected: "earlier years"))
       return nil
     }
     return results.sorted { $0.key < $1.key }.map {
