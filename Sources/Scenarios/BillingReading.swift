@@ -24,7 +24,9 @@ extension Reading<BillingTerms> {
       let absenceBilled = keys.value(.fravær_betales, .exactShare(), default: .one)
       let hold = keys.value(.reservation, .duration(in: 0...3_660), default: 0)
       let billsHold = keys.value(.reservation_betales, .bool, default: false)
-      if !hasEconomy, keys.has(.fravær) { keys.warning(.fravær, "only accounts count absence: there is no \"økonomi\"") }
+      if !hasEconomy, keys.has(.fravær) {
+        keys.warning(.fravær, "only accounts count absence: there is no \"økonomi\"")
+      }
       guard let notice, let twice, let absence, let absenceBilled, let hold, let billsHold else { return nil }
       var billing = Economy.Billing()
       (billing.absence, billing.absenceBilled, billing.billsHold) = (absence, absenceBilled, billsHold)

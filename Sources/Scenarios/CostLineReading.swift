@@ -78,7 +78,8 @@ extension Reading<CostLine.PerPlace> {
       let saved = keys.value(.besparelsesandel, .exactShare(), default: .one)
       let needsReference = saved.map { $0 < .one } ?? false
       let places = Reading<Int>.integer(in: 1...10_000)
-      let reference = needsReference ? keys.required(.ved_pladser, places) : keys.value(.ved_pladser, places, default: 1)
+      let reference =
+        needsReference ? keys.required(.ved_pladser, places) : keys.value(.ved_pladser, places, default: 1)
       let delay = keys.value(.forsinkelse, .days, default: 0)
       guard let amount, let saved, let reference, let delay else { return nil }
       return keys.field.attempt { () throws(TakstError) in
@@ -118,7 +119,8 @@ extension Reading<SizeSteps> {
       guard let steps = Reading<[SizeSteps.Step]>.list(of: .step).counted(1...100, "steps").read(field) else {
         return nil
       }
-      for (index, element) in field.elementFields.enumerated().dropFirst() where steps[index].upTo <= steps[index - 1].upTo {
+      for (index, element) in field.elementFields.enumerated().dropFirst()
+      where steps[index].upTo <= steps[index - 1].upTo {
         (element.field(CostStepKey.til_og_med.rawValue) ?? element).error(
           "the step ends at \(steps[index].upTo) places, and the one before it at \(steps[index - 1].upTo)",
           expected: "steps in order of size")

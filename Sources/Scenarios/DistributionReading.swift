@@ -112,7 +112,8 @@ struct DistributionReader<Key: DistributionKeys> {
     guard percentile.value != median, isAbove == (percentile.share > 0.5) else {
       let side = percentile.share > 0.5 ? "more" : "less"
       let share = Field.percent(percentile.share)
-      keys.error(.percentil, "\(share) lie below this value and 50 % below the median", expected: "\(side) than the median")
+      keys.error(
+        .percentil, "\(share) lie below this value and 50 % below the median", expected: "\(side) than the median")
       return nil
     }
     return keys.field.attempt { () throws(OccupancyError) in

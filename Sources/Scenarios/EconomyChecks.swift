@@ -4,9 +4,9 @@ internal import Takst
 
 /// Makes every takst of the period once, so that no forecast fails for what the scenario says about money.
 struct EconomyChecks {
-  /// The most a tilbud may cost a year, and the most a takst may come to, in kroner.
-  private static let mostCost = 1e10
-  private static let mostTakst = 1_000_000
+  /// The most a tilbud may cost a year, and the most a takst may come to.
+  private static let mostCost = Kroner(10_000_000_000)
+  private static let mostTakst = Kroner(1_000_000)
 
   let economy: Economy
   let plan: TilbudPlan
@@ -40,7 +40,8 @@ struct EconomyChecks {
     for line in economy.costBase.lines {
       guard case .steps(let steps) = line.behaviour, largest > steps.largest else { continue }
       (parts.costFields[line.name] ?? costField).error(
-        "the steps end at \(steps.largest) places, and the tilbud has \(largest)", expected: "a step for \(largest) places")
+        "the steps end at \(steps.largest) places, and the tilbud has \(largest)",
+        expected: "a step for \(largest) places")
       return false
     }
     return true
@@ -50,8 +51,8 @@ struct EconomyChecks {
     let factor = period.years.reduce(1) { max($0, (try? economy.priceIndex.factor(to: $1)) ?? 1) }
     var bound = CostBound(economy.costBase, places: sizes(period).max() ?? 0)
     let most = bound.total() * factor
-    if most <= EconomyChecks.mostCost { return true }
-    costField.error("the cost may come to more than 10,000,000,000 kr. a year")
+    if most <= EconomyChecks.mostCost.kroner { return true }
+    costField.error("the cost may come to more than \(words(EconomyChecks.mostCost)) a year")
     return false
   }
 
@@ -75,7 +76,9 @@ struct EconomyChecks {
     case .rule(let rule):
       if case .meanOfTwoYears(_, let floor, _) = rule.rule {
         Schedule(min(floor, rule.dispensations.map(\.share).min() ?? floor))
-      } else { Schedule(.one) }
+      } else {
+        Schedule(.one)
+      }
     }
   }
 
@@ -87,10 +90,10 @@ struct EconomyChecks {
     }
     guard let takster else { return false }
     let prices = takster.prices.map(\.price)
-    if let dearest = prices.max(), dearest > Kroner(EconomyChecks.mostTakst) {
+    if let dearest = prices.max(), dearest > EconomyChecks.mostTakst {
       parts.keys.field.error(
-        "the takst of \(date.iso) comes to \(Int(dearest.kroner)) kr.",
-        expected: "cost and places that give at most \(EconomyChecks.mostTakst) kr.")
+        "the takst of \(date.iso) comes to \(words(dearest))",
+        expected: "cost and places that give at most \(words(EconomyChecks.mostTakst))")
       return false
     }
     if let lowest = prices.min(), lowest < .zero {
@@ -99,6 +102,9 @@ struct EconomyChecks {
     return true
   }
 }
+
+/// `1.235.967 kr.`
+private func words(_ amount: Kroner) -> String { Reading<Int64>.kroner(amount.øre) }
 
 /// An upper bound of what a cost base may cost a year, in kroner before p/l: amounts are exact integers only within it.
 private struct CostBound {

@@ -36,9 +36,12 @@ private struct EfterreguleringReader {
     let firstYear = keys.maybe(.fra_regnskabsår, .integer(in: years))
     let history = history()
     let bearer = keys.value(.ved_lukning, Reading<BearerWord>.word, default: .driftsherre)
-    guard let band, let lag, let spread, let carried, let cap, let firstYear, let history, let bearer else { return nil }
+    guard let band, let lag, let spread, let carried, let cap, let firstYear, let history, let bearer else {
+      return nil
+    }
     if let period = frame.period, period.years.count <= lag {
-      keys.warning(.forsinkelse, "no result of the period enters a takst of the period, which is shorter than the delay")
+      keys.warning(
+        .forsinkelse, "no result of the period enters a takst of the period, which is shorter than the delay")
     }
     return keys.field.attempt { () throws(TakstError) in
       try Efterregulering(
@@ -56,7 +59,7 @@ private struct EfterreguleringReader {
   }
 }
 
-/// The result of a year before the period.
+/// The known result of a year, before the period or in it.
 private struct EarlierResult {
   let result: Kroner
   let costBase: Kroner

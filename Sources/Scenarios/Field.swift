@@ -22,6 +22,9 @@ package struct Field {
     Field(node: member.value, path: path.appending(member.key), sink: sink, subject: member.key.quoted)
   }
 
+  /// Another value in the place of this one.
+  package func with(_ node: JSONNode) -> Field { Field(node: node, path: path, sink: sink, subject: subject) }
+
   /// The value under a key, when this is an object that has it.
   package func field(_ key: String) -> Field? { node.member(key).map { field($0) } }
 

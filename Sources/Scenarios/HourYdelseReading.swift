@@ -64,7 +64,8 @@ extension Reading<HourTerms> {
       let årsværk = keys.required(.årsværk, .byDate(.number(in: 0...10_000), in: frame))
       let netHours = keys.required(.nettotimer_pr_årsværk, .number(in: 1...8_784))
       let share = Reading<Share>.exactShare(in: 0.01...1)
-      let billable = hasEconomy ? keys.required(.faktureringsgrad, share).map { $0 } : keys.maybe(.faktureringsgrad, share)
+      let billable =
+        hasEconomy ? keys.required(.faktureringsgrad, share).map { $0 } : keys.maybe(.faktureringsgrad, share)
       let perCase = keys.required(.timer_pr_sag, .distribution(of: .hours))
       let backlog = keys.value(.efterslæb_ved_start, .hours(in: 0...1e6), default: 0)
       let costShare = keys.maybe(.omkostningsandel, .exactShare())

@@ -41,7 +41,7 @@ extension Reading<Int64> {
   }
 
   /// An amount as a scenario would write it: `6.855,50 kr.`
-  private static func kroner(_ øre: Int64) -> String {
+  static func kroner(_ øre: Int64) -> String {
     let size = øre.magnitude
     let digits = Array(String(size / 100))
     let grouped = digits.enumerated().reduce(into: "") { text, digit in

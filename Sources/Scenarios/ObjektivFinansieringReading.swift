@@ -10,7 +10,8 @@ extension Reading<ObjektivFinansiering> {
       let idle = keys.value(.ledige_pladser, .bool, default: false)
       guard let share, let idle else { return nil }
       guard (share != nil) != idle else {
-        keys.field.error("what is shared by population is not clear", expected: "\"andel\", or \"ledige_pladser\": true")
+        keys.field.error(
+          "what is shared by population is not clear", expected: "\"andel\", or \"ledige_pladser\": true")
         return nil
       }
       if idle, !lines.hasPlaces {
@@ -19,7 +20,9 @@ extension Reading<ObjektivFinansiering> {
       }
       guard let populations = keys.populations(frame.kommuner) else { return nil }
       let rule = share.map { ObjektivFinansiering.Rule.share($0) } ?? .idlePlaces(line: 0)
-      return keys.field.attempt { () throws(TakstError) in try ObjektivFinansiering(rule: rule, populations: populations) }
+      return keys.field.attempt { () throws(TakstError) in
+        try ObjektivFinansiering(rule: rule, populations: populations)
+      }
     }
   }
 }

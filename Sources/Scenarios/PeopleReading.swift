@@ -86,7 +86,9 @@ extension Reading<YdelsePlan.Waiter> {
 
 extension Reading<DatedPerson> {
   /// Somebody on `liste`; `refused` does not go with the kind of ydelse.
-  static func referred(refusing refused: [ReferredPersonKey], because reason: String, in frame: ScenarioFrame) -> Reading {
+  static func referred(refusing refused: [ReferredPersonKey], because reason: String, in frame: ScenarioFrame)
+    -> Reading
+  {
     .object(ReferredPersonKey.self) { keys in
       keys.refuse(refused, because: reason)
       let date = keys.required(.dato, frame.period.map { .date(in: $0) } ?? .day)

@@ -27,7 +27,7 @@ extension Reading<Period> {
       let (first, last) = (keys.required(.fra, .day), keys.required(.til, .day))
       guard let first, let last else { return nil }
       if last < first {
-        keys.error(.til, "the period ends before it begins", expected: "a date from \(first.iso)")
+        keys.error(.til, "the period ends before it begins", expected: "a date on or after \(first.iso)")
         return nil
       }
       guard last.year - first.year < mostYears, let period = Period(first: first, last: last) else {
@@ -42,7 +42,7 @@ extension Reading<Period> {
 extension ObjectReader {
   /// The days from one key to another, of which some lie in the period; the last day is cut to the period's.
   ///
-  /// - Parameter isOpen: whether the last day may be left out, for the rest of the period.
+  /// With `isOpen` the last day may be left out, for the rest of the period.
   func days(
     _ fra: Key, _ til: Key, in frame: ScenarioFrame, isOpen: Bool = false
   ) -> (first: CivilDate, last: CivilDate?)? {
@@ -50,7 +50,7 @@ extension ObjectReader {
     let last = isOpen ? maybe(til, .day) : required(til, .day)
     guard let first, let last else { return nil }
     if let last, last < first {
-      error(til, "\(last.iso) lies before \(first.iso)", expected: "a date from it")
+      error(til, "\(last.iso) lies before \(first.iso)", expected: "a date on or after it")
       return nil
     }
     guard let period = frame.period else { return nil }

@@ -19,20 +19,20 @@ struct PriceTable {
   ///
   /// Nil after reporting a year without growth, or prices out of all proportion.
   func index(levelYear: Int, period: Period) -> PriceIndex? {
-    let index = field.attempt { () throws(TakstError) in
+    do throws(TakstError) {
       let index = try PriceIndex(levelYear: levelYear, growth: growth, growthOtherwise: otherwise)
-      _ = try index.factor(to: period.first.year)
-      _ = try index.factor(to: period.last.year)
-      return index
-    }
-    guard let index else { return nil }
-    for year in period.years {
-      guard let factor = try? index.factor(to: year), PriceTable.widest.contains(factor) else {
+      for year in period.years {
+        if PriceTable.widest.contains(try index.factor(to: year)) { continue }
         field.error("prices of \(year) are more than a hundred times those of \(levelYear), or less than a hundredth")
         return nil
       }
+      return index
+    } catch {
+      let place = field.field(PriceKey.vækst.rawValue) ?? field
+      let isMissing = if case .missingGrowth = error { true } else { false }
+      place.error(error.description, expected: isMissing ? "that year in \"vækst\", or \"ellers\"" : nil)
+      return nil
     }
-    return index
   }
 }
 

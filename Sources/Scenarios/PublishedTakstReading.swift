@@ -57,7 +57,8 @@ extension Field {
       return takster(in: frame)?.map { .init(from: $0.from, line: entry.firstLine, takst: $0.value) }
     }
     guard isByName(entry.levels) else {
-      error("the ydelse has levels", expected: "an object with the takst of each: \(entry.levels.joined(separator: ", "))")
+      error(
+        "the ydelse has levels", expected: "an object with the takst of each: \(entry.levels.joined(separator: ", "))")
       return nil
     }
     let parts = byName(entry.levels, "level") { member, index in

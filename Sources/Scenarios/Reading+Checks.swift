@@ -4,9 +4,34 @@ extension Reading {
     Reading(expected) { field in
       guard let value = read(field) else { return nil }
       if range.contains(value.count) { return value }
-      let count = value.isEmpty ? "no" : String(value.count)
-      let most = "at most \(range.upperBound)"
-      field.error("\(count) \(what)", expected: value.isEmpty ? "at least \(range.lowerBound)" : most)
+      let expected =
+        range.count == 1
+        ? "exactly \(range.lowerBound)"
+        : value.count < range.lowerBound ? "at least \(range.lowerBound)" : "at most \(range.upperBound)"
+      field.error("\(value.isEmpty ? "no" : String(value.count)) \(what)", expected: expected)
+      return nil
+    }
+  }
+}
+
+extension Reading {
+  /// The value of a map without members that are probably a misspelt sibling: they have none of the keys that every
+  /// member needs, and a name near that of one that does. A patch or a setting makes such members.
+  func withoutStrays(_ what: String, needing keys: [String]) -> Reading {
+    Reading(expected) { field in
+      let members = field.node.members ?? []
+      let whole = members.filter { member in member.value.members == nil || keys.contains { member.value[$0] != nil } }
+      let names = whole.map(\.key)
+      var strays: Set<String> = []
+      for member in members where !names.contains(member.key) {
+        guard let name = NearestWord.nearest(to: member.key, among: names) else { continue }
+        strays.insert(member.key)
+        field.sink.add(
+          Diagnostic(at: member.keySpan, "unknown \(what) \(member.key.quoted)", suggestion: name))
+      }
+      if strays.isEmpty { return read(field) }
+      let rest = members.filter { !strays.contains($0.key) }
+      _ = read(field.with(JSONNode(.object(rest), at: field.node.span)))
       return nil
     }
   }

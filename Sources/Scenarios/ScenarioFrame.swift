@@ -13,7 +13,7 @@ struct ScenarioFrame {
   /// Whether all of it could be read.
   let isComplete: Bool
 
-  /// - Parameter names: the kommuner to use when the scenario does not list them.
+  /// Reads it; `names` are the kommuner of a scenario that does not list them.
   init(_ keys: ObjectReader<RootKey>, period: Period?, names: [String]) {
     let kommuner = KommuneTable.read(keys, names: names)
     let unchanging = PriceTable(levelYear: nil, growth: [:], otherwise: 0, field: keys.field)

@@ -61,7 +61,7 @@ struct CaseReader {
   let frame: ScenarioFrame
   private let keys: ObjectReader<RootKey>
 
-  /// - Parameter names: the kommuner that the scenario mentions, for one that does not list them.
+  /// Reads what all tilbud share; `names` are the kommuner of a scenario that does not list them.
   init(_ keys: ObjectReader<RootKey>, period: Period?, names: [String]) {
     self.keys = keys
     frame = ScenarioFrame(keys, period: period, names: names)
@@ -71,6 +71,7 @@ struct CaseReader {
   func variant(named name: String) -> Variant? {
     let frame = frame
     let each = Reading<[Keyed<TilbudCase>]>.map { .tilbud($0, frame) }
+      .withoutStrays("tilbud", needing: [TilbudKey.ydelser.rawValue])
     let tilbud = keys.required(.tilbud, each.counted(1...CaseReader.mostTilbud, "tilbud"))
     guard let tilbud, frame.isComplete, let scene = frame.scene else { return nil }
     return Variant(name: name, scene: scene, tilbud: tilbud.map(\.value))

@@ -70,6 +70,7 @@ private struct TilbudReader {
     let hasEconomy = keys.has(.økonomi)
     let frame = frame
     let each = Reading<[Keyed<Ydelse>]>.map { .ydelse($0, hasEconomy: hasEconomy, in: frame) }
+      .withoutStrays("ydelse", needing: [YdelseKey.ophold, .timer].map(\.rawValue))
     guard let all = keys.required(.ydelser, each.counted(1...TilbudReader.mostYdelser, "ydelser")) else { return nil }
     var (places, hours): ([PlaceYdelse], [HourYdelse]) = ([], [])
     var names: Set<String> = []

@@ -24,7 +24,8 @@ struct VariantPatches {
       return
     }
     let base = keys.field.node.removing(RootKey.varianter.rawValue)
-    let members = Reading<[Keyed<JSONNode>]>.map(of: .patch).counted(0...ScenarioReader.mostVariants, "variants").read(field)
+    let members = Reading<[Keyed<JSONNode>]>.map(of: .patch).counted(0...ScenarioReader.mostVariants, "variants").read(
+      field)
     let patches = members ?? []
     self.patches = patches.map {
       Patch(name: $0.id, keySpan: $0.span, node: $0.value, tree: base.merging($0.value))

@@ -3,7 +3,7 @@ import Testing
 @testable import Scenarios
 
 /// A small generator with a seed, so that a failing document can be made again.
-private struct Seeded: RandomNumberGenerator {
+struct Seeded: RandomNumberGenerator {
   var state: UInt64
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
@@ -52,7 +52,7 @@ struct MutationTests {
     }
   }
 
-  private static func damage(_ bytes: inout [UInt8], _ generator: inout Seeded) {
+  static func damage(_ bytes: inout [UInt8], _ generator: inout Seeded) {
     guard !bytes.isEmpty else { return }
     let start = Int.random(in: 0..<bytes.count, using: &generator)
     let end = Int.random(in: start...min(bytes.count, start + 8), using: &generator)

@@ -24,7 +24,7 @@ private struct Offer: Equatable {
 }
 
 extension Reading<Stay> {
-  fileprivate static var stay: Reading {
+  fileprivate static var toyStay: Reading {
     .object(StayKey.self) { keys in
       let mean = keys.required(.middel, .duration())
       let cv = keys.value(.cv, .number(in: 0...10), default: 1)
@@ -40,7 +40,7 @@ extension Reading<Offer> {
       let name = keys.required(.navn, .text)
       let places = keys.required(.pladser, .integer(in: 0...500))
       let share = keys.optional(.belægning, .share())
-      let stay = keys.required(.ophold, .stay)
+      let stay = keys.required(.ophold, .toyStay)
       let isActive = keys.value(.aktiv, .bool, default: true)
       guard let name, let places, let stay, let isActive else { return nil }
       return Offer(name: name, places: places, share: share, stay: stay, isActive: isActive)
@@ -84,14 +84,14 @@ struct ObjectReaderTests {
   @Test("A missing key is reported at the object, unless it was misspelt")
   func missing() throws {
     #expect(
-      try read("\n  {}", as: .stay).findings == [
+      try read("\n  {}", as: .toyStay).findings == [
         "2:3 missing key \"middel\"; expected a length of time, such as \"90 dage\""
       ])
     #expect(
-      try read(#"{"midel": "1 dag"}"#, as: .stay).findings == [
+      try read(#"{"midel": "1 dag"}"#, as: .toyStay).findings == [
         "1:2 unknown key \"midel\"; expected one of: fordeling, middel, cv; did you mean middel?"
       ])
-    #expect(try read("7", as: .stay).findings == ["1:1 the scenario cannot be the number 7; expected an object"])
+    #expect(try read("7", as: .toyStay).findings == ["1:1 the scenario cannot be the number 7; expected an object"])
   }
 
   @Test("A decoder reports at a key, at the object, and keys that have no meaning")

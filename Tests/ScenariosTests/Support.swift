@@ -44,3 +44,8 @@ func failure<Result>(
   }
   throw try #require(nil as ScenarioError?, "nothing was thrown", sourceLocation: sourceLocation)
 }
+
+/// Expects findings, and shows the ones there are when they are others.
+func expect(_ found: [String], are expected: [String], sourceLocation: SourceLocation = #_sourceLocation) {
+  #expect(found == expected, "found:\n\(found.joined(separator: "\n"))", sourceLocation: sourceLocation)
+}

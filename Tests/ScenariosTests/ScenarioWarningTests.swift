@@ -1,0 +1,78 @@
+import Forecasting
+import Occupancy
+import Takst
+import Testing
+
+@testable import Scenarios
+
+private func warnings(_ changes: [(String, String)]) throws -> [String] {
+  try Scenario.load(text: changed(changes), name: "a").warnings.map(brief)
+}
+
+@Suite("Warnings and defaults")
+struct ScenarioWarningTests {
+  static let cases = [
+    Mistake(
+      #""ved_start": 6"#, #""ved_start": 8"#, "14:24 8 residents on the first day, and 7 places"),
+    Mistake(
+      #""ved_start": 6"#, #""budgetterede_pladser": 5"#,
+      #"7:18 "budgetterede_pladser" add up to 5 on 2023-01-01, and "pladser" is 7"#),
+    Mistake(
+      #""pladser": 7"#, #""pladser": { "2023-01-01": 7, "2027-01-01": 6 }"#,
+      "7:37 2027-01-01 lies outside the period and changes nothing; expected a date of the period, 2023-01-01 to 2025-12-31"
+    ),
+    Mistake(
+      #""henvisninger_pr_år": 2.3,"#, "", #"10:17 nobody is referred; expected "henvisninger_pr_år" or "henvisninger""#),
+    Mistake(
+      #"{ "alt": { "beløb": 13000000 } }"#,
+      #"{ "alt": { "beløb": 13000000 } }, "efterregulering": { "forsinkelse": 3 }"#,
+      "17:100 no result of the period enters a takst of the period, which is shorter than the delay"),
+    Mistake(#""ved_start": 6"#, #""mindst": 8"#, "7:18 the ydelser are sure of 8 places together, and there are 7"),
+    Mistake(
+      #""ved_start": 6"#, #""timer_pr_døgn": 8"#, #"17:18 "timer_pr_døgn" changes nothing without "todelt""#),
+  ]
+
+  @Test("What is possible but hardly meant is a warning", arguments: cases)
+  func warning(_ mistake: Mistake) throws {
+    expect(try warnings([(mistake.old, mistake.new)]), are: [mistake.finding])
+  }
+
+  @Test("Somebody beyond the age limit on the first day is a warning")
+  func age() throws {
+    let limit =
+      #", "aldersgrænse": { "grænse": "18 år", "alder_ved_henvisning": { "fordeling": "konstant", "værdi": "9 år" } } }"#
+    let found = try warnings([
+      (#", "cv": 1 }"#, #", "cv": 1"# + limit),
+      (#""ved_start": 6"#, #""ved_start": [{ "født": "2004-12-31" }, { "født": "2012-01-01" }]"#),
+    ])
+    #expect(found == ["14:35 beyond the age limit on the first day, and leaves at once"])
+  }
+
+  @Test("The plain scenario needs no warning, and has the defaults")
+  func defaults() throws {
+    let scenario = try Scenario.load(text: plainScenario, name: "a")
+    #expect(
+      scenario.warnings.isEmpty
+        && scenario.unreferenced == ["kommuner.Aalborg.indbyggere", "kommuner.Hjørring.indbyggere"])
+    #expect(scenario.seed == 1 && scenario.replications == 10_000 && scenario.variants.isEmpty)
+    let tilbud = scenario.base.tilbud[0]
+    #expect(tilbud.name == "kvisten" && tilbud.ydelser.map(\.name) == ["børn"])
+    #expect(tilbud.plan.departureAtCut == .natural && tilbud.plan.ydelser[0].notice == .none)
+    #expect(tilbud.economy?.efterregulering.firstYear == 2300 && tilbud.economy?.recoversGap == false)
+    #expect(try tilbud.economy?.priceIndex.factor(to: 2025) == 1)
+    guard case .total(_, let shares) = tilbud.plan.ydelser[0].referrals.rate else { return #expect(Bool(false)) }
+    #expect(shares == [220.0 / 284, 64.0 / 284])
+  }
+
+  @Test("Kommuner that only the ydelser name become the list, in order of appearance")
+  func inferred() throws {
+    let text = changed([
+      (#"  "kommuner": { "Aalborg": { "indbyggere": 220000 }, "Hjørring": { "indbyggere": 64000 } },"#, ""),
+      (#""henvisninger_pr_år": 2.3"#, #""henvisninger": { "pr_kommune": { "Thisted": 2, "Læsø": 0.1 } }"#),
+      (#""ved_start": 6"#, #""ved_start": [{ "kommune": "Morsø" }, { "kommune": "Læsø" }]"#),
+    ])
+    let scenario = try Scenario.load(text: text, name: "a")
+    #expect(scenario.kommuner.map(\.name) == ["Thisted", "Læsø", "Morsø"] && scenario.warnings.isEmpty)
+    #expect(scenario.base.tilbud[0].plan.ydelser[0].residents.map(\.kommune) == [2, 1])
+  }
+}
