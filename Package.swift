@@ -31,10 +31,10 @@ let package = Package(
     + [
       .executableTarget(
         name: "plads",
-        dependencies: ["Occupancy", "Takst", "Forecasting", "Scenarios", "Reporting"],
-        // Links to the scenarios that `plads init` writes, so that they are the shipped ones.
-        resources: [.embedInCode("Starters")],
+        dependencies: ["Occupancy", "Takst", "Forecasting", "Scenarios", "Reporting", "Starters"],
         swiftSettings: settings),
+      // Links to the shipped scenarios; a target of its own because embedded bytes take long to compile.
+      .target(name: "Starters", resources: [.embedInCode("Files")], swiftSettings: settings),
       .testTarget(name: "PladsTests", dependencies: ["plads"], exclude: ["Golden"], swiftSettings: settings),
     ],
   swiftLanguageModes: [.v6]

@@ -26,7 +26,7 @@ package struct ProvenanceText {
       let figures = conflict.values.map { "\($0.label) \($0.text)" }.joined(separator: "; ")
       let values = figures.isEmpty ? "" : " Figures: \(figures)."
       let source = conflict.source.map { " (\($0))" } ?? ""
-      return "  ! \(conflict.subject): \(conflict.text)\(source)\(values)"
+      return "  ! \(conflict.subject): " + "\(conflict.text)\(source)".endingSentence + values
     }
     return "The sources disagree:\n" + entries.map { $0.paragraph(width: width, indent: 4) }.joined()
   }

@@ -93,11 +93,11 @@ struct CommandTests {
     }
   }
 
-  @Test("Ctrl-C shows what is done so far, says so and ends with 130")
-  func interrupt() throws {
+  @Test("A run that is asked to stop shows what is done so far, says so and ends with its own code")
+  func stopped() throws {
     let ending = try tool.run(
-      ["run", "a.jsonc", "--replications", "100000000", "--samples", "s.csv"], interruptAfter: 1.5)
-    #expect(ending.code == 130)
+      ["run", "a.jsonc", "--replications", "100000000", "--samples", "s.csv"], stopAfter: 1.5)
+    #expect(ending.code == 143)
     #expect(ending.output.contains("of 100,000,000 futures: the figures rest on those"))
     let rows = (folder.text("s.csv") ?? "").split(separator: "\r\n").count - 1
     #expect(rows > 0 && rows.isMultiple(of: 2))

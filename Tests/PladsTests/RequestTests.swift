@@ -5,7 +5,8 @@ import Testing
 @Suite("Requests")
 struct RequestTests {
   private func run(_ arguments: String...) throws -> RunOptions {
-    guard case .run(let options) = try Request(arguments: ["run"] + arguments) else { throw NotWired(command: "run") }
+    let request = try Request(arguments: ["run"] + arguments)
+    guard case .run(let options) = request else { throw AnotherCommand() }
     return options
   }
 
@@ -99,3 +100,6 @@ struct RequestTests {
     #expect(other.folder == "x" && other.starter == "ishd")
   }
 }
+
+/// A request that was read as another command.
+private struct AnotherCommand: Error {}

@@ -14,23 +14,25 @@ struct Tool {
 
   init(in folder: TestFolder) { self.folder = folder }
 
-  /// Runs `plads` in the folder; `interrupt` sends Ctrl-C after so many seconds.
-  func run(_ arguments: [String], interruptAfter seconds: Double? = nil) throws -> Ending {
+  /// Runs `plads` in the folder; `stopAfter` asks it to end after so many seconds.
+  func run(_ arguments: [String], stopAfter seconds: Double? = nil) throws -> Ending {
     let process = Process()
-    process.executableURL = try #require(Tool.executable, "plads is built beside the tests")
+    let executable: URL = try #require(Tool.find(), "plads is built beside the tests")
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder.path)
     process.environment = ["COLUMNS": "100", "PATH": "/usr/bin:/bin"]
     // Files rather than pipes: a full pipe would stop the program while nobody reads.
     let (output, errors) = (folder.path + "/.stdout", folder.path + "/.stderr")
-    for path in [output, errors] { FileManager.default.createFile(atPath: path, contents: nil) }
+    for path in [output, errors] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: errors)
     try process.run()
     if let seconds {
       Thread.sleep(forTimeInterval: seconds)
-      process.interrupt()
+      // Not Ctrl-C: whoever runs the tests may have it ignored, and plads then inherits that.
+      process.terminate()
     }
     process.waitUntilExit()
     defer { for path in [output, errors] { try? FileManager.default.removeItem(atPath: path) } }
@@ -42,7 +44,7 @@ struct Tool {
   }
 
   /// Next to the bundle of tests that runs.
-  private static let executable: URL? = {
+  private static func find() -> URL? {
     let paths = CommandLine.arguments + [Bundle.main.executablePath ?? ""]
     let bundles = paths.compactMap { path -> URL? in
       guard let end = path.range(of: ".xctest") else { return nil }
@@ -51,7 +53,7 @@ struct Tool {
     let candidates = bundles + paths.map { URL(filePath: $0).deletingLastPathComponent() }
     return candidates.map { $0.appending(path: "plads") }
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-  }()
+  }
 }
 
 /// A folder that is gone after the test.

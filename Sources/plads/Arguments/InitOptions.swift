@@ -1,3 +1,5 @@
+internal import Starters
+
 /// `plads init`: a scenario to begin with.
 struct InitOptions: CommandOptions {
   /// The scenarios to begin from; the first is the default.

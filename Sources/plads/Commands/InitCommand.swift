@@ -1,4 +1,5 @@
 internal import Reporting
+internal import Starters
 
 /// `plads init`
 struct InitCommand {

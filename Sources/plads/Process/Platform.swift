@@ -139,6 +139,20 @@ enum Platform {
     #endif
     action.sa_flags = SA_RESTART
     _ = sigaction(signal, &action, nil)
+    // Whoever started the process from a thread that blocks signals has passed that on, and meant nothing by it.
+    var set = sigset_t()
+    sigemptyset(&set)
+    sigaddset(&set, signal)
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
+    unblock(signal)
+  }
+
+  /// Whoever starts the program may have the signal blocked, and the program then inherits that: it could not be stopped.
+  private static func unblock(_ signal: Int32) {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, signal)
+    _ = pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Lets a write to a closed pipe fail with an error instead of ending the process.

@@ -1,13 +1,13 @@
 /// The scenarios to begin from, embedded from the shipped ones.
-enum Starters {
+package enum Starters {
   /// What editors look for beside a scenario.
-  static let schemaName = "scenario.schema.json"
+  package static let schemaName = "scenario.schema.json"
 
   /// The names, the default first.
-  static let names = ["kvisten", "oesterskoven", "ishd"]
+  package static let names = ["kvisten", "oesterskoven", "ishd"]
 
   /// The bytes of a scenario by its name.
-  static func scenario(_ name: String) -> [UInt8] {
+  package static func scenario(_ name: String) -> [UInt8] {
     switch name {
     case "kvisten": PackageResources.kvisten_jsonc
     case "oesterskoven": PackageResources.oesterskoven_jsonc
@@ -17,5 +17,5 @@ enum Starters {
   }
 
   /// The JSON Schema that editors complete and explain keys from.
-  static var schema: [UInt8] { PackageResources.scenario_schema_json }
+  package static var schema: [UInt8] { PackageResources.scenario_schema_json }
 }
