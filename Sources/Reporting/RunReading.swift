@@ -49,11 +49,19 @@ package struct RunReading {
       let residents = result.estimate(.residents, tilbud: tilbud, year: year)
     else { return nil }
     let (percent, people) = (EstimateStyle([share]), EstimateStyle([residents]))
-    let places = facts.places(in: result.years[year]...result.years[year])
     let name = facts.tilbud.name.visibleInTerminal
     return
-      "In \(result.years[year]) \(name) is expected to have \(people.mean(residents)) of \(places) places occupied "
+      "In \(result.years[year]) \(name) is expected to have \(people.mean(residents)) of \(places(year)) places occupied "
       + "(belægning, indskrevet: \(percent.mean(share)));" + range(people, residents) + "."
+  }
+
+  /// The places of a year; their mean when they change within it.
+  private func places(_ year: Int) -> String {
+    let number = result.years[year]
+    let places = facts.places(in: number...number)
+    guard places.contains("→") else { return places }
+    let mean = Double(result.placeDays(tilbud: tilbud, year: year)) / Double(CivilDate.daysInYear(number))
+    return NumberStyle(.english).decimal(mean, places: 1)
   }
 
   private func use(_ year: Int) -> String? {
