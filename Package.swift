@@ -32,8 +32,10 @@ let package = Package(
       .executableTarget(
         name: "plads",
         dependencies: ["Occupancy", "Takst", "Forecasting", "Scenarios", "Reporting"],
+        // Links to the scenarios that `plads init` writes, so that they are the shipped ones.
+        resources: [.embedInCode("Starters")],
         swiftSettings: settings),
-      .testTarget(name: "PladsTests", dependencies: ["plads"], swiftSettings: settings),
+      .testTarget(name: "PladsTests", dependencies: ["plads"], exclude: ["Golden"], swiftSettings: settings),
     ],
   swiftLanguageModes: [.v6]
 )

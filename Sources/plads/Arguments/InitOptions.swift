@@ -1,7 +1,7 @@
 /// `plads init`: a scenario to begin with.
 struct InitOptions: CommandOptions {
   /// The scenarios to begin from; the first is the default.
-  static let starters = ["kvisten", "oesterskoven", "ishd"]
+  static let starters = Starters.names
 
   static let from = OptionDeclaration(
     "from", .choice(starters, placeholder: "SCENARIO"), help: "The scenario to begin from; by default \(starters[0]).")

@@ -25,6 +25,11 @@ enum Platform {
     try result { open(path, O_WRONLY | O_CLOEXEC) }
   }
 
+  /// Makes a folder; fails when the path exists.
+  static func createFolder(_ path: String) throws(SystemError) {
+    _ = try result { mkdir(path, 0o777) }
+  }
+
   /// What the path names after links; nil when nothing is there.
   static func kind(of path: String) throws(SystemError) -> FileKind? {
     var status = stat()

@@ -1,0 +1,42 @@
+package import Forecasting
+
+extension MetricUnit {
+  /// What figures are counted in, in JSON.
+  var jsonName: String {
+    switch self {
+    case .share: "share"
+    case .count: "number"
+    case .mean: "meanNumber"
+    case .days: "days"
+    case .hours: "hours"
+    case .øre: "kroner"
+    case .indicator: "probability"
+    }
+  }
+}
+
+extension Quantity {
+  /// The quantity's key in JSON and its title in CSV.
+  package var key: String { "\(self)" }
+}
+
+extension Estimate {
+  /// The estimate with everything known of it; quantiles are null where no distribution is kept.
+  ///
+  /// `low` and `high` are the 95 percent confidence interval of the mean.
+  package var json: JSONValue {
+    [
+      "mean": .number(mean), "standardError": .number(standardError), "low": .number(precision.low),
+      "high": .number(precision.high), "p10": .number(orNull: spread?.p10), "median": .number(orNull: spread?.median),
+      "p90": .number(orNull: spread?.p90), "unit": .string(unit.jsonName),
+    ]
+  }
+}
+
+extension JSONValue {
+  /// An object of the estimates that exist, in the order of `quantities`.
+  static func estimates<Kind>(_ kinds: [Kind], _ key: (Kind) -> String, _ estimate: (Kind) -> Estimate?) -> [JSONMember]
+  {
+    kinds.compactMap { kind in estimate(kind).map { JSONMember(key(kind), $0.json) } }
+  }
+}

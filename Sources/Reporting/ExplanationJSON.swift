@@ -1,0 +1,91 @@
+package import Forecasting
+internal import Occupancy
+internal import Takst
+
+/// The explanations of a variant as a JSON document.
+package struct ExplanationJSON {
+  private let subject: Subject
+  private let variant: Variant
+  private let explanations: [Explanation]
+  private let year: Int?
+
+  /// The explanations of a variant's tilbud, for one year or for all.
+  package init(_ subject: Subject, _ variant: Variant, _ explanations: [Explanation], year: Int?) {
+    (self.subject, self.variant, self.explanations, self.year) = (subject, variant, explanations, year)
+  }
+
+  /// The whole document.
+  package var value: JSONValue {
+    [
+      "command": "explain", "version": .string(subject.version), "scenario": subject.json,
+      "variant": .string(variant.name), "tilbud": .array(explanations.map(tilbud)),
+      "provenance": subject.provenance.json,
+    ]
+  }
+
+  private func tilbud(_ explanation: Explanation) -> JSONValue {
+    let years = explanation.years.filter { year == nil || $0.year == year }
+    return [
+      "id": .string(explanation.id), "name": .string(explanation.tilbud),
+      "levelYear": .integer(explanation.levelYear), "years": .array(years.map { self.year($0, explanation) }),
+    ]
+  }
+
+  private func year(_ year: Explanation.Year, _ explanation: Explanation) -> JSONValue {
+    [
+      "year": .integer(year.year), "days": .integer(year.days), "plFactor": .number(year.plFactor),
+      "budget": kroner(year.takster.budget), "efterregulering": kroner(year.takster.efterregulering),
+      "heldBackByCap": kroner(year.heldBack),
+      "versions": .array(year.takster.versions.indices.map { version($0, year, explanation) }),
+    ]
+  }
+
+  private func version(_ number: Int, _ year: Explanation.Year, _ explanation: Explanation) -> JSONValue {
+    let version = year.takster.versions[number]
+    let calculation = version.calculation
+    let first = CivilDate(year: year.year, month: 1, day: 1)?.adding(days: version.fromDay)
+    let lines = zip(explanation.costBase.lines, year.costs[number].lines).map { line, amount -> JSONValue in
+      ["name": .string(line.name), "amount": kroner(amount)]
+    }
+    return [
+      "from": .string(orNull: first?.iso), "daysInForce": .integer(version.days), "costLines": .array(lines),
+      "costBase": kroner(calculation.cost), "efterregulering": kroner(calculation.efterregulering),
+      "objective": kroner(calculation.objective), "hourlyPart": kroner(calculation.hourlyPart),
+      "supplements": kroner(calculation.supplements), "toBeCovered": kroner(calculation.numerator),
+      "places": .integer(calculation.places), "days": .integer(calculation.days),
+      "assumedShare": .number(calculation.assumedShare.value), "billedDays": .number(calculation.billedDays),
+      "unroundedTakst": .number(orNull: calculation.unrounded),
+      "takst": .number(orNull: calculation.outcome.takst?.kroner),
+      "breakEvenPlaces": .number(orNull: calculation.breakEvenPlaces),
+      "breakEvenShare": .number(orNull: calculation.breakEvenBelægning),
+      "prices": .array(explanation.structure.lines.indices.map { price($0, number, year, explanation) }),
+    ]
+  }
+
+  private func price(
+    _ line: Int, _ version: Int, _ year: Explanation.Year, _ explanation: Explanation
+  ) -> JSONValue {
+    let price = year.takster.price(version: version, line: line)
+    let effect = year.takster.effect(ofVersion: version, line: line, structure: explanation.structure)
+    return [
+      "line": .string(explanation.structure.lines[line].name), "source": .string(price.source.jsonName),
+      "basis": kroner(price.basis), "hourRate": kroner(price.hourRate), "service": kroner(price.service),
+      "supplement": kroner(price.supplement), "price": kroner(price.price),
+      "effectThisYear": .number(orNull: effect?.thisYear.kroner),
+      "effectFullYear": .number(orNull: effect?.fullYear.kroner),
+    ]
+  }
+
+  private func kroner(_ amount: Kroner) -> JSONValue { .number(amount.kroner) }
+}
+
+extension LinePrice.Source {
+  fileprivate var jsonName: String {
+    switch self {
+    case .computed: "computed"
+    case .recovering: "recovering"
+    case .published: "published"
+    case .none: "none"
+    }
+  }
+}

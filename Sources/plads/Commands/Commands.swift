@@ -1,0 +1,16 @@
+/// What each command line leads to.
+enum Commands {
+  /// Does what is asked and tells how it ended.
+  static func perform(_ request: Request) throws -> ExitCode {
+    switch request {
+    case .show(let text):
+      try Console.write(text)
+      return .done
+    case .run(let options): return try RunCommand(options).perform()
+    case .compare(let options): return try CompareCommand(options).perform()
+    case .explain(let options): return try ExplainCommand(options).perform()
+    case .check(let options): return try CheckCommand(options).perform()
+    case .initialise(let options): return try InitCommand(options).perform()
+    }
+  }
+}

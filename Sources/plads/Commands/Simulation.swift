@@ -1,0 +1,89 @@
+internal import Forecasting
+internal import Reporting
+internal import Scenarios
+internal import Synchronization
+
+/// A run of some variants as `run` and `compare` do it: progress, samples, Ctrl-C, and a result that is written whole.
+struct Simulation {
+  private let variants: [Variant]
+  private let options: SimulationOptions
+  private let settings: Forecast.Options
+
+  /// How many futures are planned; with a precision, the most.
+  var planned: Int { settings.replications }
+
+  init(_ variants: [Variant], of loaded: LoadedScenario, _ options: SimulationOptions) throws {
+    if options.samples == "-", options.out == nil || options.out == "-" { throw CommandError.samplesOnOutput }
+    (self.variants, self.options) = (variants, options)
+    settings = Forecast.Options(
+      replications: options.replications ?? loaded.scenario.replications, precision: options.precision,
+      threads: options.threads ?? Platform.processorCount, seed: options.seed ?? loaded.scenario.seed)
+  }
+
+  /// Simulates and writes what `text` makes of the result.
+  func run(_ text: (ForecastResult) -> String) throws -> ExitCode {
+    let forecast = try Forecast(variants, options: settings)
+    let output = try Output(options.out)
+    let samples = try options.samples.map { try SamplesOutput($0, variants) }
+    let result = try simulate(forecast, samples)
+    let stopped = result.ending == .stopped ? Interrupt.exitCode ?? .interrupted : nil
+    if let stopped, result.replications == 0 { throw CommandError.stoppedAtOnce(stopped) }
+    try output.write(text(result))
+    try samples?.commit()
+    try output.commit()
+    return stopped ?? .done
+  }
+
+  private func simulate(_ forecast: Forecast, _ samples: SamplesOutput?) throws -> ForecastResult {
+    let progress = Progress("Simulating", quiet: options.quiet)
+    defer { progress.finish() }
+    let report: @Sendable (Int, Int) -> Void = { progress.update(done: $0, total: $1) }
+    let shouldStop: @Sendable () -> Bool = { Interrupt.isRequested }
+    guard let samples else { return try forecast.run(progress: report, shouldStop: shouldStop) }
+    do {
+      return try forecast.run(progress: report, shouldStop: shouldStop) { (sample) throws(ForecastingError) in
+        try samples.add(sample)
+      }
+    } catch {
+      throw samples.failure ?? error
+    }
+  }
+}
+
+/// Where samples are streamed to.
+private final class SamplesOutput {
+  private static let chunk = 1 << 16
+
+  private let csv: SamplesCSV
+  private let output: Output
+  private var pending: String
+  /// Why a row could not be written.
+  private(set) var failure: FileError?
+
+  init(_ path: String, _ variants: [Variant]) throws(FileError) {
+    csv = SamplesCSV(variants)
+    output = try Output(path)
+    pending = csv.header
+  }
+
+  /// Adds the rows of one future of one variant.
+  func add(_ sample: Forecast.Sample) throws(ForecastingError) {
+    pending += csv.rows(sample)
+    guard pending.utf8.count >= Self.chunk else { return }
+    do throws(FileError) { try flush() } catch {
+      failure = error
+      throw .samples(problem: error.message)
+    }
+  }
+
+  /// Completes the file.
+  func commit() throws(FileError) {
+    try flush()
+    try output.commit()
+  }
+
+  private func flush() throws(FileError) {
+    try output.write(pending)
+    pending = ""
+  }
+}
