@@ -42,8 +42,7 @@ struct EconomyModel: Sendable {
       plan = try YearPlan(
         costBase: economy.costBase, structure: economy.structure, kommuner: scene.kommuner.count,
         objektivFinansiering: economy.objektivFinansiering, band: economy.efterregulering.band)
-      ledger = try EfterreguleringLedger(
-        economy.efterregulering.knowing(before: period.first.year), startingIn: period.first.year)
+      ledger = try EfterreguleringLedger(economy.efterregulering, startingIn: period.first.year)
     } catch { throw .takst(tilbud: id, year: nil, error) }
     knownResults = period.years.map { year in economy.efterregulering.history.first { $0.year == year } }
     closingYear = tilbud.plan.closure.flatMap { period.years.firstIndex(of: $0.date.year) }
@@ -162,14 +161,5 @@ extension Economy {
     for line in published.compactMap(\.line) where !lines.indices.contains(line) {
       throw .structureDoesNotFit(why: "a takst is published for line number \(line), which does not exist")
     }
-  }
-}
-
-extension Efterregulering {
-  /// The same rules with the results from before `year` only.
-  fileprivate func knowing(before year: Int) throws(TakstError) -> Efterregulering {
-    try Efterregulering(
-      band: band, lag: lag, spread: spread, carried: carried, cap: cap, firstYear: firstYear,
-      history: history.filter { $0.year < year }, bearerAtClosure: bearerAtClosure)
   }
 }
