@@ -217,6 +217,15 @@ import Testing
       try eightThenTen(Efterregulering(history: [balanced])).kroner(.takst) == [1_000, 1_000, 1_000, 1_000, 1_000])
   }
 
+  @Test("The band of a known result is a share of the known budget")
+  func knownBudget() throws {
+    for (budget, carried) in [(3_650_000, 0.0), (3_000_000, 182_500)] {
+      let known = Efterregulering.EarlierResult(
+        year: plainYear, result: Kroner(-182_500), costBase: Kroner(budget))
+      #expect(try eightThenTen(Efterregulering(history: [known])).kroner(.efterregulering)[2] == carried)
+    }
+  }
+
   @Test("A closed tilbud settles its ledger: nothing is left to enter later takster", arguments: [true, false])
   func closure(borneByKommuner: Bool) throws {
     let rules = try Efterregulering(bearerAtClosure: borneByKommuner ? .kommuner : .driftsherre)
