@@ -138,6 +138,20 @@ import Testing
       ])
   }
 
+  @Test("After a closure no old result enters a takst any more")
+  func closure() throws {
+    let rules = try Efterregulering(history: [
+      .init(year: 2096, result: Kroner(-730_000), costBase: Kroner(3_650_000))
+    ])
+    for closes in [false, true] {
+      let variant = try variant(ydelser: [still()], economy: plainEconomy(efterregulering: rules)) {
+        if closes { $0.closure = .init(date: try day("2097-07-01"), departure: .natural) }
+      }
+      let explanation = try #require(try Explanation.of(variant).first)
+      #expect(explanation.years[1].takster.efterregulering == (closes ? .zero : Kroner(730_000)))
+    }
+  }
+
   @Test("Only tilbud with an økonomi are explained")
   func withoutEconomy() throws {
     #expect(try Explanation.of(variant(ydelser: [still()])).isEmpty)
