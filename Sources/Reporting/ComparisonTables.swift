@@ -56,7 +56,7 @@ package struct ComparisonTables {
     let year = wholePeriod ? years.count : years.count - 1
     guard rows.contains(where: { $0.variant.variant.tilbud[$0.tilbud].economy != nil }) else { return nil }
     var table = TableBuilder("Variant", names)
-    table.add("Forudsat belægning", facts.map { $0.assumed(in: covered(year)) })
+    table.add(facts[0].assumedTitle, facts.map { $0.assumed(in: covered(year)) })
     addTakst(wholePeriod ? firstTakstYear : year, to: &table)
     addResult(year, to: &table)
     add(.deficit, wholePeriod ? "Deficit over the period" : "Deficit", year, to: &table)
@@ -93,7 +93,7 @@ package struct ComparisonTables {
 
   private func addTakst(_ year: Int, to table: inout TableBuilder) {
     let figures = estimates(.takst, year)
-    table.add("Takst \(years[year])", figures.map(EstimateStyle(figures, as: .kroner).mean))
+    table.add("\(facts[0].takstTitle) \(years[year])", figures.map(EstimateStyle(figures, as: .kroner).mean))
   }
 
   private func addShare(_ year: Int, to table: inout TableBuilder) {
@@ -129,7 +129,8 @@ package struct ComparisonTables {
     let others = rows.filter { $0.variant.variant.name != result.variants[0].variant.name }
     var table = TableBuilder("Variant", others.map(\.variant.variant.name))
     func add(
-      _ title: String, _ quantity: Quantity, as form: EstimateStyle.Form? = nil, perYear: Bool = false, in taken: Int? = nil
+      _ title: String, _ quantity: Quantity, as form: EstimateStyle.Form? = nil, perYear: Bool = false,
+      in taken: Int? = nil
     ) {
       let figures = others.map { $0.variant.difference(quantity, tilbud: $0.tilbud, year: taken ?? year) }
       guard figures.contains(where: { $0 != nil }) else { return }
@@ -138,7 +139,7 @@ package struct ComparisonTables {
     }
     add(isHourly ? "Utilisation" : "Belægning (indskrevet)", isHourly ? .utilisation : .enrolledShare, as: .points)
     let takstYear = year == years.count ? firstTakstYear : year
-    add("Takst \(years[takstYear])", .takst, as: .kroner, in: takstYear)
+    add("\(facts[0].takstTitle) \(years[takstYear])", .takst, as: .kroner, in: takstYear)
     add(year == years.count ? "Result a year" : "Result", .result, perYear: true)
     add("Deficit", .deficit, as: .points)
     add("Beyond the band", .deficitBeyondBand, as: .points)

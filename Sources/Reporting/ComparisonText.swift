@@ -57,7 +57,8 @@ package struct ComparisonText {
   private var basis: String {
     let futures = NumberStyle(.english).integer(result.replications)
     let responds = result.variants.flatMap(\.variant.tilbud).contains { ($0.economy?.response?.elasticity ?? 0) != 0 }
-    return "A difference is taken future by future: in each of the \(futures) futures every variant meets the same people, "
+    return
+      "A difference is taken future by future: in each of the \(futures) futures every variant meets the same people, "
       + "referred at the same time, with the same stays and the same patience"
       + (responds ? ", but for those whom a dearer or cheaper takst keeps away or draws" : "")
       + (changesDemand ? ", as far as the variants have the same demand" : "")

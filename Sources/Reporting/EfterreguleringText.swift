@@ -24,7 +24,8 @@ struct EfterreguleringText {
     let spread = rules.spread > 1 ? ", spread over \(rules.spread) years" : ""
     let cap = rules.cap.map { "; a takst may rise by at most \(numbers.percent($0.value)) a year net of p/l" } ?? ""
     let from = rules.firstYear.map { " Results of years before \($0) stay with the driftsherre." } ?? ""
-    return "Efterregulering: a result within ±\(band) of the budget stays with the driftsherre; of one outside, \(what) "
+    return
+      "Efterregulering: a result within ±\(band) of the budget stays with the driftsherre; of one outside, \(what) "
       + "enters the takst \(rules.lag) \(rules.lag == 1 ? "year" : "years") later\(spread)\(cap).\(from)"
   }
 

@@ -115,6 +115,9 @@ package struct ExplanationTables {
       Row("× net hours per årsværk") { _ in numbers.decimal(hourly.netHours, places: 1) },
       Row("× faktureringsgrad") { _ in share(hourly.billableShare) },
       Row("= hours expected to be billed") { _ in numbers.decimal(hourly.budgetedHours, places: 1) },
+      Row("= price per hour before rounding") {
+        numbers.kroner($0.calculation.hourlyPart.kroner / hourly.budgetedHours, places: 2)
+      },
     ]
   }
 
@@ -183,19 +186,29 @@ extension ExplanationTables {
   /// The percentages that are compared.
   package static let percentages = [85, 90, 95, 100]
 
-  /// The mean takst of the same cost base at other forudsat belægning; nil without døgn.
-  package var otherPercentages: TextTable? {
-    guard hasDøgn, columns.contains(where: { $0.calculation.unrounded != nil }) else { return nil }
-    var table = TextTable([.text("Forudsat belægning")] + columns.map { .figures($0.title) })
+  /// What the percentages are of.
+  package var percentageTitle: String { hasDøgn ? "Forudsat belægning" : "Faktureringsgrad" }
+
+  /// The mean takst, or the hourly price, of the same cost base at other percentages.
+  package var otherPercentages: TextTable {
+    var table = TextTable([.text(percentageTitle)] + columns.map { .figures($0.title) })
     for percentage in Self.percentages {
-      table.addRow(["\(percentage)%"] + columns.map { takst($0.calculation, percentage).map(whole) ?? "" })
+      guard let share = try? Share(percent: Double(percentage)) else { continue }
+      table.addRow(["\(percentage)%"] + columns.map { price($0.calculation, at: share).map(whole) ?? "no takst" })
     }
     return table
   }
 
+  private func price(_ calculation: TakstCalculation, at share: Share) -> Kroner? {
+    if hasDøgn { return takst(calculation, at: share) }
+    guard let hourly = structure.hourly else { return nil }
+    let price = calculation.hourlyPart.kroner / (hourly.availableHours * share.value)
+    return Kroner(Int(price.rounded(.toNearestOrAwayFromZero)))
+  }
+
   /// The takst of a calculation with only its divisor, and the supplements that follow it, changed.
-  private func takst(_ calculation: TakstCalculation, _ percentage: Int) -> Kroner? {
-    guard calculation.assumedShare > .zero, let share = try? Share(percent: Double(percentage)) else { return nil }
+  private func takst(_ calculation: TakstCalculation, at share: Share) -> Kroner? {
+    guard calculation.assumedShare > .zero else { return nil }
     let changed = try? TakstCalculation(
       cost: calculation.cost, efterregulering: calculation.efterregulering, objective: calculation.objective,
       hourlyPart: calculation.hourlyPart,

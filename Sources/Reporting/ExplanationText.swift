@@ -35,12 +35,11 @@ package struct ExplanationText {
   private func words(_ explanation: Explanation) -> [String] {
     let tables = ExplanationTables(explanation, year: year)
     guard !tables.isEmpty else { return [] }
-    var blocks = [page.table(tables.takst)]
-    if let other = tables.otherPercentages {
-      blocks.append(page.title("The same cost base at other percentages, takst per døgn") + page.table(other))
-    }
-    blocks.append((notes(explanation) + EfterreguleringText(explanation).lines).map(page.paragraph).joined())
-    return blocks
+    return [
+      page.table(tables.takst),
+      page.title("The same cost base at other percentages") + page.table(tables.otherPercentages),
+      (notes(explanation) + EfterreguleringText(explanation).lines).map(page.paragraph).joined(),
+    ]
   }
 
   private func notes(_ explanation: Explanation) -> [String] {

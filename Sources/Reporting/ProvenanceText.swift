@@ -13,7 +13,8 @@ package struct ProvenanceText {
     let (sources, assumptions) = (provenance.sources.count, provenance.assumptions.count)
     let figures = "\(numbers.integer(sources)) \(sources == 1 ? "figure rests" : "figures rest") on sources"
     let unstated = provenance.unreferenced.count
-    let others = ["\(numbers.integer(assumptions)) on assumptions"]
+    let others =
+      ["\(numbers.integer(assumptions)) on assumptions"]
       + (unstated > 0 ? ["\(numbers.integer(unstated)) on nothing stated"] : [])
     return ([figures] + others).joined(separator: ", ")
   }

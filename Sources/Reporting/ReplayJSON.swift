@@ -35,7 +35,7 @@ package struct ReplayJSON {
     return [
       "day": .number(Occupancy.Ticks.days(event.tick)), "date": .string(told.date),
       "kind": .string("\(event.kind)"), "ydelse": .string(orNull: told.ydelse),
-      "kommune": .string(orNull: told.kommune), "person": .integer(orNull: told.person.map(Int.init)),
+      "kommune": .string(orNull: told.kommune), "person": .string(orNull: told.person),
       "residents": .integer(event.residents), "waiting": .integer(event.waiting),
     ]
   }

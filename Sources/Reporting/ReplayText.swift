@@ -30,20 +30,21 @@ package struct ReplayText {
     }
     blocks.append(
       page.paragraph(
-        "A person's number counts those of one ydelse, as they came. Residents and Waiting are the tilbud's after "
-          + "the event. One future is one possibility, not what is expected."))
+        "Person counts those referred to one ydelse, as they came; b1 was there from the beginning, w1 waited then, and "
+          + "k1 is the first whose referral the scenario lists. Residents and Waiting are the tilbud's after the event. "
+          + "One future is one possibility, not what is expected."))
     return blocks.joined(separator: "\n")
   }
 
   private func events(_ tilbud: Int) -> TextTable {
     var table = TextTable([
-      .text("Date"), .text("Hour"), .text("Ydelse"), .text("Kommune"), .figures("Person"), .text("What happened"),
+      .text("Date"), .text("Hour"), .text("Ydelse"), .text("Kommune"), .text("Person"), .text("What happened"),
       .figures("Residents"), .figures("Waiting"),
     ])
     for event in replay.events[tilbud] {
       let told = ToldEvent(event, variant, tilbud)
       table.addRow([
-        told.date, told.hour, told.ydelse ?? "", told.kommune ?? "", told.person.map { String($0) } ?? "",
+        told.date, told.hour, told.ydelse ?? "", told.kommune ?? "", told.person ?? "",
         event.kind.words, String(event.residents), String(event.waiting),
       ])
     }
@@ -68,7 +69,9 @@ struct ToldEvent {
   let hour: String
   let ydelse: String?
   let kommune: String?
-  let person: Int64?
+  /// Which person of the ydelse: `7` is the seventh referred, `b2` the second who was there from the beginning, `w1`
+  /// the first who waited then, and `k3` the third whose referral the scenario lists.
+  let person: String?
 
   init(_ event: TraceEvent, _ variant: Variant, _ tilbud: Int) {
     let (day, tick) = event.tick.quotientAndRemainder(dividingBy: Occupancy.Ticks.perDay)
@@ -77,7 +80,15 @@ struct ToldEvent {
     hour = (clock.count < 2 ? "0" : "") + clock + "h"
     ydelse = event.ydelse >= 0 ? variant.tilbud[tilbud].ydelser[event.ydelse].name : nil
     kommune = event.kommune >= 0 ? variant.scene.kommuner[event.kommune] : nil
-    person = event.person >= 0 ? event.person : nil
+    person = ToldEvent.name(ofPerson: event.person)
+  }
+
+  /// The name of a person; the upper part of the number tells where they come from.
+  private static func name(ofPerson number: Int64) -> String? {
+    guard number >= 0 else { return nil }
+    let origins = ["", "k", "w", "b"]
+    let (origin, count) = (Int(number >> 40), number & (1 << 40 - 1))
+    return (origins.indices.contains(origin) ? origins[origin] : "\(origin)-") + String(count + 1)
   }
 }
 

@@ -27,7 +27,7 @@ package struct RunReading {
     let admitted = days(result.meanWaitOfAdmitted(tilbud: tilbud, year: period), of: .admittedFromList, period)
     let left = days(result.meanWaitOfLeft(tilbud: tilbud, year: period), of: .left, period)
     let parts = [
-      admitted.map { "those admitted from the list had waited \($0) on average" },
+      admitted.map { "\(facts.isHourly ? "cases begun" : "those admitted from the list") had waited \($0) on average" },
       left.map { "those who left it had waited \($0)" },
     ]
     let known = parts.compactMap(\.self)
@@ -51,7 +51,8 @@ package struct RunReading {
     let (percent, people) = (EstimateStyle([share]), EstimateStyle([residents]))
     let places = facts.places(in: result.years[year]...result.years[year])
     let name = facts.tilbud.name.visibleInTerminal
-    return "In \(result.years[year]) \(name) is expected to have \(people.mean(residents)) of \(places) places occupied "
+    return
+      "In \(result.years[year]) \(name) is expected to have \(people.mean(residents)) of \(places) places occupied "
       + "(belægning, indskrevet: \(percent.mean(share)));" + range(people, residents) + "."
   }
 

@@ -44,7 +44,7 @@ package struct RunTables {
   package var accounts: TextTable? {
     guard facts.tilbud.economy != nil else { return nil }
     var table = TableBuilder("Year", rows.names)
-    table.add("Forudsat belægning", rows.numbers.map { rows.isPeriod($0) ? "" : facts.assumed(in: rows.years(of: $0)) })
+    table.add(facts.assumedTitle, rows.numbers.map { rows.isPeriod($0) ? "" : facts.assumed(in: rows.years(of: $0)) })
     addTakst(to: &table)
     add(.result, "Result", spread: true, to: &table)
     add(.deficit, "Deficit", to: &table)
@@ -59,12 +59,13 @@ package struct RunTables {
       notes.append(
         "Belægning (indskrevet) is enrolled days ÷ normerede place-days. Residents and Waiting are means over the year, "
           + "the other people are counted."
-          + (isOverfull ? " Belægning exceeds 100% while more are enrolled than there are places, as after a cut." : ""))
+          + (isOverfull ? " Belægning exceeds 100% while more are enrolled than there are places, as after a cut." : "")
+      )
     }
     if hours != nil { notes.append("Utilisation is hours delivered ÷ hours of capacity (årsværk × net hours).") }
     if let band = facts.band {
       notes.append(
-        "Takst is the one in force at the end of the year, in kr. Result is takst income − cost: below zero a deficit. "
+        "\(facts.takstTitle) is the one in force at the end of the year, in kr. Result is takst income − cost: below zero a deficit. "
           + "Deficit is how likely one is; the band is ±\(band) of the year's budget.")
     }
     notes.append(
@@ -84,7 +85,7 @@ package struct RunTables {
       rows.isPeriod(number) ? nil : rows.result.estimate(.takst, tilbud: rows.tilbud, year: number)
     }
     let style = EstimateStyle(estimates, as: .kroner)
-    table.add("Takst", estimates.map(style.mean))
+    table.add(facts.takstTitle, estimates.map(style.mean))
     guard estimates.contains(where: { $0.map { $0.standardError > 0 } ?? false }) else { return }
     table.add("in 8 of 10", estimates.map(style.spread))
   }

@@ -27,12 +27,22 @@ struct TilbudFacts {
     }
   }
 
+  /// Whether all its ydelser are billed by the hour.
+  var isHourly: Bool { tilbud.plan.ydelser.isEmpty }
+
+  /// What the share is called that a takst or hourly price is computed with.
+  var assumedTitle: String { isHourly ? "Faktureringsgrad" : "Forudsat belægning" }
+
+  /// What its prices are called.
+  var takstTitle: String { isHourly ? "Price per hour" : "Takst" }
+
   /// The band of efterregulering as a percentage: `5%`.
   var band: String? { tilbud.economy.map { percent($0.efterregulering.band) + "%" } }
 
   /// As few decimals as say it all.
   private func percent(_ share: Share) -> String {
-    NumberStyle(.english).decimal(share.billionths, scale: 7, places: share.billionths.isMultiple(of: 10_000_000) ? 0 : 1)
+    NumberStyle(.english).decimal(
+      share.billionths, scale: 7, places: share.billionths.isMultiple(of: 10_000_000) ? 0 : 1)
   }
 
   /// The values of the days on which something changes, each once in a row.

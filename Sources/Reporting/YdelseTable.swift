@@ -30,7 +30,9 @@ package struct YdelseTable {
       table.add(title, figures.map(EstimateStyle(figures).mean))
     }
     let takster = estimates(.takst)
-    let isUniform = cells.allSatisfy { takster[$0.year * ydelser.count]?.mean == takster[$0.year * ydelser.count + $0.ydelse]?.mean }
+    let isUniform = cells.allSatisfy {
+      takster[$0.year * ydelser.count]?.mean == takster[$0.year * ydelser.count + $0.ydelse]?.mean
+    }
     if !isUniform { table.add("Takst", takster.map(EstimateStyle(takster, as: .kroner).mean)) }
     return table.table()
   }

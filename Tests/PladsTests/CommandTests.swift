@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+@Suite("Commands")
+struct CommandTests {
+  private let folder: TestFolder
+  private let tool: Tool
+
+  init() throws {
+    folder = try TestFolder()
+    tool = Tool(in: folder)
+    try folder.write(smallScenario, to: "a.jsonc")
+  }
+
+  private func run(_ arguments: String...) throws -> Tool.Ending { try tool.run(arguments) }
+
+  private func object(_ text: String) throws -> [String: Any] {
+    try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+  }
+
+  // MARK: The same result
+
+  @Test("1, 2 and 7 threads give the same bytes", arguments: ["run", "compare"])
+  func threads(command: String) throws {
+    var endings: [String] = []
+    for threads in ["1", "2", "7"] {
+      let text = try run(command, "a.jsonc", "--threads", threads, "--samples", "s\(threads).csv").output
+      let json = try run(command, "a.jsonc", "--threads", threads, "--json").output
+      endings.append(text + json + (folder.text("s\(threads).csv") ?? ""))
+    }
+    #expect(endings[0].count > 1_000)
+    #expect(Set(endings).count == 1)
+  }
+
+  @Test("A file holds what the terminal shows")
+  func outFile() throws {
+    let shown = try run("run", "a.jsonc").output
+    let ending = try run("run", "a.jsonc", "--out", "r.txt")
+    #expect(ending.output == "")
+    #expect(folder.text("r.txt") == shown)
+  }
+
+  @Test("Seed and number of futures come from the scenario unless given")
+  func defaults() throws {
+    let plain = try object(run("run", "a.jsonc", "--json").output)
+    #expect(plain["seed"] as? Int == 2022)
+    #expect(plain["replications"] as? Int == 200)
+    let given = try object(run("run", "a.jsonc", "--json", "--seed", "7", "--replications", "50").output)
+    #expect(given["seed"] as? Int == 7)
+    #expect(given["replications"] as? Int == 50)
+  }
+
+  @Test("A precision that is reached ends the run, and one that is not says so")
+  func precision() throws {
+    let enough = try run("run", "a.jsonc", "--replications", "3000", "--precision", "20%").output
+    #expect(enough.contains("1,000 futures were enough for the precision asked for, ± 20%."))
+    let short = try run("run", "a.jsonc", "--replications", "300", "--precision", "0.1%").output
+    #expect(short.contains("300 futures were not enough for the precision asked for, ± 0.1%; raise --replications."))
+  }
+
+  @Test("A change is in the result and in its fingerprint")
+  func settings() throws {
+    let plain = try object(run("explain", "a.jsonc", "--json").output)
+    let changed = try object(run("explain", "a.jsonc", "--json", "--set", "tilbud.kvisten.pladser=6").output)
+    func fingerprint(_ value: [String: Any]) -> String? {
+      (value["scenario"] as? [String: Any])?["fingerprint"] as? String
+    }
+    #expect(fingerprint(plain)?.count == 16)
+    #expect(fingerprint(plain) != fingerprint(changed))
+  }
+
+  @Test("One future alone says nothing about precision")
+  func oneFuture() throws {
+    let output = try run("run", "a.jsonc", "--replications", "1").output
+    #expect(output.contains("1 future simulated"))
+    #expect(output.contains("one future says nothing about how precise its figures are"))
+    #expect(!output.contains("nan"))
+    #expect(throws: Never.self) { try object(try run("compare", "a.jsonc", "--replications", "1", "--json").output) }
+  }
+
+  @Test("A replayed future has the figures of its row in the samples")
+  func replay() throws {
+    _ = try run("run", "a.jsonc", "--replications", "5", "--samples", "s.csv")
+    let rows = (folder.text("s.csv") ?? "").split(separator: "\r\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let row = try #require(rows.first { $0[0] == "4" && $0[3] == "2024" })
+    let replay = try object(run("run", "a.jsonc", "--replay", "4", "--json").output)
+    let tilbud = try #require((replay["tilbud"] as? [[String: Any]])?.first)
+    let year = try #require((tilbud["years"] as? [[String: Any]])?.last)
+    for (title, cell) in zip(rows[0], row).dropFirst(4) where !cell.isEmpty {
+      #expect(year[String(title)] as? Double == Double(cell), "\(title)")
+    }
+  }
+
+  @Test("Ctrl-C shows what is done so far, says so and ends with 130")
+  func interrupt() throws {
+    let ending = try tool.run(
+      ["run", "a.jsonc", "--replications", "100000000", "--samples", "s.csv"], interruptAfter: 1.5)
+    #expect(ending.code == 130)
+    #expect(ending.output.contains("of 100,000,000 futures: the figures rest on those"))
+    let rows = (folder.text("s.csv") ?? "").split(separator: "\r\n").count - 1
+    #expect(rows > 0 && rows.isMultiple(of: 2))
+  }
+
+  // MARK: Beginning
+
+  @Test("Init writes a shipped scenario and its schema, byte for byte", arguments: ["kvisten", "oesterskoven", "ishd"])
+  func initialise(name: String) throws {
+    #expect(try run("init", "ny", "--from", name).code == 0)
+    let shipped = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../scenarios")
+    for file in ["\(name).jsonc", "scenario.schema.json"] {
+      let original = try String(contentsOf: shipped.appending(path: file), encoding: .utf8)
+      #expect(folder.text("ny/" + file) == original)
+    }
+  }
+
+  @Test("Init leaves files that exist alone and then writes none")
+  func initialiseTwice() throws {
+    try folder.write("mine", to: "kvisten.jsonc")
+    let ending = try run("init")
+    #expect(ending.code == 73)
+    #expect(ending.errors.contains("'./kvisten.jsonc' exists already and is left alone."))
+    #expect(try folder.names == ["a.jsonc", "kvisten.jsonc"])
+    #expect(folder.text("kvisten.jsonc") == "mine")
+  }
+}

@@ -1,0 +1,61 @@
+import Testing
+
+@Suite("Outputs")
+struct GoldenTests {
+  private let folder: TestFolder
+  private let tool: Tool
+
+  init() throws {
+    folder = try TestFolder()
+    tool = Tool(in: folder)
+    try folder.write(smallScenario, to: "små.jsonc")
+    try folder.write(hourlyScenario, to: "timer.jsonc")
+  }
+
+  private func output(_ arguments: String...) throws -> String {
+    let ending = try tool.run(arguments)
+    #expect(ending.errors == "")
+    #expect(ending.code == 0)
+    return ending.output
+  }
+
+  @Test("Run tells every year, reads it out, and says how sure it is and what it rests on")
+  func run() throws {
+    try expectGolden(output("run", "små.jsonc"), "run.txt")
+    try expectGolden(output("run", "små.jsonc", "--json"), "run.json")
+    try expectGolden(output("run", "timer.jsonc"), "run-hourly.txt")
+  }
+
+  @Test("Compare puts variants beside each other and pairs their differences")
+  func compare() throws {
+    try expectGolden(output("compare", "små.jsonc"), "compare.txt")
+  }
+
+  @Test("Explain shows the arithmetic of every version")
+  func explain() throws {
+    try expectGolden(output("explain", "små.jsonc"), "explain.txt")
+    try expectGolden(output("explain", "små.jsonc", "--year", "2024", "--json"), "explain.json")
+    try expectGolden(output("explain", "timer.jsonc"), "explain-hourly.txt")
+  }
+
+  @Test("Check lists sources, assumptions and disagreements")
+  func check() throws {
+    try expectGolden(output("check", "små.jsonc", "timer.jsonc"), "check.txt")
+    try expectGolden(output("check", "små.jsonc", "--json"), "check.json")
+  }
+
+  @Test("A replay tells one future event by event")
+  func replay() throws {
+    try expectGolden(output("run", "små.jsonc", "--replay", "2"), "replay.txt")
+    try expectGolden(
+      output(
+        "run", "timer.jsonc", "--replay", "1", "--json", "--set", "tilbud.ishd.ydelser.rådgivning.henvisninger_pr_år=5"),
+      "replay.json")
+  }
+
+  @Test("Samples have one row per future, variant, tilbud and year")
+  func samples() throws {
+    _ = try output("compare", "små.jsonc", "--replications", "3", "--samples", "samples.csv")
+    try expectGolden(folder.text("samples.csv") ?? "", "samples.csv")
+  }
+}
