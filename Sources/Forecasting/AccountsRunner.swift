@@ -148,7 +148,8 @@ struct AccountsRunner {
     }
     facts.plFactor = year.plFactor
     facts.activity = CostBase.Activity(
-      days: year.days, occupied: Takst.Ticks(present), sizes: year.sizes, carryingPlaceDays: year.carryingPlaceDays)
+      days: year.days, occupied: Takst.Ticks(present), sizes: year.sizes, carryingPlaceDays: year.carryingPlaceDays,
+      operatingDays: year.operatingDays)
     if case .idlePlaces = model.economy.objektivFinansiering?.rule { facts.idle = idle(year, simulation) }
   }
 

@@ -16,6 +16,8 @@ struct EconomyModel: Sendable {
     let takster: YearTakster?
     let sizes: [PlaceTimeline.Size]
     let carryingPlaceDays: [Int]
+    /// Days before the tilbud closes.
+    let operatingDays: Int
     /// Normerede pladser integrated over the year, in days.
     let placeDays: Int
   }
@@ -74,7 +76,12 @@ struct EconomyModel: Sendable {
       year: year, days: days, plFactor: plFactor, versionBuckets: starts + [range.upperBound], versions: versions,
       takster: takster, sizes: timeline.sizes(days: days),
       carryingPlaceDays: plan.costBase.delays.map { timeline.carryingPlaceDays(delay: $0, days: days) },
-      placeDays: timeline.placeDays(days: days))
+      operatingDays: operatingDays(tilbud, year: year, days: days), placeDays: timeline.placeDays(days: days))
+  }
+
+  private static func operatingDays(_ tilbud: TilbudPlan, year: Int, days: Int) -> Int {
+    guard let closure = tilbud.closure, let newYear = CivilDate(year: year, month: 1, day: 1) else { return days }
+    return min(days, max(0, closure.date.dayNumber - newYear.dayNumber))
   }
 
   /// Places by day of the year, with what was in force up to ten years before, for cuts that save money late.
