@@ -15,6 +15,8 @@ struct AccountsRunner {
   private(set) var entered = Kroner.zero
   private var facts: YearFacts
   private var takstHistory: [Kroner?] = []
+  /// The latest takst without supplements, and the p/l of its year: what a cap measures from.
+  private var previous: (takst: Kroner, plFactor: Double)?
   private var billedShares: [Share] = []
 
   init(model: EconomyModel, tilbud: TilbudModel) {
@@ -26,7 +28,7 @@ struct AccountsRunner {
   }
 
   mutating func begin() {
-    ledger = model.ledger
+    (ledger, previous) = (model.ledger, nil)
     takstHistory.removeAll(keepingCapacity: true)
     billedShares.removeAll(keepingCapacity: true)
   }
@@ -60,7 +62,10 @@ struct AccountsRunner {
       year: year.year, result: known?.result ?? accounts.result, costBase: known?.costBase ?? accounts.budget)
     if model.closingYear.map({ y >= $0 }) ?? false { ledger.settleAtClosure() }
     try ledger.checkBalance()
-    takstHistory.append(endTakst(takster))
+    takstHistory.append(takster.atEndOfYear(model.plan.structure, withSupplements: true))
+    if let takst = takster.atEndOfYear(model.plan.structure, withSupplements: false) {
+      previous = (takst, year.plFactor)
+    }
     billedShares.append(
       Share(of: Takst.Ticks(billedTicks), in: Takst.Ticks(whole: year.placeDays)) ?? .zero)
   }
@@ -97,32 +102,15 @@ struct AccountsRunner {
 
   /// The most that may enter under the cap, from last year's takst.
   private func room(_ base: YearTakster, _ year: EconomyModel.Year) -> Kroner? {
-    guard model.economy.efterregulering.cap != nil, let previous = takst, let first = base.versions.first else {
-      return nil
-    }
-    let last = model.years[takstHistory.count - 1]
+    guard let previous, let first = base.versions.first else { return nil }
     return model.economy.efterregulering.room(
-      in: first.calculation, previous: previous, plFactor: year.plFactor / last.plFactor)
-  }
-
-  /// The mean price of the last version's lines, weighted by budgeted døgn; the hourly price where there are no others.
-  private func endTakst(_ takster: YearTakster) -> Kroner? {
-    let version = takster.versions.count - 1
-    var sum = 0.0
-    var isDøgn = false
-    for (line, description) in model.plan.structure.lines.enumerated() {
-      guard let level = description.level, let price = price(takster, version, line) else { continue }
-      isDøgn = true
-      sum += Double(price.øre) * level.share.value
-    }
-    if isDøgn { return Kroner(øre: Int64((sum / 100).rounded() * 100)) }
-    return price(takster, version, 0)
+      in: first.calculation, previous: previous.takst, plFactor: year.plFactor / previous.plFactor)
   }
 
   /// The price of a line at the end of the year; zero where there is none.
   func price(ofLine line: Int) -> Kroner {
     guard let takster else { return .zero }
-    return price(takster, takster.versions.count - 1, line) ?? .zero
+    return takster.price(ofLine: line, version: takster.versions.count - 1)?.price ?? .zero
   }
 
   /// What kommuner paid for a line by use.
@@ -130,12 +118,6 @@ struct AccountsRunner {
     (0..<kommuner).reduce(.zero) {
       $0 + accounts.takstIncome[line * kommuner + $1] + accounts.supplementIncome[line * kommuner + $1]
     }
-  }
-
-  private func price(_ takster: YearTakster, _ version: Int, _ line: Int) -> Kroner? {
-    let price = takster.price(version: version, line: line)
-    if case .none = price.source { return nil }
-    return price.price
   }
 
   // MARK: Facts
@@ -166,7 +148,8 @@ struct AccountsRunner {
     }
     facts.plFactor = year.plFactor
     facts.activity = CostBase.Activity(
-      days: year.days, occupied: Takst.Ticks(present), sizes: year.sizes, carryingPlaceDays: year.carryingPlaceDays)
+      days: year.days, occupied: Takst.Ticks(present), sizes: year.sizes, carryingPlaceDays: year.carryingPlaceDays,
+      operatingDays: year.operatingDays)
     if case .idlePlaces = model.economy.objektivFinansiering?.rule { facts.idle = idle(year, simulation) }
   }
 

@@ -16,6 +16,8 @@ struct EconomyModel: Sendable {
     let takster: YearTakster?
     let sizes: [PlaceTimeline.Size]
     let carryingPlaceDays: [Int]
+    /// Days before the tilbud closes.
+    let operatingDays: Int
     /// Normerede pladser integrated over the year, in days.
     let placeDays: Int
   }
@@ -38,6 +40,7 @@ struct EconomyModel: Sendable {
     }
     self.economy = economy
     do throws(TakstError) {
+      try economy.checkFits(tilbud.plan)
       plan = try YearPlan(
         costBase: economy.costBase, structure: economy.structure, kommuner: scene.kommuner.count,
         objektivFinansiering: economy.objektivFinansiering, band: economy.efterregulering.band)
@@ -73,7 +76,12 @@ struct EconomyModel: Sendable {
       year: year, days: days, plFactor: plFactor, versionBuckets: starts + [range.upperBound], versions: versions,
       takster: takster, sizes: timeline.sizes(days: days),
       carryingPlaceDays: plan.costBase.delays.map { timeline.carryingPlaceDays(delay: $0, days: days) },
-      placeDays: timeline.placeDays(days: days))
+      operatingDays: operatingDays(tilbud, year: year, days: days), placeDays: timeline.placeDays(days: days))
+  }
+
+  private static func operatingDays(_ tilbud: TilbudPlan, year: Int, days: Int) -> Int {
+    guard let closure = tilbud.closure, let newYear = CivilDate(year: year, month: 1, day: 1) else { return days }
+    return min(days, max(0, closure.date.dayNumber - newYear.dayNumber))
   }
 
   /// Places by day of the year, with what was in force up to ten years before, for cuts that save money late.
@@ -127,5 +135,38 @@ struct EconomyModel: Sendable {
     var dates = Set(tilbud.places.steps.dropFirst().map(\.from) + economy.published.map(\.from))
     if case .byDate(let schedule) = economy.assumed { dates.formUnion(schedule.steps.dropFirst().map(\.from)) }
     return dates
+  }
+}
+
+extension Economy {
+  /// Checks that there is one takst line and one billing rule for every line of the simulation, døgn and hours where
+  /// they belong, and that the rest lies within its range.
+  fileprivate func checkFits(_ plan: TilbudPlan) throws(TakstError) {
+    let døgnLines = plan.ydelser.reduce(0) { $0 + $1.levels.count }
+    let lines = structure.lines
+    guard lines.count == døgnLines + plan.hourly.count else {
+      throw .wrongCount(what: "takst lines", expected: døgnLines + plan.hourly.count, found: lines.count)
+    }
+    for (index, line) in lines.enumerated() where (line.unit == .hour) != (index >= døgnLines) {
+      let (billed, needed) = index < døgnLines ? ("by the hour", "places") : ("by døgn", "hours")
+      throw .structureDoesNotFit(why: "takst line ‘\(line.name)’ is billed \(billed), but its ydelse has \(needed)")
+    }
+    guard billing.count == lines.count else {
+      throw .wrongCount(what: "billing rules", expected: lines.count, found: billing.count)
+    }
+    for rules in billing {
+      for (share, what) in [(rules.absence, "the absence"), (rules.absenceBilled, "the billed part of absence")]
+      where share > .one {
+        throw .outOfRange(what: what, value: share.value, lowest: 0, highest: 1)
+      }
+    }
+    guard (1...100).contains(responseDelay) else {
+      throw .outOfRange(
+        what: "the years from a takst to its effect on referrals", value: Double(responseDelay), lowest: 1, highest: 100
+      )
+    }
+    for line in published.compactMap(\.line) where !lines.indices.contains(line) {
+      throw .structureDoesNotFit(why: "a takst is published for line number \(line), which does not exist")
+    }
   }
 }

@@ -87,7 +87,7 @@ public struct Explanation: Hashable, Sendable {
         year: year.year, result: known?.result ?? .zero, costBase: known?.costBase ?? takster.budget)
       if model.closingYear.map({ y >= $0 }) ?? false { ledger.settleAtClosure() }
       assumedShares[year.year] = versions.last?.assumedShare
-      previous = takster.versions.last?.calculation.outcome.takst.map { ($0, year.plFactor) } ?? previous
+      if let takst = takster.atEndOfYear(structure, withSupplements: false) { previous = (takst, year.plFactor) }
     }
     self.years = years
   }

@@ -32,6 +32,7 @@ final class ForecastModel: Sendable {
     guard variants.allSatisfy({ $0.scene == scene }) else {
       throw .variants(problem: "variants with different periods or kommuner cannot be simulated together")
     }
+    for variant in variants { try ForecastModel.check(variant) }
     self.variants = variants
     layouts = variants.map(MetricLayout.init)
     var groups: [(plan: TilbudPlan, model: TilbudModel, members: [Member], isResponsive: Bool)] = []
@@ -54,6 +55,20 @@ final class ForecastModel: Sendable {
       return Unit(
         model: group.model, members: group.members,
         capacity: scene.period.years.indices.map { y in hourly.reduce(0) { $0 + $1[y] } })
+    }
+  }
+
+  private static func check(_ variant: Variant) throws(ForecastingError) {
+    let ids = variant.tilbud.map(\.plan.id)
+    guard Set(ids).count == ids.count else {
+      throw .variants(problem: "variant ‘\(variant.name)’ has two tilbud with the same id")
+    }
+    for tilbud in variant.tilbud {
+      let ydelser = tilbud.plan.ydelser.count + tilbud.plan.hourly.count
+      guard tilbud.ydelser.count == ydelser else {
+        throw .variants(
+          problem: "tilbud \(tilbud.plan.id) has \(ydelser) ydelser, but \(tilbud.ydelser.count) are named")
+      }
     }
   }
 

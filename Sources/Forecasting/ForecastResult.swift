@@ -33,22 +33,39 @@ public struct VariantResult: Sendable {
   public let layout: MetricLayout
   private let place: Int
   private let accumulator: Accumulator
-  private let deterministic: [Deterministic]
+  private let own: Scope
+  /// The first variant's.
+  private let reference: Scope
 
-  /// What does not depend on chance.
-  struct Deterministic: Sendable {
-    let placeDays: [Int]
-    let band: Double?
+  /// What there is to measure of a variant.
+  private struct Scope: Sendable {
+    let tilbud: [TilbudCase]
+    /// Normerede place-days by tilbud and year.
+    let placeDays: [[Int]]
+
+    init(_ place: Int, _ model: ForecastModel) {
+      tilbud = model.variants[place].tilbud
+      let members = model.units.flatMap(\.members).filter { $0.variant == place }
+      placeDays = tilbud.indices.map { t in members.first { $0.tilbud == t }?.placeDays ?? [] }
+    }
+
+    func placeDays(tilbud t: Int, year: Int) -> Int {
+      year < placeDays[t].count ? placeDays[t][year] : placeDays[t].reduce(0, +)
+    }
+
+    func has(_ quantity: Quantity, tilbud t: Int, year: Int) -> Bool {
+      let plan = tilbud[t].plan
+      if quantity.needsEconomy && tilbud[t].economy == nil { return false }
+      if quantity.isHourly && plan.hourly.isEmpty { return false }
+      if quantity.needsPlaces && plan.ydelser.isEmpty { return false }
+      return !quantity.isShareOfPlaces || placeDays(tilbud: t, year: year) > 0
+    }
   }
 
   init(_ place: Int, _ model: ForecastModel, _ accumulator: Accumulator) {
     (variant, layout) = (model.variants[place], model.layouts[place])
     (self.place, self.accumulator) = (place, accumulator)
-    deterministic = variant.tilbud.indices.map { t in
-      let member = model.units.flatMap(\.members).first { $0.variant == place && $0.tilbud == t }
-      return Deterministic(
-        placeDays: member?.placeDays ?? [], band: member?.economy?.economy.efterregulering.band.value)
-    }
+    (own, reference) = (Scope(place, model), Scope(0, model))
   }
 
   /// The civil years.
@@ -56,11 +73,7 @@ public struct VariantResult: Sendable {
 
   /// A tilbud's metric in year number `year`; ``MetricLayout/years`` is the whole period. Nil where it does not exist.
   public func estimate(_ quantity: Quantity, tilbud: Int, year: Int) -> Estimate? {
-    let plan = variant.tilbud[tilbud].plan
-    if quantity.needsEconomy && variant.tilbud[tilbud].economy == nil { return nil }
-    if quantity.isHourly && plan.hourly.isEmpty { return nil }
-    if quantity.needsPlaces && plan.ydelser.isEmpty { return nil }
-    if quantity.isShareOfPlaces && placeDays(tilbud: tilbud, year: year) == 0 { return nil }
+    guard own.has(quantity, tilbud: tilbud, year: year) else { return nil }
     let metric = layout.place(quantity, tilbud: tilbud, year: year)
     return Estimate(
       accumulator.tallies[place][metric], quantity.unit,
@@ -113,15 +126,16 @@ public struct VariantResult: Sendable {
 
   /// Normerede place-days of a year, or of the whole period.
   public func placeDays(tilbud: Int, year: Int) -> Int {
-    let days = deterministic[tilbud].placeDays
-    return year < days.count ? days[year] : days.reduce(0, +)
+    own.placeDays(tilbud: tilbud, year: year)
   }
 
   /// The tilbud's metric in this variant less the same in the first, replication by replication; nil for the first
   /// variant, and where either has no such metric.
   public func difference(_ quantity: Quantity, tilbud: Int, year: Int) -> Estimate? {
-    guard estimate(quantity, tilbud: tilbud, year: year) != nil,
-      let pair = accumulator.pairs[place].firstIndex(where: { $0.tilbud == tilbud })
+    let pairs = accumulator.pairs[place]
+    guard let pair = pairs.firstIndex(where: { $0.tilbud == tilbud }),
+      own.has(quantity, tilbud: tilbud, year: year),
+      reference.has(quantity, tilbud: pairs[pair].reference, year: year)
     else { return nil }
     let tally = accumulator.differences[place][pair][year * Quantity.allCases.count + quantity.rawValue]
     return Estimate(tally, quantity.unit == .indicator ? .count : quantity.unit)

@@ -75,7 +75,8 @@ public struct Histogram: Hashable, Sendable {
 
   /// The quantile of a share 0–1: the smallest value that at least this share does not exceed.
   public func quantile(_ share: Double) -> Double {
-    value(rank: max(1, min(count, Int64((share * Double(count)).rounded(.up)))))
+    // A hair less, so that 56 % of 5,000 is rank 2,800 although 0.56 × 5,000 is 2,800.0000000000005.
+    value(rank: max(1, min(count, Int64((share * Double(count) * (1 - 1e-14)).rounded(.up)))))
   }
 
   /// A 95 percent confidence interval of a quantile from order statistics: the ranks n·p ± 1.96·√(n·p·(1−p)).

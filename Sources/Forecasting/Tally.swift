@@ -32,16 +32,15 @@ public struct Tally: Hashable, Sendable {
   /// The mean; NaN without values.
   public var mean: Double { count > 0 ? Double(sum) / Double(count) : .nan }
 
-  /// The unbiased variance; NaN below two values. The numerator n·Σx² − (Σx)² is taken exactly.
+  /// The unbiased variance; NaN below two values. The numerator n·Σx² − (Σx)² is taken exactly, in 256 bits.
   public var variance: Double {
     guard count > 1 else { return .nan }
+    let product = squares.magnitude.multipliedFullWidth(by: UInt128(count))
+    let square = sum.magnitude.multipliedFullWidth(by: sum.magnitude)
+    let (low, borrows) = product.low.subtractingReportingOverflow(square.low)
+    let high = product.high - square.high - (borrows ? 1 : 0)
     let n = Double(count)
-    let (product, productOverflow) = squares.multipliedReportingOverflow(by: Int128(count))
-    let (square, squareOverflow) = sum.multipliedReportingOverflow(by: sum)
-    if productOverflow || squareOverflow {
-      return max(0, (Double(squares) - Double(sum) * (Double(sum) / n)) / (n - 1))
-    }
-    return Double(product - square) / (n * (n - 1))
+    return (Double(high) * 0x1p128 + Double(low)) / (n * (n - 1))
   }
 
   /// The standard error of the mean; NaN below two values.

@@ -8,8 +8,7 @@ struct YearCounts {
   private var flows: [Int64]
   /// Rådige place-ticks.
   private(set) var available: Int64 = 0
-  /// Hours of work left at the end of the year, in thousandths.
-  private(set) var backlog: Int64 = 0
+  private var undelivered: Int64 = 0
   private let backlogAtStart: Int64
 
   init(model: TilbudModel) {
@@ -19,7 +18,11 @@ struct YearCounts {
     backlogAtStart = model.plan.hourly.reduce(0) { $0 + Int64(($1.backlogAtStart * 1_000).rounded()) }
   }
 
-  mutating func begin() { backlog = backlogAtStart }
+  mutating func begin() { undelivered = backlogAtStart }
+
+  /// Hours of work left at the end of the year, in thousandths. Cases end on whole ticks, so that a trifle more than
+  /// what was referred may be delivered; it never makes a backlog below nothing.
+  var backlog: Int64 { max(0, undelivered) }
 
   mutating func read(_ simulation: TilbudSimulation, _ buckets: Range<Int>) {
     var cell = 0
@@ -48,7 +51,7 @@ struct YearCounts {
     }
     available = 0
     for bucket in buckets { available += simulation.available(bucket: bucket) }
-    backlog += total(.hoursReferred) - total(.delivered) >> 20
+    undelivered += total(.hoursReferred) - total(.delivered) >> 20
   }
 
   func value(_ measure: Measure, line: Int, kommune: Int) -> Int64 {

@@ -53,8 +53,9 @@ struct Persons: ~Copyable {
   /// Slots ever used in this replication; some may be free again.
   var range: Range<Int> { 0..<used }
 
+  /// A slot for somebody new; what it held before is still there.
   @inline(__always)
-  mutating func insert(_ person: Person) -> Int {
+  mutating func take() -> Int {
     let slot: Int
     if freeCount > 0 {
       freeCount &-= 1
@@ -64,7 +65,6 @@ struct Persons: ~Copyable {
       slot = used
       used &+= 1
     }
-    slots[slot] = person
     return slot
   }
 

@@ -471,11 +471,20 @@ struct PlaceSimulation: ~Copyable {
     if ydelse.pointee.levels > 1 {
       line += choose(groups[g].level.word(number), ydelse.pointee.levelShares, Int(ydelse.pointee.levels))
     }
-    return persons.insert(
-      Person(
-        number: number, referred: now, deadline: Ticks.never, ageOut: ageOut, stay: 0,
-        cell: Int32(truncatingIfNeeded: counts.cell(line: line, kommune: ofKommune)),
-        priority: ydelse.pointee.priority, ydelse: UInt8(truncatingIfNeeded: g)))
+    // Field by field: a whole person made elsewhere and copied here would wait for its parts to be stored.
+    let slot = persons.take()
+    let person = persons.slots + slot
+    person.pointee.number = number
+    person.pointee.referred = now
+    person.pointee.admitted = 0
+    person.pointee.deadline = Ticks.never
+    person.pointee.ageOut = ageOut
+    person.pointee.stay = 0
+    person.pointee.cell = Int32(truncatingIfNeeded: counts.cell(line: line, kommune: ofKommune))
+    person.pointee.priority = ydelse.pointee.priority
+    person.pointee.ydelse = UInt8(truncatingIfNeeded: g)
+    person.pointee.state = .free
+    return slot
   }
 
   @inline(__always)

@@ -30,8 +30,8 @@ struct LineCatalogue {
     (self.entries, lineCount) = (entries, line)
   }
 
-  var hasPlaces: Bool { entries.contains { !$0.isHourly } }
-  var hasHours: Bool { entries.contains { $0.isHourly } }
+  /// Whether any ydelse has places; also while there are no ydelser to tell.
+  var hasPlaces: Bool { entries.isEmpty || entries.contains { !$0.isHourly } }
 
   /// Whether one takst can hold for every line.
   var isUniform: Bool {

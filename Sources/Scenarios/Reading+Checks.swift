@@ -22,12 +22,15 @@ extension Reading {
       let members = field.node.members ?? []
       let whole = members.filter { member in member.value.members == nil || keys.contains { member.value[$0] != nil } }
       let names = whole.map(\.key)
+      let needed = keys.map(\.quoted).joined(separator: " or ")
       var strays: Set<String> = []
       for member in members where !names.contains(member.key) {
         guard let name = NearestWord.nearest(to: member.key, among: names) else { continue }
         strays.insert(member.key)
         field.sink.add(
-          Diagnostic(at: member.keySpan, "unknown \(what) \(member.key.quoted)", suggestion: name))
+          Diagnostic(
+            at: member.keySpan, "the \(what) \(member.key.quoted) has no \(needed)",
+            expected: "it, or the id of another \(what)", suggestion: name))
       }
       if strays.isEmpty { return read(field) }
       let rest = members.filter { !strays.contains($0.key) }

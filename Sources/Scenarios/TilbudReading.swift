@@ -96,7 +96,7 @@ private struct TilbudReader {
 
   private func places(_ lines: LineCatalogue) -> Schedule<Int>? {
     let reading = Reading<Schedule<Int>>.byDate(.places, in: frame)
-    if lines.hasPlaces || keys.field(.ydelser) == nil { return keys.required(.pladser, reading) }
+    if lines.hasPlaces { return keys.required(.pladser, reading) }
     keys.refuse(
       [
         .pladser, .ved_reduktion, .overbelægning, .lukkede_pladser, .klargøring, .indtagsstop, .lukker,

@@ -72,11 +72,15 @@ extension CostBase {
     public var sizes: [PlaceTimeline.Size]
     /// Cost-carrying place-days, one for each of ``CostBase/delays``.
     public var carryingPlaceDays: [Int]
+    /// Days the tilbud was in operation: all, until it closes. What does not follow places or residents is paid for them.
+    public var operatingDays: Int
 
     /// What happened, from counts.
-    public init(days: Int, occupied: Ticks, sizes: [PlaceTimeline.Size], carryingPlaceDays: [Int]) {
+    public init(
+      days: Int, occupied: Ticks, sizes: [PlaceTimeline.Size], carryingPlaceDays: [Int], operatingDays: Int? = nil
+    ) {
       (self.days, self.occupied, self.sizes) = (days, occupied, sizes)
-      self.carryingPlaceDays = carryingPlaceDays
+      (self.carryingPlaceDays, self.operatingDays) = (carryingPlaceDays, operatingDays ?? days)
     }
 
     /// What happened, with the places by day and what `costBase` needs of them.
@@ -148,9 +152,10 @@ extension CostBase {
       let factor = entry.followsPriceIndex ? plFactor : 1
       var amount = Kroner.zero
       switch entry.driver {
-      case .fixed(let yearly): amount = yearly * factor
+      case .fixed(let yearly): amount = yearly * (factor * quantities.operatingShare)
       case .perPlace(let rate, let kept, let saved, let delay):
-        amount = rate.amount(for: kept + saved * quantities.places(carryingAfter: delay), factor: factor)
+        let places = kept * quantities.operatingShare + saved * quantities.places(carryingAfter: delay)
+        amount = rate.amount(for: places, factor: factor)
       case .perDøgn(let rate, let budgetedShare):
         amount = rate.amount(for: quantities.døgn(budgetedShare: budgetedShare), factor: factor)
       case .steps(let steps):
@@ -170,6 +175,8 @@ extension CostBase {
 private protocol CostQuantities {
   /// Whether a takst is to be made of the amounts.
   var isBudget: Bool { get }
+  /// Share of the year in operation.
+  var operatingShare: Double { get }
   /// Places as a mean over the year; `delay` is an index into the cost base's delays.
   func places(carryingAfter delay: Int) -> Double
   /// Occupied døgn.
@@ -184,6 +191,7 @@ private struct BudgetQuantities: CostQuantities {
   let days: Int
 
   var isBudget: Bool { true }
+  var operatingShare: Double { 1 }
 
   func places(carryingAfter delay: Int) -> Double { Double(places) }
 
@@ -202,6 +210,7 @@ private struct BudgetQuantities: CostQuantities {
 /// Spending: the places that carried cost, and the døgn that were used.
 extension CostBase.Activity: CostQuantities {
   fileprivate var isBudget: Bool { false }
+  fileprivate var operatingShare: Double { operatingDays == days ? 1 : Double(operatingDays) / Double(max(days, 1)) }
 
   fileprivate func places(carryingAfter delay: Int) -> Double {
     Double(carryingPlaceDays[delay]) / Double(days)

@@ -24,7 +24,7 @@ public struct YearAccounts: Hashable, Sendable {
   public fileprivate(set) var objectiveTotal = Kroner.zero
   /// Other income, positive; already counted against the cost.
   public fileprivate(set) var otherIncome = Kroner.zero
-  /// Budgeted net cost of the year.
+  /// Budgeted net cost of the year's days in operation.
   public fileprivate(set) var budget = Kroner.zero
   /// Earlier results that this year's takster recovered (positive) or gave back.
   public fileprivate(set) var efterregulering = Kroner.zero
@@ -117,9 +117,12 @@ extension YearPlan {
     for index in costBase.lines.indices where costBase.lines[index].category == .otherIncome {
       accounts.otherIncome -= accounts.cost.lines[index]
     }
-    accounts.budget = takster.budget
+    let activity = facts.activity
+    accounts.budget =
+      activity.operatingDays == activity.days
+      ? takster.budget : takster.budget * (Double(activity.operatingDays) / Double(activity.days))
     accounts.efterregulering = takster.efterregulering
-    accounts.band = takster.budget.magnitude * band
+    accounts.band = accounts.budget.magnitude * band
   }
 
   private func check(_ facts: YearFacts, _ takster: YearTakster) throws(TakstError) {

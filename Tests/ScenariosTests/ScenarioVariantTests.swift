@@ -108,8 +108,10 @@ struct ScenarioVariantTests {
     #expect(
       error.diagnostics.map { "\($0.span.source.name): \(brief($0))" } == [
         "--set tilbud.kvisten.pladser: 1:24 \"pladser\" cannot be the text \"seks\"; expected a whole number from 0 to 10000",
-        "--set tilbud.kvsten.navn: 1:8 unknown tilbud \"kvsten\"; did you mean kvisten?",
-        "--set tilbud.kvisten.ydelser.born.ved_start: 1:24 unknown ydelse \"born\"; did you mean børn?",
+        "--set tilbud.kvsten.navn: 1:8 the tilbud \"kvsten\" has no \"ydelser\"; "
+          + "expected it, or the id of another tilbud; did you mean kvisten?",
+        "--set tilbud.kvisten.ydelser.born.ved_start: 1:24 the ydelse \"born\" has no \"ophold\" or \"timer\"; "
+          + "expected it, or the id of another ydelse; did you mean børn?",
       ])
   }
 }

@@ -45,6 +45,21 @@ import Testing
     #expect(try base.budget(places: 6, days: 365, plFactor: 1.1).lines == [Kroner(1100), Kroner(500), Kroner(110)])
   }
 
+  @Test("What a closed tilbud does not use it does not pay for")
+  func closed() throws {
+    let base = try CostBase([
+      fixed("staff", 1000),
+      CostLine(
+        name: "rooms",
+        behaviour: .perPlace(.init(rate: Rate(Kroner(100)), savedShare: percent(50), referencePlaces: 10))),
+    ])
+    let places = try PlaceTimeline([.init(fromDay: 0, places: 10), .init(fromDay: 73, places: 0)])
+    var activity = try activity(base, places)
+    #expect(try base.actual(activity).lines == [Kroner(1000), Kroner(600)])
+    activity.operatingDays = 73
+    #expect(try base.actual(activity).lines == [Kroner(200), Kroner(200)])
+  }
+
   @Test("Sales outside the rammeaftale count in the accounts and never in the takst")
   func outsideTakst() throws {
     let base = try CostBase([

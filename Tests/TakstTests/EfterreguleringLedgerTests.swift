@@ -79,10 +79,14 @@ import Testing
       message { try ledger.close(year: 2023, result: .zero, costBase: .zero) }
         == "accounts are closed for 2023, but the next year is 2024")
     #expect(throws: TakstError.self) { try ledger.close(year: 2026, result: .zero, costBase: .zero) }
-    let future = Efterregulering.EarlierResult(year: 2023, result: .zero, costBase: .zero)
-    #expect(throws: TakstError.self) {
-      try EfterreguleringLedger(Efterregulering(history: [future]), startingIn: 2023)
-    }
+  }
+
+  @Test("A known result of the first year or later waits for its year")
+  func known() throws {
+    let known = Efterregulering.EarlierResult(year: 2023, result: Kroner(-9_000_000), costBase: cost)
+    let ledger = try EfterreguleringLedger(Efterregulering(history: [known]), startingIn: 2023)
+    #expect(ledger.outstanding == .zero)
+    #expect(ledger.results == .zero)
   }
 
   @Test("The ledger balances to the øre for any results and every combination of rules", arguments: 1...5)
