@@ -46,9 +46,9 @@ package struct ComparisonText {
 
   private var footnotes: [String] {
     var notes = [
-      "Belægning (indskrevet) is enrolled days ÷ normerede place-days. Result is takst income − cost: below zero a "
-        + "deficit. Deficit over the period: its results add up to one. Not admitted: turned away, or left the list. "
-        + "Waiting is the mean number. In 8 of 10: eight of ten futures lie within, one below and one above."
+      "Belægning (indskrevet) is enrolled days ÷ normerede place-days. \(RunTables.resultNote) Deficit over the period: "
+        + "its results add up to one. Not admitted: turned away, or left the list. Waiting is the mean number. In 8 of "
+        + "10: eight of ten futures lie within, one below and one above."
     ]
     if result.variants.count > 1 { notes.append(basis) }
     return notes

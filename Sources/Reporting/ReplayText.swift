@@ -96,8 +96,8 @@ extension TraceEvent.Kind {
   /// What happened, in words.
   var words: String {
     switch self {
-    case .present: "is there on the first day"
-    case .waitingAtStart: "waits on the first day"
+    case .present: "there at start"
+    case .waitingAtStart: "waits at start"
     case .referred: "is referred"
     case .admitted: "is admitted"
     case .waits: "waits"
@@ -105,7 +105,7 @@ extension TraceEvent.Kind {
     case .turnedAway: "is turned away"
     case .discharged: "is discharged"
     case .moved: "is moved out"
-    case .places: "places or intake change"
+    case .places: "places change"
     case .ready: "a place is ready"
     case .begun: "the case is begun"
     case .completed: "the case is completed"

@@ -97,13 +97,13 @@ package struct RunReading {
       let away = result.estimate(.turnedAway, tilbud: tilbud, year: year),
       let left = result.estimate(.left, tilbud: tilbud, year: year), referred.mean > 0
     else { return nil }
-    let style = EstimateStyle([referred, away, left])
+    func number(_ estimate: Estimate) -> String { EstimateStyle([estimate]).mean(estimate) }
     let fates = [
-      away.mean > 0 ? "\(style.mean(away)) are turned away" : nil,
-      left.mean > 0 ? "\(style.mean(left)) leave the list" : nil,
+      away.mean > 0 ? "\(number(away)) are turned away" : nil,
+      left.mean > 0 ? "\(number(left)) leave the list" : nil,
     ].compactMap(\.self)
     let when = year == result.layout.years ? "the whole period" : "\(result.years[year])"
-    return "Of the \(style.mean(referred)) people referred in \(when), "
+    return "Of the \(number(referred)) people referred in \(when), "
       + (fates.isEmpty ? "none is turned away." : fates.joined(separator: " and ") + ".")
   }
 

@@ -65,15 +65,21 @@ package struct RunTables {
     if hours != nil { notes.append("Utilisation is hours delivered ÷ hours of capacity (årsværk × net hours).") }
     if let band = facts.band {
       notes.append(
-        "\(facts.takstTitle) is the one in force at the end of the year, in kr. Result is takst income − cost: below zero a deficit. "
+        "\(facts.takstTitle) is the one in force at the end of the year, in kr. \(Self.resultNote) "
           + "Deficit is how likely one is; the band is ±\(band) of the year's budget.")
     }
     notes.append(
       "In 8 of 10: eight of ten futures lie within, one below and one above."
         + (rows.result.layout.years > 1
-          ? " In the whole period people and kroner are sums, and the band is broken in at least one year." : ""))
+          ? " In the whole period people\(facts.band == nil ? " are sums." : andKroner)" : ""))
     return notes
   }
+
+  /// What a result is.
+  static let resultNote =
+    "Result is income − cost − the efterregulering that the takst recovers of earlier results: below zero a deficit."
+
+  private let andKroner = " and kroner are sums, and the band is broken in at least one year."
 
   /// Whether one future in ten has more residents than places in some year.
   private var isOverfull: Bool {
