@@ -14,6 +14,8 @@ struct AccountsRunner {
   /// Efterregulering in the year's takster.
   private(set) var entered = Kroner.zero
   private var facts: YearFacts
+  private var integrals: [Int64]
+  private var noFlows: [Int64] = []
   private var takstHistory: [Kroner?] = []
   /// The latest takst without supplements, and the p/l of its year: what a cap measures from.
   private var previous: (takst: Kroner, plFactor: Double)?
@@ -23,6 +25,7 @@ struct AccountsRunner {
     (self.model, self.tilbud, ledger) = (model, tilbud, model.ledger)
     (kommuner, lines) = (tilbud.scene.kommuner.count, tilbud.lines.count)
     accounts = YearAccounts(for: model.plan)
+    integrals = Array(repeating: 0, count: Measure.allCases.count * lines * kommuner)
     facts = YearFacts(
       activity: .init(days: 365, occupied: .zero, sizes: [], carryingPlaceDays: []), billed: [])
   }
@@ -130,14 +133,16 @@ struct AccountsRunner {
     var present: Int64 = 0
     var cell = 0
     for version in 0..<versions {
-      let buckets = year.versionBuckets[version]..<year.versionBuckets[version + 1]
+      simulation.sum(
+        year.versionBuckets[version]..<year.versionBuckets[version + 1], measures: &integrals, flows: &noFlows)
       for line in 0..<lines {
         let rules = model.economy.billing[line]
         for kommune in 0..<kommuner {
           if tilbud.lines[line].isHourly {
-            facts.billed[cell] = hours(simulation, line, kommune, buckets)
+            // The counts are in thousandths of an hour.
+            facts.billed[cell] = Takst.Ticks((integral(.delivered, line, kommune) + 500) / 1_000)
           } else {
-            let (billed, there) = days(simulation, line, kommune, buckets, rules)
+            let (billed, there) = days(line, kommune, rules)
             facts.billed[cell] = Takst.Ticks(billed)
             billedTicks += billed
             present += there
@@ -153,34 +158,22 @@ struct AccountsRunner {
     if case .idlePlaces = model.economy.objektivFinansiering?.rule { facts.idle = idle(year, simulation) }
   }
 
+  /// A measure summed over the takst version that is being gathered.
+  private func integral(_ measure: Measure, _ line: Int, _ kommune: Int) -> Int64 {
+    integrals[(measure.rawValue * lines + line) * kommuner + kommune]
+  }
+
   /// Billed and present ticks of a line and kommune.
-  private func days(
-    _ simulation: TilbudSimulation, _ line: Int, _ kommune: Int, _ buckets: Range<Int>, _ rules: Economy.Billing
-  ) -> (billed: Int64, present: Int64) {
-    var (enrolled, reserved, notice): (Int64, Int64, Int64) = (0, 0, 0)
-    for bucket in buckets {
-      enrolled += simulation.integral(.enrolled, line: line, kommune: kommune, bucket: bucket)
-      reserved += simulation.integral(.reserved, line: line, kommune: kommune, bucket: bucket)
-      notice += simulation.integral(.notice, line: line, kommune: kommune, bucket: bucket)
-    }
+  private func days(_ line: Int, _ kommune: Int, _ rules: Economy.Billing) -> (billed: Int64, present: Int64) {
+    let enrolled = integral(.enrolled, line, kommune)
+    let held = rules.billsHold ? integral(.reserved, line, kommune) : 0
     let absent = rules.absence == .zero ? 0 : AccountsRunner.part(rules.absence, of: enrolled)
     let unbilled = absent == 0 ? 0 : absent - AccountsRunner.part(rules.absenceBilled, of: absent)
-    return (enrolled - unbilled + notice + (rules.billsHold ? reserved : 0), enrolled - absent)
+    return (enrolled - unbilled + integral(.notice, line, kommune) + held, enrolled - absent)
   }
 
   static func part(_ share: Share, of ticks: Int64) -> Int64 {
     Int64((Int128(ticks) * Int128(share.billionths) + 500_000_000) / 1_000_000_000)
-  }
-
-  /// Delivered hours: the counts are in thousandths of an hour.
-  private func hours(
-    _ simulation: TilbudSimulation, _ line: Int, _ kommune: Int, _ buckets: Range<Int>
-  ) -> Takst.Ticks {
-    var delivered: Int64 = 0
-    for bucket in buckets {
-      delivered += simulation.integral(.delivered, line: line, kommune: kommune, bucket: bucket)
-    }
-    return Takst.Ticks((delivered + 500) / 1_000)
   }
 
   private func idle(_ year: EconomyModel.Year, _ simulation: TilbudSimulation) -> [Takst.Ticks] {

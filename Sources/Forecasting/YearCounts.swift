@@ -25,30 +25,7 @@ struct YearCounts {
   var backlog: Int64 { max(0, undelivered) }
 
   mutating func read(_ simulation: TilbudSimulation, _ buckets: Range<Int>) {
-    var cell = 0
-    for measure in Measure.allCases {
-      for line in 0..<lines {
-        for kommune in 0..<kommuner {
-          var sum: Int64 = 0
-          for bucket in buckets {
-            sum &+= simulation.integral(measure, line: line, kommune: kommune, bucket: bucket)
-          }
-          measures[cell] = sum
-          cell += 1
-        }
-      }
-    }
-    cell = 0
-    for flow in Flow.allCases {
-      for line in 0..<lines {
-        for kommune in 0..<kommuner {
-          var sum: Int64 = 0
-          for bucket in buckets { sum &+= simulation.flow(flow, line: line, kommune: kommune, bucket: bucket) }
-          flows[cell] = sum
-          cell += 1
-        }
-      }
-    }
+    simulation.sum(buckets, measures: &measures, flows: &flows)
     available = 0
     for bucket in buckets { available += simulation.available(bucket: bucket) }
     undelivered += total(.hoursReferred) - total(.delivered) >> 20

@@ -154,6 +154,22 @@ struct CountsView {
     }
   }
 
+  /// Sums all integrals and flows over `range`, in the order measure or flow, line, kommune.
+  func sum(_ range: Range<Int>, measures: inout [Int64], flows sums: inout [Int64]) {
+    let flowRows = Flow.allCases.count * cells
+    for row in measures.indices { measures[row] = 0 }
+    for row in sums.indices { sums[row] = 0 }
+    measures.withUnsafeMutableBufferPointer { measures in
+      sums.withUnsafeMutableBufferPointer { sums in
+        for bucket in range {
+          let (integrals, counted) = (partial + bucket * rows, flows + bucket * flowRows)
+          for row in 0..<min(measures.count, rows - 1) { measures[row] &+= integrals[row] }
+          for row in 0..<min(sums.count, flowRows) { sums[row] &+= counted[row] }
+        }
+      }
+    }
+  }
+
   @inline(__always)
   func integral(_ measure: Measure, line: Int, kommune: Int, bucket: Int) -> Int64 {
     partial[bucket &* rows &+ measure.rawValue &* cells &+ cell(line: line, kommune: kommune)]

@@ -127,6 +127,16 @@ public final class TilbudSimulation {
     return sum
   }
 
+  /// Sums all integrals and flows over `buckets` at once, in the order measure or flow, line, kommune.
+  ///
+  /// - Parameters:
+  ///   - buckets: of years that have been run.
+  ///   - measures: room for one number per measure, line and kommune.
+  ///   - flows: room for one number per flow, line and kommune.
+  package func sum(_ buckets: Range<Int>, measures: inout [Int64], flows: inout [Int64]) {
+    memory.view.sum(buckets, measures: &measures, flows: &flows)
+  }
+
   /// Rådige place-ticks of a bucket.
   public func available(bucket: Int) -> Int64 { memory.view.available(bucket: bucket) }
 
