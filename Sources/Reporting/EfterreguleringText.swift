@@ -20,12 +20,12 @@ struct EfterreguleringText {
       return "Efterregulering: no result of the period enters a takst; all stay with the driftsherre."
     }
     let band = numbers.percent(rules.band.value)
-    let what = rules.carried == .fullResult ? "all of a result" : "what lies beyond the band"
+    let what = rules.carried == .fullResult ? "all of it" : "what lies beyond"
     let spread = rules.spread > 1 ? ", spread over \(rules.spread) years" : ""
     let cap = rules.cap.map { "; a takst may rise by at most \(numbers.percent($0.value)) a year net of p/l" } ?? ""
     let from = rules.firstYear.map { " Results of years before \($0) stay with the driftsherre." } ?? ""
     return
-      "Efterregulering: a result within ±\(band) of the budget stays with the driftsherre; of one outside, \(what) "
+      "Efterregulering: a result within ±\(band) of the budget stays with the driftsherre; of a larger one, \(what) "
       + "enters the takst \(rules.lag) \(rules.lag == 1 ? "year" : "years") later\(spread)\(cap).\(from)"
   }
 

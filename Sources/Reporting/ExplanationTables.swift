@@ -91,11 +91,17 @@ package struct ExplanationTables {
       Row("Takst per døgn" + (isSingle ? "" : ", the mean")) { $0.calculation.outcome.takst.map(whole) ?? "no takst" },
       Row("Break-even, places occupied") { column in
         column.calculation.breakEvenPlaces.map {
-          "\(numbers.decimal($0, places: 1)) of \(numbers.integer(column.calculation.places))"
+          "\(places($0)) of \(numbers.integer(column.calculation.places))"
         }
       },
       Row("Break-even, belægning") { $0.calculation.breakEvenBelægning.map { numbers.percent($0) } },
     ]
+  }
+
+  /// A number of places with two decimals, or one where that says the same.
+  private func places(_ count: Double) -> String {
+    let text = numbers.decimal(count, places: 2)
+    return text.hasSuffix("0") ? String(text.dropLast()) : text
   }
 
   private var decisionNote: String {

@@ -1,0 +1,82 @@
+import Forecasting
+import Takst
+import Testing
+
+@testable import Scenarios
+
+/// The scenarios that ship: every figure sourced or assumed, and the published figures reproduced.
+@Suite("Shipped scenarios")
+struct ShippedScenariosTests {
+  static let names = ["kvisten", "oesterskoven", "ishd", "w1"]
+
+  private func load(_ name: String, settings: [String] = []) throws -> Scenario {
+    let folder = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
+    return try Scenario.load(path: "\(folder)/scenarios/\(name).jsonc", settings: settings)
+  }
+
+  private func result(_ scenario: Scenario, replications: Int) throws -> VariantResult {
+    let options = Forecast.Options(replications: replications, threads: 2, seed: scenario.seed)
+    return try Forecast([scenario.base], options: options).run().variants[0]
+  }
+
+  @Test("Every figure has a source or is marked as an assumption", arguments: names)
+  func sourced(name: String) throws {
+    #expect(try load(name).unreferenced == [])
+  }
+
+  @Test("Kvisten: 5.6 of 7 places and a little over 1 mio. kr. in deficit in 2021, more in 2022")
+  func kvisten() throws {
+    let result = try result(load("kvisten"), replications: 4_000)
+    let residents = try #require(result.estimate(.residents, tilbud: 0, year: 0))
+    let first = try #require(result.estimate(.result, tilbud: 0, year: 0))
+    let second = try #require(result.estimate(.result, tilbud: 0, year: 1))
+    #expect((residents.mean - 5.6).magnitude < 0.15)
+    #expect((-1.15e6 ... -1.0e6).contains(first.mean))
+    #expect(second.mean < first.mean - 4 * second.standardError)
+    #expect(result.estimate(.takst, tilbud: 0, year: 2)?.mean == 6_855)
+  }
+
+  @Test(
+    "Kvisten's takst at 85, 90, 95 and 100 percent on the same cost base",
+    arguments: [("85%", 7_258.0), ("90%", 6_855), ("95%", 6_494), ("100%", 6_170)])
+  func percentages(share: String, takst: Double) throws {
+    let scenario = try load("kvisten", settings: ["tilbud.kvisten.forudsat_belægning=\(share)"])
+    let year = try #require(try Explanation.of(scenario.base).first?.years.first { $0.year == 2023 })
+    #expect(year.takster.versions[0].calculation.cost.kroner == 13_511_205)
+    #expect(year.takster.versions[0].calculation.outcome.takst?.kroner == takst)
+  }
+
+  @Test("Østerskoven: 62.6 and 130 percent in 2021, −7.5 and −9.5 mio. kr., and both in later takster")
+  func østerskoven() throws {
+    let scenario = try load("oesterskoven")
+    let result = try result(scenario, replications: 4_000)
+    let erhvervet = try #require(result.estimate(YdelseQuantity.enrolledShare, tilbud: 0, ydelse: 0, year: 0))
+    let medfødt = try #require(result.estimate(YdelseQuantity.enrolledShare, tilbud: 0, ydelse: 1, year: 0))
+    #expect((erhvervet.mean - 0.626).magnitude < 0.02)
+    #expect((medfødt.mean - 1.30).magnitude < 0.04)
+    let results = try (0...1).map { try #require(result.estimate(.result, tilbud: 0, year: $0)).mean / 1e6 }
+    #expect((results[0] + 7.5).magnitude < 0.3)
+    #expect((results[1] + 9.5).magnitude < 0.6)
+    let takster = try (2...3).map { try #require(result.estimate(.takst, tilbud: 0, year: $0)).mean }
+    #expect(takster == [5_561 + 983, 6_790])
+    #expect(scenario.conflicts.count == 1)
+  }
+
+  @Test("ISHD: 91.3 percent of the hours and a surplus of about 0.9 mio. kr. in 2021")
+  func ishd() throws {
+    let result = try result(load("ishd"), replications: 400)
+    let utilisation = try #require(result.estimate(.utilisation, tilbud: 0, year: 0))
+    let surplus = try #require(result.estimate(.result, tilbud: 0, year: 0))
+    #expect((utilisation.mean - 0.913).magnitude < 0.005)
+    #expect((surplus.mean - 0.92e6).magnitude < 0.3e6)
+  }
+
+  @Test("W1 gives the yearly means that two independent programs found, within four standard errors")
+  func yardstick() throws {
+    let result = try result(load("w1"), replications: 20_000)
+    for (year, expected) in [0.6217, 0.8265, 0.8354, 0.8369, 0.8373].enumerated() {
+      let belægning = try #require(result.estimate(.enrolledShare, tilbud: 0, year: year))
+      #expect((belægning.mean - expected).magnitude < 4 * belægning.standardError + 0.0001)
+    }
+  }
+}
