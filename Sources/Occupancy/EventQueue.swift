@@ -34,15 +34,8 @@ struct EventQueue: ~Copyable {
   mutating func insert(time: Int64, person: Int) {
     if count == capacity { grow() }
     let word = time << EventQueue.personBits | Int64(person)
-    var hole = count
     count &+= 1
-    while hole > 0 {
-      let parent = (hole &- 1) >> 1
-      guard heap[parent] > word else { break }
-      heap[hole] = heap[parent]
-      hole = parent
-    }
-    heap[hole] = word
+    rise(word, from: count &- 1)
   }
 
   @inline(__always)
@@ -81,6 +74,14 @@ struct EventQueue: ~Copyable {
       heap[hole] = heap[child &- 1]
       hole = child &- 1
     }
+    rise(word, from: hole)
+  }
+
+  /// Moves the hole up past the later parents and puts `word` there.
+  @inline(__always)
+  private mutating func rise(_ word: Int64, from start: Int) {
+    let heap = heap
+    var hole = start
     while hole > 0 {
       let parent = (hole &- 1) >> 1
       guard heap[parent] > word else { break }
