@@ -4,7 +4,9 @@ struct PlaceChanges {
   struct Step: Hashable {
     /// First tick.
     var tick: Int64
-    /// Places that are open.
+    /// Normerede places.
+    var places: Int32
+    /// Places that are open: not closed for the time being.
     var open: Int32
     /// Residents allowed above the open places.
     var over: Int32
@@ -52,6 +54,7 @@ struct PlaceChanges {
     let isCut = date > period.first && places < plan.places.value(on: date.adding(days: -1))
     return Step(
       tick: Int64(period.day(of: date)) * Ticks.perDay,
+      places: Int32(clamping: places),
       open: Int32(clamping: max(0, places - closedPlaces)),
       over: closure == nil ? Int32(clamping: plan.overOccupancy.value(on: date)) : 0,
       stopped: closure != nil || plan.intakeStops.contains { $0.first <= date && date <= ($0.last ?? period.last) },

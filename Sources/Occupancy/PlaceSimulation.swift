@@ -112,7 +112,9 @@ struct PlaceSimulation: ~Copyable {
     updateReserve()
     updateAvailable()
     if closed {
-      if model.changes.steps[0].movesOut { moveOut(sink: &sink) }
+      if let first = model.changes.steps.first, first.movesOut {
+        moveOut(downTo: Int(first.places) + over, sink: &sink)
+      }
       dissolveList(sink: &sink)
     }
     admissionDue = list.count > 0
@@ -331,12 +333,12 @@ struct PlaceSimulation: ~Copyable {
     nextStep += 1
     nextStepTick = nextStep < model.changes.steps.count ? model.changes.steps[nextStep].tick : Int64.max
     if announced { sink.record(traceTilbud(.places)) }
-    if step.movesOut { moveOut(sink: &sink) }
+    if step.movesOut { moveOut(downTo: Int(step.places) + over, sink: &sink) }
     if closed { dissolveList(sink: &sink) }
   }
 
-  private mutating func moveOut<Sink: EventSink>(sink: inout Sink) {
-    while residents > open + over {
+  private mutating func moveOut<Sink: EventSink>(downTo most: Int, sink: inout Sink) {
+    while residents > most {
       guard let latest = latestAdmitted() else { return }
       departures.remove(person: latest)
       release(latest, as: .moved, sink: &sink)

@@ -52,6 +52,23 @@ struct PlaceChangesTests {
     #expect(moved == ["9 A0 moved 4/0", "9 Ar0 moved 3/0", "9 Ar3 moved 2/0", "9 Ar2 moved 1/0"])
   }
 
+  @Test("Places closed for a while move nobody out, also when places are cut meanwhile")
+  func cutDuringRenovation() throws {
+    let plan = TilbudPlan.with(
+      places: schedule(5, ("2101-01-10", 4)),
+      [
+        .listed([]) {
+          $0.stay = .constant(value: 3_000)
+          $0.residents = Array(repeating: .init(), count: 5)
+        }
+      ]
+    ) {
+      $0.departureAtCut = .moved
+      $0.closed = [.init(first: civil("2101-01-05"), last: civil("2101-02-01"), places: 2)]
+    }
+    #expect(try plan.story().count { $0.contains("moved") } == 1)
+  }
+
   @Test("Residents may stay above the places by as many as are allowed")
   func overOccupancy() throws {
     let plan = TilbudPlan.with(places: 1, [.listed([.on(0), .on(1), .on(2)])]) {
