@@ -96,11 +96,7 @@ struct AccountsRunner {
       let y = asked - first
       return billedShares.indices.contains(y) ? billedShares[y] : nil
     }
-    return year.versions.map {
-      var version = $0
-      version.assumedShare = decision.share
-      return version
-    }
+    return year.versions(assuming: decision.share)
   }
 
   /// The most that may enter under the cap, from last year's takst.

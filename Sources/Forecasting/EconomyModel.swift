@@ -20,6 +20,15 @@ struct EconomyModel: Sendable {
     let operatingDays: Int
     /// Normerede pladser integrated over the year, in days.
     let placeDays: Int
+
+    /// The versions with the share that a rule has decided.
+    func versions(assuming share: Share) -> [TakstVersion] {
+      versions.map {
+        var version = $0
+        version.assumedShare = share
+        return version
+      }
+    }
   }
 
   let economy: Economy
@@ -63,9 +72,8 @@ struct EconomyModel: Sendable {
   ) throws(TakstError) -> Year {
     let days = CivilDate.daysInYear(year)
     let plFactor = try economy.priceIndex.factor(to: year)
-    let starts = range.filter { bucket in
-      bucket == range.lowerBound || changesTakst(tilbud, economy, on: buckets.starts[bucket])
-    }
+    let dates = takstDates(tilbud, economy)
+    let starts = range.filter { $0 == range.lowerBound || dates.contains(buckets.starts[$0]) }
     let versions = starts.map { bucket in
       version(tilbud, economy, lines: plan.structure.lines.count, on: buckets.starts[bucket], of: year)
     }
@@ -124,10 +132,6 @@ struct EconomyModel: Sendable {
   private static func placesBehindTakst(_ tilbud: TilbudPlan, on date: CivilDate) -> Int {
     let places = tilbud.places.steps.filter { $0.from <= date }.map(\.value)
     return places.last { $0 > 0 } ?? tilbud.places.value(on: date)
-  }
-
-  private static func changesTakst(_ tilbud: TilbudPlan, _ economy: Economy, on date: CivilDate) -> Bool {
-    takstDates(tilbud, economy).contains(date)
   }
 
   /// The days on which a new takst may begin within a year: places, forudsat belægning or a published takst change.

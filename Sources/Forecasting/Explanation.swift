@@ -97,11 +97,6 @@ public struct Explanation: Hashable, Sendable {
   ) throws(TakstError) -> ([TakstVersion], AssumedOccupancy.Decision?) {
     guard case .rule(let rule) = model.economy.assumed else { return (year.versions, nil) }
     let decision = try rule.decision(for: year.year) { assumed[$0] }
-    let versions = year.versions.map {
-      var version = $0
-      version.assumedShare = decision.share
-      return version
-    }
-    return (versions, decision)
+    return (year.versions(assuming: decision.share), decision)
   }
 }

@@ -173,14 +173,15 @@ struct FigureWriter {
   private func writeMonths(_ year: Int, _ simulation: TilbudSimulation, into values: inout [Int64]) {
     let range = unit.model.buckets.ofYear[year]
     let first = layout.place(residentsOfMonth: 0, tilbud: member.tilbud)
-    for bucket in range { values[first + monthOfBucket[bucket]] = 0 }
+    let months = monthOfBucket[range.lowerBound]...monthOfBucket[range.upperBound - 1]
+    for month in months { values[first + month] = 0 }
     for bucket in range {
       for line in lines.indices where !lines[line].isHourly {
         values[first + monthOfBucket[bucket]] +=
           simulation.integral(.enrolled, line: line, buckets: bucket..<bucket + 1)
       }
     }
-    for month in Set(range.map { monthOfBucket[$0] }) { values[first + month] /= Int64(monthDays[month]) }
+    for month in months { values[first + month] /= Int64(monthDays[month]) }
   }
 
   /// Writes the whole period behind the last year.

@@ -112,21 +112,14 @@ struct HourSimulation: ~Copyable {
   private mutating func receive<Sink: EventSink>(
     _ number: Int64, at now: Int64, kommune given: Int?, step: Int, sink: inout Sink
   ) {
-    let k = given ?? drawnKommune(number, step)
+    let shares = model.referrals.kommuneShares + step * counts.kommuner
+    let k = given ?? RandomStream.choose(kommune.word(number), among: shares, counts.kommuner)
     let amount = max(1, Int64((min(model.hours.draw(hours.word(number)), 1e9) * 1_000).rounded()))
     let cell = counts.cell(line: model.line, kommune: k)
     counts.add(.referred, cell, atTick: now)
     counts.add(.hoursReferred, cell, atTick: now, amount)
     sink.record(trace(.referred, now, k, number))
     work(off: amount, kommune: k, referredAt: now, number, &sink)
-  }
-
-  private func drawnKommune(_ number: Int64, _ step: Int) -> Int {
-    let shares = model.referrals.kommuneShares + step * counts.kommuner
-    let u = RandomStream.uniform(kommune.word(number))
-    var k = 0
-    while k < counts.kommuner - 1, u >= shares[k] { k += 1 }
-    return k
   }
 
   /// Puts `amount` thousandths of an hour behind the work already known.

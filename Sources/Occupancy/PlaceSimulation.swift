@@ -107,16 +107,11 @@ struct PlaceSimulation: ~Copyable {
           level: stream(keys.level), age: stream(keys.age)))
       findNextListed(g)
     }
-    applyStep(sink: &sink, announced: false)
+    let step = enterStep()
     for g in 0..<groupCount { placeThosePresent(g, sink: &sink) }
     updateReserve()
     updateAvailable()
-    if closed {
-      if let first = model.changes.steps.first, first.movesOut {
-        moveOut(downTo: Int(first.places) + over, sink: &sink)
-      }
-      dissolveList(sink: &sink)
-    }
+    makeRoom(step, sink: &sink)
     admissionDue = list.count > 0
   }
 
@@ -307,7 +302,9 @@ struct PlaceSimulation: ~Copyable {
 
   private mutating func changePlaces<Sink: EventSink>(sink: inout Sink) {
     if nextStepTick == now {
-      applyStep(sink: &sink, announced: true)
+      let step = enterStep()
+      sink.record(traceTilbud(.places))
+      makeRoom(step, sink: &sink)
     } else {
       readied += 1
       inPreparation -= 1
@@ -322,7 +319,8 @@ struct PlaceSimulation: ~Copyable {
     admissionDue = list.count > 0
   }
 
-  private mutating func applyStep<Sink: EventSink>(sink: inout Sink, announced: Bool) {
+  /// From now on the next step's places and limits hold.
+  private mutating func enterStep() -> PlaceChanges.Step {
     let step = model.changes.steps[nextStep]
     (open, over, stopped, closed) = (Int(step.open), Int(step.over), step.stopped, step.closed)
     for g in 0..<groupCount {
@@ -332,9 +330,13 @@ struct PlaceSimulation: ~Copyable {
     }
     nextStep += 1
     nextStepTick = nextStep < model.changes.steps.count ? model.changes.steps[nextStep].tick : Int64.max
-    if announced { sink.record(traceTilbud(.places)) }
+    return step
+  }
+
+  /// What a step does to those who are there: residents above the places move out, a closed tilbud's list is dissolved.
+  private mutating func makeRoom<Sink: EventSink>(_ step: PlaceChanges.Step, sink: inout Sink) {
     if step.movesOut { moveOut(downTo: Int(step.places) + over, sink: &sink) }
-    if closed { dissolveList(sink: &sink) }
+    if step.closed { dissolveList(sink: &sink) }
   }
 
   private mutating func moveOut<Sink: EventSink>(downTo most: Int, sink: inout Sink) {
@@ -468,10 +470,12 @@ struct PlaceSimulation: ~Copyable {
     if kommuner > 1 {
       ofKommune =
         kommune
-        ?? choose(groups[g].kommune.word(number), ydelse.pointee.kommuneShares + step * kommuner, kommuner)
+        ?? RandomStream.choose(
+          groups[g].kommune.word(number), among: ydelse.pointee.kommuneShares + step * kommuner, kommuner)
     }
     if ydelse.pointee.levels > 1 {
-      line += choose(groups[g].level.word(number), ydelse.pointee.levelShares, Int(ydelse.pointee.levels))
+      line += RandomStream.choose(
+        groups[g].level.word(number), among: ydelse.pointee.levelShares, Int(ydelse.pointee.levels))
     }
     // Field by field: a whole person made elsewhere and copied here would wait for its parts to be stored.
     let slot = persons.take()
@@ -487,14 +491,6 @@ struct PlaceSimulation: ~Copyable {
     person.pointee.ydelse = UInt8(truncatingIfNeeded: g)
     person.pointee.state = .free
     return slot
-  }
-
-  @inline(__always)
-  private func choose(_ word: UInt64, _ shares: UnsafePointer<Double>, _ count: Int) -> Int {
-    let u = RandomStream.uniform(word)
-    var chosen = 0
-    while chosen < count - 1, u >= shares[chosen] { chosen += 1 }
-    return chosen
   }
 
   private mutating func wait(_ slot: Int, _ g: Int, patience ticks: Int64) {

@@ -31,6 +31,15 @@ struct RandomStream {
     (Double(word >> 12) + 0.5) * 0x1p-52
   }
 
+  /// One of `count` choices; `shares` are cumulative, the last of them 1.
+  @inline(__always)
+  static func choose(_ word: UInt64, among shares: UnsafePointer<Double>, _ count: Int) -> Int {
+    let u = uniform(word)
+    var chosen = 0
+    while chosen < count - 1, u >= shares[chosen] { chosen += 1 }
+    return chosen
+  }
+
   @inline(__always)
   static func mix(_ word: UInt64) -> UInt64 {
     var z = word

@@ -67,9 +67,7 @@ struct Sampler {
 
   @inline(never)
   private func mixed(_ word: UInt64) -> Double {
-    let u = RandomStream.uniform(word)
-    var part = 0
-    while part < count - 1, u >= values.unsafelyUnwrapped[part] { part += 1 }
+    let part = RandomStream.choose(word, among: values.unsafelyUnwrapped, count)
     return parts.unsafelyUnwrapped[part].draw(RandomStream.mix(word ^ 0x9FB2_1C65_1E98_DF25))
   }
 

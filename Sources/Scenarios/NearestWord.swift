@@ -22,7 +22,7 @@ package enum NearestWord {
   }
 
   /// Damerau–Levenshtein distance without repeated edits of the same letters, by rows.
-  static func distance(_ left: [Character], _ right: [Character]) -> Int {
+  package static func distance(_ left: [Character], _ right: [Character]) -> Int {
     var beforePrevious = [Int](repeating: 0, count: right.count + 1)
     var previous = Array(0...right.count)
     for i in left.indices {

@@ -183,13 +183,4 @@ struct UsageErrorTests {
   func nearestWord(word: String, expected: String?) {
     #expect(nearest(to: word, among: Request.commands.map(\.name)) == expected)
   }
-
-  @Test("The distance between words counts letters replaced, added, removed and swapped")
-  func distances() {
-    #expect(editDistance("", "abc") == 3)
-    #expect(editDistance("abc", "") == 3)
-    #expect(editDistance("belægning", "belægning") == 0)
-    #expect(editDistance("ab", "ba") == 1)
-    #expect(editDistance("kitten", "sitting") == 3)
-  }
 }

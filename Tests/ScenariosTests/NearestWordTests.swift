@@ -26,7 +26,8 @@ struct NearestWordTests {
   @Test(
     "Edits are insertions, deletions, replacements and swaps of neighbours",
     arguments: [
-      ("", "", 0), ("a", "", 1), ("ab", "ba", 1), ("abc", "abd", 1), ("kitten", "sitting", 3), ("ca", "abc", 3),
+      ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("belægning", "belægning", 0),
+      ("a", "", 1), ("ab", "ba", 1), ("abc", "abd", 1), ("kitten", "sitting", 3), ("ca", "abc", 3),
       ("køn", "koen", 0), ("Ål", "aal", 0),
     ])
   func distance(left: String, right: String, edits: Int) {
