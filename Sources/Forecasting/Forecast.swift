@@ -43,6 +43,11 @@ public struct Forecast: Sendable {
     public func value(_ quantity: Quantity, tilbud: Int, year: Int) -> Int64 {
       values[layout.place(quantity, tilbud: tilbud, year: year)]
     }
+
+    /// A ydelse's metric in year number `year` as the whole number that was added up.
+    public func value(_ quantity: YdelseQuantity, tilbud: Int, ydelse: Int, year: Int) -> Int64 {
+      values[layout.place(quantity, tilbud: tilbud, ydelse: ydelse, year: year)]
+    }
   }
 
   private static let block = 16

@@ -62,6 +62,11 @@ public struct Histogram: Hashable, Sendable {
     count += other.count
   }
 
+  /// The bins in use, from the smallest, and how many values each has.
+  var bins: [(bin: Int, count: Int64)] {
+    counts.enumerated().compactMap { $1 > 0 ? (first + $0, Int64($1)) : nil }
+  }
+
   /// The value of rank `rank` (1 is the smallest), to within its bin; NaN outside 1–``count``.
   package func value(rank: Int64) -> Double {
     guard rank >= 1, rank <= count else { return .nan }

@@ -43,6 +43,8 @@ public struct TilbudCase: Hashable, Sendable {
   public var ydelser: [Ydelse]
   /// Cost, takst and accounts; nil for a scenario about places only.
   public var economy: Economy?
+  /// What really happened in years of the period.
+  public var observations: [Observation] = []
 
   /// A tilbud.
   public init(name: String, driftsherre: String? = nil, plan: TilbudPlan, ydelser: [Ydelse], economy: Economy? = nil) {

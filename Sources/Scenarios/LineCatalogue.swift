@@ -7,6 +7,7 @@ struct LineCatalogue {
     let levels: [String]
     let isHourly: Bool
     let hasWeight: Bool
+    let hasBudgetedPlaces: Bool
     /// Place of its first line.
     let firstLine: Int
   }
@@ -24,7 +25,8 @@ struct LineCatalogue {
       entries.append(
         Entry(
           id: member.key, levels: levels ?? [], isHourly: isHourly(member),
-          hasWeight: member.value.member(YdelseKey.takstvægt.rawValue) != nil, firstLine: line))
+          hasWeight: member.value.member(YdelseKey.takstvægt.rawValue) != nil,
+          hasBudgetedPlaces: member.value.member(YdelseKey.budgetterede_pladser.rawValue) != nil, firstLine: line))
       line += max(1, levels?.count ?? 1)
     }
     (self.entries, lineCount) = (entries, line)

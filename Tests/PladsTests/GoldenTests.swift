@@ -58,4 +58,16 @@ struct GoldenTests {
     _ = try output("compare", "små.jsonc", "--replications", "3", "--samples", "samples.csv")
     try expectGolden(folder.text("samples.csv") ?? "", "samples.csv")
   }
+
+  @Test("Backtest tells where what happened fell, and what was fitted")
+  func backtest() throws {
+    let known = ["2023.beboere=5.6", "2023.resultat=-1,0 mio. kr.", "2024.ydelser.unge.beboere=1"]
+    let settings = known.flatMap { ["--set", "tilbud.kvisten.observeret.\($0)"] }
+    let fitted = ["--set", #"tilbud.kvisten.observeret.2023.tilpasset=["resultat"]"#]
+    for (format, file) in [([], "backtest.txt"), (["--json"], "backtest.json")] {
+      let ending = try tool.run(["backtest", "små.jsonc"] + settings + fitted + format)
+      #expect(ending.errors == "" && ending.code == 0)
+      try expectGolden(ending.output, file)
+    }
+  }
 }

@@ -8,6 +8,7 @@ struct SchemaTests {
   private static let keys: [String: [String]] = [
     "": words(RootKey.self) + [ScenarioFile.baseKey], "periode": words(PeriodKey.self),
     "kommune": words(KommuneKey.self), "pl": words(PriceKey.self), "tilbud": words(TilbudKey.self),
+    "observeret_aar": words(ObservedYearKey.self), "observeret_ydelse": words(ObservedYdelseKey.self),
     "lukkede_pladser": words(ClosedPlacesKey.self), "indtagsstop": words(IntakeStopKey.self),
     "lukning": words(ClosureKey.self), "belaegningsregel": words(AssumedRuleKey.self), "ydelse": words(YdelseKey.self),
     "henvisninger": words(ReferralsKey.self), "haendelse": words(EventKey.self),

@@ -30,7 +30,7 @@ enum CommonOptions {
   static let scenario = PositionalDeclaration(name: "FILE", count: .one, help: "The scenario, a .jsonc file.")
 }
 
-/// How to simulate and where to put the result, as `run` and `compare` both take it.
+/// How to simulate and where to put the result; what a command does not declare is nil.
 struct SimulationOptions: Sendable, Equatable {
   let changes: [Assignment]
   let replications: Int?
@@ -48,11 +48,11 @@ struct SimulationOptions: Sendable, Equatable {
   init(_ parsed: ParsedArguments) throws(UsageError) {
     changes = parsed.assignments(CommonOptions.set)
     replications = parsed.integer(CommonOptions.replications)
-    precision = parsed.share(CommonOptions.precision)
+    precision = parsed.declares(CommonOptions.precision) ? parsed.share(CommonOptions.precision) : nil
     seed = parsed.unsigned(CommonOptions.seed)
     threads = parsed.integer(CommonOptions.threads)
     json = parsed.has(CommonOptions.json)
-    samples = parsed.text(CommonOptions.samples)
+    samples = parsed.declares(CommonOptions.samples) ? parsed.text(CommonOptions.samples) : nil
     out = parsed.text(CommonOptions.out)
     quiet = parsed.has(CommonOptions.quiet)
     try parsed.refuseSameFiles(parsed.positionals + [samples, out].compactMap { $0 })

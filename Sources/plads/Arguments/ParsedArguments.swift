@@ -14,6 +14,9 @@ struct ParsedArguments: Sendable, Equatable {
     values[option.name, default: []].append(value)
   }
 
+  /// Whether the command has the option.
+  func declares(_ option: OptionDeclaration) -> Bool { command.options.contains(option) }
+
   /// Whether the option was given.
   func has(_ option: OptionDeclaration) -> Bool { values[option.name] != nil }
 
@@ -46,7 +49,7 @@ struct ParsedArguments: Sendable, Equatable {
   }
 
   private func all<Value>(_ option: OptionDeclaration, _ value: (OptionValue) -> Value?) -> [Value] {
-    assert(command.options.contains(option), "\(option.flag) is not an option of \(command.name)")
+    assert(declares(option), "\(option.flag) is not an option of \(command.name)")
     return (values[option.name] ?? []).compactMap(value)
   }
 }

@@ -11,13 +11,14 @@ enum Request: Sendable, Equatable {
   case run(RunOptions)
   case compare(CompareOptions)
   case explain(ExplainOptions)
+  case backtest(BacktestOptions)
   case check(CheckOptions)
   case initialise(InitOptions)
 
   /// The commands in the order help shows them.
   static let commands = [
-    RunOptions.declaration, CompareOptions.declaration, ExplainOptions.declaration, CheckOptions.declaration,
-    InitOptions.declaration,
+    RunOptions.declaration, CompareOptions.declaration, ExplainOptions.declaration, BacktestOptions.declaration,
+    CheckOptions.declaration, InitOptions.declaration,
   ]
 
   /// Reads the arguments after the program's name.
@@ -35,6 +36,7 @@ enum Request: Sendable, Equatable {
     case RunOptions.declaration: .run(try RunOptions(parsed))
     case CompareOptions.declaration: .compare(try CompareOptions(parsed))
     case ExplainOptions.declaration: .explain(try ExplainOptions(parsed))
+    case BacktestOptions.declaration: .backtest(try BacktestOptions(parsed))
     case CheckOptions.declaration: .check(CheckOptions(parsed))
     case InitOptions.declaration: .initialise(InitOptions(parsed))
     default: preconditionFailure("the command \(parsed.command.name) is declared but not read")

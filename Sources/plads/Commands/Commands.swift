@@ -9,6 +9,7 @@ enum Commands {
     case .run(let options): return try RunCommand(options).perform()
     case .compare(let options): return try CompareCommand(options).perform()
     case .explain(let options): return try ExplainCommand(options).perform()
+    case .backtest(let options): return try BacktestCommand(options).perform()
     case .check(let options): return try CheckCommand(options).perform()
     case .initialise(let options): return try InitCommand(options).perform()
     }

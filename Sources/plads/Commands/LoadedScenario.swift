@@ -51,6 +51,13 @@ struct LoadedScenario {
     return variant
   }
 
+  /// How to simulate it: as the command line says, or else as the scenario does.
+  func forecastOptions(_ options: SimulationOptions) -> Forecast.Options {
+    Forecast.Options(
+      replications: options.replications ?? scenario.replications, precision: options.precision,
+      threads: options.threads ?? Platform.processorCount, seed: options.seed ?? scenario.seed)
+  }
+
   /// Where a result for the terminal, or for a file, is laid out.
   func page(_ out: String?) -> TextPage {
     guard out == nil || out == "-" else { return TextPage(file: file) }

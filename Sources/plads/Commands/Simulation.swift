@@ -15,9 +15,7 @@ struct Simulation {
   init(_ variants: [Variant], of loaded: LoadedScenario, _ options: SimulationOptions) throws {
     if options.samples == "-", options.out == nil || options.out == "-" { throw CommandError.samplesOnOutput }
     (self.variants, self.options) = (variants, options)
-    settings = Forecast.Options(
-      replications: options.replications ?? loaded.scenario.replications, precision: options.precision,
-      threads: options.threads ?? Platform.processorCount, seed: options.seed ?? loaded.scenario.seed)
+    settings = loaded.forecastOptions(options)
   }
 
   /// Simulates and writes what `text` makes of the result.
