@@ -10,14 +10,15 @@ enum Request: Sendable, Equatable {
   case show(String)
   case run(RunOptions)
   case compare(CompareOptions)
+  case sensitivity(SensitivityOptions)
   case explain(ExplainOptions)
   case check(CheckOptions)
   case initialise(InitOptions)
 
   /// The commands in the order help shows them.
   static let commands = [
-    RunOptions.declaration, CompareOptions.declaration, ExplainOptions.declaration, CheckOptions.declaration,
-    InitOptions.declaration,
+    RunOptions.declaration, CompareOptions.declaration, SensitivityOptions.declaration, ExplainOptions.declaration,
+    CheckOptions.declaration, InitOptions.declaration,
   ]
 
   /// Reads the arguments after the program's name.
@@ -34,6 +35,7 @@ enum Request: Sendable, Equatable {
     switch parsed.command {
     case RunOptions.declaration: .run(try RunOptions(parsed))
     case CompareOptions.declaration: .compare(try CompareOptions(parsed))
+    case SensitivityOptions.declaration: .sensitivity(try SensitivityOptions(parsed))
     case ExplainOptions.declaration: .explain(try ExplainOptions(parsed))
     case CheckOptions.declaration: .check(CheckOptions(parsed))
     case InitOptions.declaration: .initialise(InitOptions(parsed))
