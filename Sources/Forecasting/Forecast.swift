@@ -55,12 +55,18 @@ public struct Forecast: Sendable {
   private static let (firstLook, farthestLook) = (1_000, 50_000)
 
   private let model: ForecastModel
+  private let source: (any VariantSource)?
   private let options: Options
 
   /// Prepares `variants` to be run together; the first is what the others are compared with.
   ///
+  /// With a `source` every replication draws the uncertain numbers anew, once, and `variants` are those at the central
+  /// values.
+  ///
   /// - Throws: ``ForecastingError`` when a plan or an option lies outside its range.
-  public init(_ variants: [Variant], options: Options) throws(ForecastingError) {
+  public init(
+    _ variants: [Variant], options: Options, source: (any VariantSource)? = nil
+  ) throws(ForecastingError) {
     guard (1...100_000_000).contains(options.replications) else {
       throw .option(name: "replications", problem: "must lie between 1 and 100,000,000")
     }
@@ -71,7 +77,7 @@ public struct Forecast: Sendable {
       throw .option(name: "precision", problem: "must lie above 0 and be at most 1")
     }
     model = try ForecastModel(variants, seed: options.seed)
-    self.options = options
+    (self.options, self.source) = (options, source)
   }
 
   /// Runs.
@@ -87,7 +93,9 @@ public struct Forecast: Sendable {
     shouldStop: @escaping @Sendable () -> Bool = { false },
     samples: ((Sample) throws(ForecastingError) -> Void)? = nil
   ) throws(ForecastingError) -> ForecastResult {
-    let workers = (0..<options.threads).map { _ in Worker(model: model, keepsSamples: samples != nil) }
+    let workers = (0..<options.threads).map { _ in
+      Worker(model: model, source: source, seed: options.seed, keepsSamples: samples != nil)
+    }
     var done = 0
     var planned = options.precision == nil ? options.replications : min(options.replications, Forecast.firstLook)
     var ending = ForecastResult.Ending.complete
@@ -121,14 +129,17 @@ public struct Forecast: Sendable {
       replications: done, ending: ending)
   }
 
-  /// The events of one replication (counted from 1) of a single variant, tilbud by tilbud in the variant's order.
+  /// The events of one replication (counted from 1) of a single variant, tilbud by tilbud in the variant's order; with a
+  /// `source` of that variant, of the numbers that the replication draws.
   ///
   /// - Throws: ``ForecastingError``.
   public static func replay(
-    _ variant: Variant, replication: Int, seed: UInt64
+    _ variant: Variant, replication: Int, seed: UInt64, source: (any VariantSource)? = nil
   ) throws(ForecastingError) -> Replay {
     guard replication >= 1 else { throw .option(name: "replication", problem: "is counted from 1") }
-    let model = try ForecastModel([variant], seed: seed)
+    let positions = source?.parameters.positions(seed: seed, replication: UInt64(replication - 1))
+    let drawn = if let source, let positions { try source.variants(at: positions) } else { [variant] }
+    let model = try ForecastModel(drawn, seed: seed)
     let runner = ReplicationRunner(model: model)
     let traces = try runner.trace(UInt64(replication - 1))
     var events = Array(repeating: traces[0], count: variant.tilbud.count)
@@ -220,23 +231,43 @@ public struct Replay: Sendable {
 
 /// A thread's share of the work. Only one thread at a time uses a worker.
 private final class Worker: @unchecked Sendable {
-  private let runner: ReplicationRunner
+  private enum Futures {
+    case fixed(ReplicationRunner)
+    case drawn(DrawnFutures)
+  }
+
+  private let futures: Futures
   private(set) var accumulator: Accumulator
   private let keepsSamples: Bool
   private var samples: [(replication: Int, values: [[Int64]])] = []
 
-  init(model: ForecastModel, keepsSamples: Bool) {
-    runner = ReplicationRunner(model: model)
+  init(model: ForecastModel, source: (any VariantSource)?, seed: UInt64, keepsSamples: Bool) {
+    futures =
+      if let source { .drawn(DrawnFutures(central: model, source: source, seed: seed)) } else {
+        .fixed(ReplicationRunner(model: model))
+      }
     accumulator = Accumulator(model: model)
     self.keepsSamples = keepsSamples
   }
 
   func run(_ range: Range<Int>) throws(ForecastingError) {
-    for replication in range {
-      try runner.run(UInt64(replication))
-      accumulator.add(runner.values)
-      if keepsSamples { samples.append((replication, runner.values)) }
+    switch futures {
+    case .fixed(let runner):
+      for replication in range {
+        try runner.run(UInt64(replication))
+        keep(replication, runner.values)
+      }
+    case .drawn(let drawn):
+      for replication in range {
+        try drawn.runReplication(UInt64(replication))
+        keep(replication, drawn.values)
+      }
     }
+  }
+
+  private func keep(_ replication: Int, _ values: [[Int64]]) {
+    accumulator.add(values)
+    if keepsSamples { samples.append((replication, values)) }
   }
 
   func takeSamples() -> [(replication: Int, values: [[Int64]])] {

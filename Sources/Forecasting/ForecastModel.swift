@@ -27,7 +27,8 @@ final class ForecastModel: Sendable {
   let layouts: [MetricLayout]
   let units: [Unit]
 
-  init(_ variants: [Variant], seed: UInt64) throws(ForecastingError) {
+  /// Lays out `variants`; a path of occupancy that `earlier`, made with the same seed, already has is used again.
+  init(_ variants: [Variant], seed: UInt64, reusing earlier: ForecastModel? = nil) throws(ForecastingError) {
     guard let scene = variants.first?.scene else { throw .variants(problem: "there is nothing to simulate") }
     guard variants.allSatisfy({ $0.scene == scene }) else {
       throw .variants(problem: "variants with different periods or kommuner cannot be simulated together")
@@ -45,7 +46,8 @@ final class ForecastModel: Sendable {
           let member = try ForecastModel.member(v, t, tilbud, groups[same].model)
           groups[same].members.append(member)
         } else {
-          let model = try ForecastModel.model(plan, scene, seed)
+          let known = earlier?.path(of: plan, in: scene)
+          let model = if let known { known } else { try ForecastModel.model(plan, scene, seed) }
           groups.append((plan, model, [try ForecastModel.member(v, t, tilbud, model)], isResponsive))
         }
       }
@@ -56,6 +58,11 @@ final class ForecastModel: Sendable {
         model: group.model, members: group.members,
         capacity: scene.period.years.indices.map { y in hourly.reduce(0) { $0 + $1[y] } })
     }
+  }
+
+  /// A path of occupancy that is laid out for this plan.
+  private func path(of plan: TilbudPlan, in scene: Scene) -> TilbudModel? {
+    units.first { $0.model.plan == plan && $0.model.scene == scene }?.model
   }
 
   private static func check(_ variant: Variant) throws(ForecastingError) {

@@ -13,6 +13,10 @@ public enum ForecastingError: Error, Hashable, Sendable, CustomStringConvertible
   case variants(problem: String)
   /// An option outside its range.
   case option(name: String, problem: String)
+  /// A distribution, or correlations, that make no sense.
+  case uncertain(problem: String)
+  /// Uncertain numbers were drawn that make no sense together.
+  case draw(problem: String)
   /// The caller could not take a row of samples.
   case samples(problem: String)
 
@@ -27,7 +31,7 @@ public enum ForecastingError: Error, Hashable, Sendable, CustomStringConvertible
         + "\(period.last.iso) begins or ends within one"
     case .variants(let problem): problem
     case .option(let name, let problem): "\(name): \(problem)"
-    case .samples(let problem): problem
+    case .uncertain(let problem), .draw(let problem), .samples(let problem): problem
     }
   }
 }

@@ -18,11 +18,14 @@ final class ReplicationRunner {
   /// The metrics of each variant, by its layout.
   private(set) var values: [[Int64]]
 
-  init(model: ForecastModel) {
+  /// A runner of `model`; the memory of `earlier` is used again where it simulates the same path, and `earlier` is not to
+  /// be used any more.
+  init(model: ForecastModel, reusing earlier: ReplicationRunner? = nil) {
     self.model = model
     stations = model.units.map { unit in
-      Station(
-        simulation: TilbudSimulation(model: unit.model),
+      let known = earlier?.stations.first { $0.simulation.model === unit.model }
+      return Station(
+        simulation: known?.simulation ?? TilbudSimulation(model: unit.model),
         counts: YearCounts(model: unit.model),
         accounts: unit.members.map { member in
           member.economy.map { AccountsRunner(model: $0, tilbud: unit.model) }

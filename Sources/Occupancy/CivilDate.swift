@@ -20,14 +20,18 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   /// Reads `2023-01-31`; nil for anything else.
   public init?(iso text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.map(\.count) == [4, 2, 2] else { return nil }
-    var numbers: [Int] = []
-    for part in parts {
-      guard part.allSatisfy({ (48...57).contains($0) }) else { return nil }
-      numbers.append(part.reduce(0) { $0 * 10 + Int($1 - 48) })
+    var (length, number, year, month) = (0, 0, 0, 0)
+    for byte in text.utf8 {
+      switch (length, byte) {
+      case (4, UInt8(ascii: "-")): (year, number) = (number, 0)
+      case (7, UInt8(ascii: "-")): (month, number) = (number, 0)
+      case (0...3, 48...57), (5...6, 48...57), (8...9, 48...57): number = number * 10 + Int(byte - 48)
+      default: return nil
+      }
+      length += 1
     }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    guard length == 10 else { return nil }
+    self.init(year: year, month: month, day: number)
   }
 
   /// The day that lies `dayNumber` days after 1 January 1970; the result must lie in years 1–9999.

@@ -52,6 +52,8 @@ struct RandomStream {
   enum Purpose: UInt64, CaseIterable {
     case referral = 1
     case stay, patience, kommune, level, age, yearFactor, hours
+    /// Of a figure of the scenario that is not known exactly.
+    case parameter = 100
   }
 
   /// The key of a purpose, the same for every replication. Names are hashed, so that a variant that adds a ydelse leaves

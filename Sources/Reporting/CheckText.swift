@@ -27,6 +27,16 @@ package struct CheckText {
     return page.paragraph("\(page.file): OK")
       + page.paragraph("‘\(subject.name)’, \(subject.periodText): \(counts.joined(separator: ", ")).")
       + page.paragraph("\(words.counts).")
-      + words.lists(width: page.width) + words.conflicts(width: page.width)
+      + uncertain + words.lists(width: page.width) + words.conflicts(width: page.width)
+  }
+
+  /// The figures that are not known exactly.
+  private var uncertain: String {
+    if subject.uncertain.isEmpty { return "" }
+    return "Uncertain (\(subject.uncertain.count)):\n"
+      + subject.uncertain.map { figure in
+        "  ~ \(figure.path): \(figure.words) (8 of 10 draws from \(figure.low.text) to \(figure.high.text))"
+          .paragraph(width: page.width, indent: 6)
+      }.joined()
   }
 }

@@ -22,6 +22,8 @@ package struct ExplanationText {
         + page.paragraph(
           "How the takst is made, without simulating. Period \(subject.periodText). Variant ‘\(variant.name)’.")
         + page.made(subject)
+        + (subject.uncertain.isEmpty
+          ? "" : page.paragraph("\(UncertainFigure.count(subject.uncertain)); the arithmetic uses the central values."))
     ]
     for tilbud in variant.tilbud {
       blocks.append(page.heading(tilbud))

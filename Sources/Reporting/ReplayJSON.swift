@@ -7,19 +7,24 @@ package struct ReplayJSON {
   private let variant: Variant
   private let replay: Replay
   private let seed: UInt64
+  private let drawn: [UncertainFigure]
 
-  /// The events and yearly figures of one future of `variant`.
-  package init(_ subject: Subject, _ variant: Variant, _ replay: Replay, seed: UInt64) {
-    (self.subject, self.variant, self.replay, self.seed) = (subject, variant, replay, seed)
+  /// The events and yearly figures of one future of `variant`, in which the uncertain figures were drawn as `drawn`.
+  package init(
+    _ subject: Subject, _ variant: Variant, _ replay: Replay, seed: UInt64, drawn: [UncertainFigure] = []
+  ) {
+    (self.subject, self.variant, self.replay, self.seed, self.drawn) = (subject, variant, replay, seed, drawn)
   }
 
   /// The whole document.
   package var value: JSONValue {
-    [
-      "command": "replay", "version": .string(subject.version), "scenario": subject.json, "seed": .unsigned(seed),
-      "replication": .integer(replay.sample.replication), "variant": .string(variant.name),
-      "tilbud": .array(variant.tilbud.indices.map(tilbud)),
+    let members = [
+      JSONMember("command", "replay"), JSONMember("version", .string(subject.version)),
+      JSONMember("scenario", subject.json), JSONMember("seed", .unsigned(seed)),
+      JSONMember("replication", .integer(replay.sample.replication)), JSONMember("variant", .string(variant.name)),
+      JSONMember("tilbud", .array(variant.tilbud.indices.map(tilbud))),
     ]
+    return .object(members + (drawn.isEmpty ? [] : [JSONMember("drawn", .array(drawn.map(\.json)))]))
   }
 
   private func tilbud(_ number: Int) -> JSONValue {

@@ -7,11 +7,16 @@ package struct ReplayText {
   private let variant: Variant
   private let replay: Replay
   private let seed: UInt64
+  private let drawn: [UncertainFigure]
   private let page: TextPage
 
-  /// The events and yearly figures of one future of `variant`.
-  package init(_ subject: Subject, _ variant: Variant, _ replay: Replay, seed: UInt64, page: TextPage) {
+  /// The events and yearly figures of one future of `variant`, in which the uncertain figures were drawn as `drawn`.
+  package init(
+    _ subject: Subject, _ variant: Variant, _ replay: Replay, seed: UInt64, drawn: [UncertainFigure] = [],
+    page: TextPage
+  ) {
     (self.subject, self.variant, self.replay, self.seed, self.page) = (subject, variant, replay, seed, page)
+    self.drawn = drawn
   }
 
   /// All of it.
@@ -23,6 +28,7 @@ package struct ReplayText {
           "Period \(subject.periodText). Variant ‘\(variant.name)’. Future \(number) alone, seed \(seed).")
         + page.made(subject)
     ]
+    if !drawn.isEmpty { blocks.append(page.table(numbers)) }
     for tilbud in variant.tilbud.indices {
       blocks.append(page.heading(variant.tilbud[tilbud]))
       blocks.append(page.table(events(tilbud)))
@@ -34,6 +40,15 @@ package struct ReplayText {
           + "k1 is the first whose referral the scenario lists. Residents and Waiting are the tilbud's after the event. "
           + "One future is one possibility, not what is expected."))
     return blocks.joined(separator: "\n")
+  }
+
+  /// What this future drew.
+  private var numbers: TextTable {
+    var table = TextTable([.text("Uncertain number"), .figures("This future"), .figures("Central")])
+    for (name, figure) in zip(UncertainFigure.shortNames(of: drawn), drawn) {
+      table.addRow([name, figure.drawn?.text ?? NumberStyle.missing, figure.central.text])
+    }
+    return table
   }
 
   private func events(_ tilbud: Int) -> TextTable {

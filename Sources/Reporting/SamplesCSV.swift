@@ -43,7 +43,7 @@ package struct SamplesCSV {
 
 extension Quantity {
   /// Whether a tilbud has it.
-  func exists(in tilbud: TilbudCase) -> Bool {
+  package func exists(in tilbud: TilbudCase) -> Bool {
     if needsEconomy && tilbud.economy == nil { return false }
     if isHourly && tilbud.plan.hourly.isEmpty { return false }
     return !(needsPlaces && tilbud.plan.ydelser.isEmpty)

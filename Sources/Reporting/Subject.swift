@@ -12,16 +12,19 @@ package struct Subject: Sendable, Hashable {
   package var fingerprint: String
   /// Where the figures come from.
   package var provenance: Provenance
+  /// The figures that are not known exactly.
+  package var uncertain: [UncertainFigure]
   /// The version of Plads that made the result.
   package var version: String
 
   /// What a result is about.
   package init(
     name: String, about: String? = nil, period: Period, fingerprint: String, provenance: Provenance = Provenance(),
-    version: String
+    uncertain: [UncertainFigure] = [], version: String
   ) {
     (self.name, self.about, self.period) = (name, about, period)
-    (self.fingerprint, self.provenance, self.version) = (fingerprint, provenance, version)
+    (self.fingerprint, self.provenance) = (fingerprint, provenance)
+    (self.uncertain, self.version) = (uncertain, version)
   }
 
   /// `2021–2026`, or the dates when the period does not begin and end with a civil year.

@@ -3,10 +3,14 @@ internal import Occupancy
 extension Subject {
   /// What a result is about, for the head of every JSON document.
   package var json: JSONValue {
-    [
-      "name": .string(name), "about": .string(orNull: about), "fingerprint": .string(fingerprint),
-      "firstDay": .string(period.first.iso), "lastDay": .string(period.last.iso),
+    let members = [
+      JSONMember("name", .string(name)), JSONMember("about", .string(orNull: about)),
+      JSONMember("fingerprint", .string(fingerprint)), JSONMember("firstDay", .string(period.first.iso)),
+      JSONMember("lastDay", .string(period.last.iso)),
     ]
+    // Only where there are some: a scenario without has the document it always had.
+    return .object(
+      members + (uncertain.isEmpty ? [] : [JSONMember("uncertain", .array(uncertain.map(\.json)))]))
   }
 }
 

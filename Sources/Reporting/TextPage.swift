@@ -22,7 +22,15 @@ package struct TextPage: Sendable {
       + paragraph(
         "Period \(subject.periodText). \(variants.count == 1 ? "Variant" : "Variants") \(names). "
           + "\(futures) \(result.replications == 1 ? "future" : "futures") simulated, seed \(result.seed).")
-      + made(subject)
+      + made(subject) + drawn(subject)
+  }
+
+  /// That uncertain figures were drawn; nothing where there are none.
+  private func drawn(_ subject: Subject) -> String {
+    if subject.uncertain.isEmpty { return "" }
+    return paragraph(
+      "\(UncertainFigure.count(subject.uncertain)), and every future draws \(subject.uncertain.count == 1 ? "it" : "them") "
+        + "anew: `plads sensitivity \(file)` tells how much of the spread that makes.")
   }
 
   /// What made the result from what.

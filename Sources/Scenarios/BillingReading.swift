@@ -43,6 +43,7 @@ extension Reading<YdelsePlan.Notice> {
   static var notice: Reading {
     let expected = "\"ingen\", a length of time such as \"30 dage\", \"løbende måned\" or \"løbende måned + 30 dage\""
     return Reading(expected) { field in
+      if field.drawn(as: .time) != nil { return Reading<Double>.duration(in: longest).read(field).map { .days($0) } }
       guard let text = field.node.string else {
         field.reject(expected: expected)
         return nil

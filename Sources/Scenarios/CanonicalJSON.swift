@@ -21,6 +21,7 @@ extension JSONNode {
     case .bool(let flag): bytes += (flag ? "true" : "false").utf8
     case .number(_, let literal): bytes += JSONNode.canonicalNumber(literal).utf8
     case .string(let text): JSONNode.write(text, to: &bytes)
+    case .drawn(let value, let dimension): JSONNode.write(dimension.text(value), to: &bytes)
     case .array(let elements):
       JSONNode.write(elements, in: "[]", to: &bytes) { element, bytes in element.write(to: &bytes) }
     case .object(let members):

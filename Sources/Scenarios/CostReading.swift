@@ -11,6 +11,9 @@ struct CostReader {
   private static let derivedNames = CostBase.DerivedNames(
     fixed: "fast", perPlace: "pr. plads", perDøgn: "pr. belagt døgn")
 
+  /// What stands for the part that the others leave.
+  fileprivate static let rest = "resten"
+
   private let keys: ObjectReader<EconomyKey>
   private let hasPlaces: Bool
 
@@ -95,13 +98,27 @@ extension Reading<[CostLine]> {
 }
 
 extension ObjectReader<DerivedCostKey> {
+  /// The three parts; one of them may be `"resten"`, what the other two leave.
   fileprivate func parts() -> CostBase.DerivedParts? {
-    let fixed = value(.fast, .exactShare(), default: .zero)
-    let perPlace = value(.pr_plads, .exactShare(), default: .zero)
-    let perDøgn = value(.pr_belagt_døgn, .exactShare(), default: .zero)
-    guard let fixed, let perPlace, let perDøgn,
-      field.whole([fixed, perPlace, perDøgn].map(\.value), "\"fast\", \"pr_plads\" and \"pr_belagt_døgn\"") != nil
-    else { return nil }
+    let names: [DerivedCostKey] = [.fast, .pr_plads, .pr_belagt_døgn]
+    let open = names.filter { field($0)?.node.string == CostReader.rest }
+    if open.count > 1 {
+      error(open[1], "two parts cannot both be \(CostReader.rest.quoted)", expected: "a share of one of them")
+      return nil
+    }
+    let read: [Share?] = names.map { open.contains($0) ? .zero : value($0, .exactShare(), default: .zero) }
+    var shares = read.compactMap(\.self)
+    guard shares.count == names.count else { return nil }
+    let sum = shares.reduce(0) { $0 + $1.value }
+    if let rest = open.first.flatMap({ names.firstIndex(of: $0) }) {
+      guard sum <= 1, let left = field.attempt({ () throws(TakstError) in try Share(1 - sum) }) else {
+        if sum > 1 { error(names[rest], "the other parts add up to \(Field.percent(sum)): nothing is left") }
+        return nil
+      }
+      shares[rest] = left
+    }
+    guard field.whole(shares.map(\.value), "\"fast\", \"pr_plads\" and \"pr_belagt_døgn\"") != nil else { return nil }
+    let (fixed, perPlace, perDøgn) = (shares[0], shares[1], shares[2])
     return field.attempt { () throws(TakstError) in
       try CostBase.DerivedParts(fixed: fixed, perPlace: perPlace, perDøgn: perDøgn)
     }

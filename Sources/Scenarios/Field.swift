@@ -6,20 +6,35 @@ package struct Field {
   package let path: JSONPath
   /// Where findings go.
   package let sink: DiagnosticSink
-  private let subject: String
+  private let subject: Subject
+
+  /// What a value is called in an error message.
+  private indirect enum Subject: CustomStringConvertible {
+    case root
+    case member(String)
+    case element(Int, of: Subject)
+
+    var description: String {
+      switch self {
+      case .root: "the scenario"
+      case .member(let key): key.quoted
+      case .element(let index, let list): "item \(index + 1) of \(list)"
+      }
+    }
+  }
 
   /// The scenario itself.
   package init(root node: JSONNode, sink: DiagnosticSink) {
-    self.init(node: node, path: JSONPath([]), sink: sink, subject: "the scenario")
+    self.init(node: node, path: JSONPath([]), sink: sink, subject: .root)
   }
 
-  private init(node: JSONNode, path: JSONPath, sink: DiagnosticSink, subject: String) {
+  private init(node: JSONNode, path: JSONPath, sink: DiagnosticSink, subject: Subject) {
     (self.node, self.path, self.sink, self.subject) = (node, path, sink, subject)
   }
 
   /// The value of one of the object's members.
   package func field(_ member: JSONMember) -> Field {
-    Field(node: member.value, path: path.appending(member.key), sink: sink, subject: member.key.quoted)
+    Field(node: member.value, path: path.appending(member.key), sink: sink, subject: .member(member.key))
   }
 
   /// Another value in the place of this one.
@@ -32,7 +47,7 @@ package struct Field {
   package var elementFields: [Field] {
     (node.elements ?? []).enumerated().map { index, element in
       Field(
-        node: element, path: path.appending(String(index)), sink: sink, subject: "item \(index + 1) of \(subject)")
+        node: element, path: path.appending(String(index)), sink: sink, subject: .element(index, of: subject))
     }
   }
 

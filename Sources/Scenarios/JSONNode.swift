@@ -1,6 +1,6 @@
 /// A value of a JSON document that knows where it was written.
 package struct JSONNode: Sendable {
-  /// The six kinds of JSON value.
+  /// The six kinds of JSON value, and one that only a scenario being read has.
   package enum Kind: Sendable {
     case null
     case bool(Bool)
@@ -10,6 +10,8 @@ package struct JSONNode: Sendable {
     case array([JSONNode])
     /// Members in the order they were written, every key once.
     case object([JSONMember])
+    /// The value that stands for an uncertain number, which nobody wrote: in days, hours or kroner, or as a fraction.
+    case drawn(Double, Dimension)
   }
 
   /// The value.
@@ -57,6 +59,7 @@ package struct JSONNode: Sendable {
     case .string(let text): "the text \(text.quoted)"
     case .array: "a list"
     case .object: "an object"
+    case .drawn(let value, let dimension): "the uncertain number \(dimension.text(value))"
     }
   }
 }

@@ -1,6 +1,9 @@
 extension JSONNode {
   /// This document with an RFC 7386 merge patch applied: members of objects are merged, `null` removes, everything
   /// else replaces. What stays keeps its position; what is replaced has the patch's.
+  ///
+  /// An uncertain number is a value of its own: it replaces, and is replaced, as a whole, unless the patch only changes
+  /// some of its keys.
   package func merging(_ patch: JSONNode) -> JSONNode { combined(with: patch, keepsNull: false) }
 
   /// The patch that does what this patch does and then `later`: a merge in which `null` stays an order to remove.
@@ -10,7 +13,8 @@ extension JSONNode {
 
   fileprivate func combined(with patch: JSONNode, keepsNull: Bool) -> JSONNode {
     guard let changes = patch.members else { return patch }
-    var merged = MemberTable(members ?? [], changes: changes.count)
+    let isWhole = patch.isUncertainNumber || isUncertainNumber && !patch.changesUncertainNumber
+    var merged = MemberTable(isWhole ? [] : members ?? [], changes: changes.count)
     for change in changes {
       if change.value.isNull, !keepsNull {
         merged.remove(change.key)
@@ -22,14 +26,14 @@ extension JSONNode {
         merged.put(JSONMember(key: change.key, at: change.keySpan, value: value))
       }
     }
-    return JSONNode(.object(merged.members), at: members == nil ? patch.span : span)
+    return JSONNode(.object(merged.members), at: members == nil || isWhole ? patch.span : span)
   }
 }
 
 extension JSONMember {
   fileprivate func combined(with change: JSONMember, keepsNull: Bool) -> JSONMember {
     let value = value.combined(with: change.value, keepsNull: keepsNull)
-    let staysPut = self.value.members != nil && change.value.members != nil
+    let staysPut = self.value.members != nil && change.value.members != nil && !change.value.isUncertainNumber
     return JSONMember(key: key, at: staysPut ? keySpan : change.keySpan, value: value)
   }
 }

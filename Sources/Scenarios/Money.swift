@@ -4,13 +4,14 @@ extension Reading<Int64> {
   /// In text a point groups thousands and decimals follow a comma. An amount that is no whole number of øre, or not in
   /// `range`, is an error.
   package static func money(in range: ClosedRange<Int64> = Int64.min...Int64.max) -> Reading {
-    let limits =
+    var limits: String {
       switch (range.lowerBound, range.upperBound) {
       case (.min, .max): ""
       case (let low, .max): " of at least \(kroner(low))"
       case (.min, let high): " of at most \(kroner(high))"
       case (let low, let high): " from \(kroner(low)) to \(kroner(high))"
       }
+    }
     return Reading("an amount\(limits) in whole øre, such as 6855, \"6.855,50 kr.\" or \"1,5 mio. kr.\"") { kind in
       guard let øre = øre(kind), range.contains(øre) else { return nil }
       return øre
@@ -25,6 +26,8 @@ extension Reading<Int64> {
         return nil
       }
       return number.value.integer(timesTenTo: power)
+    case .drawn(let value, .plain), .drawn(let value, .money):
+      return Int64(exactly: (value * 100).rounded())
     default: return nil
     }
   }

@@ -33,12 +33,11 @@ package struct ObjectReader<Key: ScenarioKey> {
 
   /// Reports every key outside the enumeration and returns the keys that were probably meant.
   private static func reportUnknown(_ members: [JSONMember], to sink: DiagnosticSink) -> Set<String> {
-    let known = Key.allCases.map(\.rawValue)
-    let names = Set(known)
-    let expected = known.count == 1 ? known[0].quoted : "one of: \(known.joined(separator: ", "))"
     var meant: Set<String> = []
-    for member in members where !names.contains(member.key) {
+    for member in members where Key(rawValue: member.key) == nil {
       sink.addError {
+        let known = Key.allCases.map(\.rawValue)
+        let expected = known.count == 1 ? known[0].quoted : "one of: \(known.joined(separator: ", "))"
         let suggestion = NearestWord.nearest(to: member.key, among: known)
         if let suggestion { meant.insert(suggestion) }
         return Diagnostic(

@@ -19,11 +19,12 @@ extension Reading {
     let expected = "\(number.expected), or a list of people"
     return Reading(expected) { (field: Field) -> [Person]? in
       if field.node.elements != nil { return Reading.list(of: person).counted(0...mostPeople, "people").read(field) }
-      guard case .number = field.node.kind else {
+      switch field.node.kind {
+      case .number, .drawn: return number.read(field).map { Array(repeating: unknown, count: $0) }
+      default:
         field.reject(expected: expected)
         return nil
       }
-      return number.read(field).map { Array(repeating: unknown, count: $0) }
     }
   }
 }

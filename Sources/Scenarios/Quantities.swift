@@ -1,26 +1,9 @@
-/// A unit a scenario may use: how it is written, and what one of it is.
-private struct Unit {
-  /// Every way of writing it, in the form of ``DanishNumber/unit(_:)``.
-  let names: [String]
-  let factor: Double
-
-  static let shares = [Unit(names: ["%", "pct", "procent"], factor: 0.01)]
-  static let hours = [Unit(names: ["time", "timer"], factor: 1)]
-  /// Days; a month is a twelfth of a year of 365.25 days.
-  static let durations = [
-    Unit(names: ["dage", "dag", "døgn"], factor: 1),
-    Unit(names: ["uger", "uge"], factor: 7),
-    Unit(names: ["måneder", "måned", "mdr", "md"], factor: 365.25 / 12),
-    Unit(names: ["år"], factor: 365.25),
-  ]
-}
-
 extension Reading<Double> {
   /// A share of a whole with its percent sign: `"95 %"`, `"92,5 pct."`; the value is a fraction, 0.95, in `range`.
   package static func share(in range: ClosedRange<Double> = 0...1) -> Reading {
     // Exact where a division by 100 would not be: 95 % is the double nearest to 0.95.
-    let limits = rangeWords(range) { plain(($0 * 1e6).rounded() / 1e4) + " %" }
-    return quantity("a share in percent\(limits), such as \"95 %\"", Unit.shares, like: "95 %", in: range) {
+    var limits: String { rangeWords(range) { plain(($0 * 1e6).rounded() / 1e4) + " %" } }
+    return quantity("a share in percent\(limits), such as \"95 %\"", MeasureUnit.shares, like: "95 %", in: range) {
       number, _ in
       number.double(timesTenTo: -2)
     }
@@ -28,35 +11,49 @@ extension Reading<Double> {
 
   /// A length of time: `"900 dage"`, `"3 uger"`, `"6 måneder"`, `"1,5 år"`; the value is a number of days in `range`.
   package static func duration(in range: ClosedRange<Double> = 0...73_050) -> Reading {
-    let limits = range == 0...73_050 ? "" : rangeWords(range) { "\(plain($0)) dage" }
-    return quantity("a length of time\(limits), such as \"90 dage\"", Unit.durations, like: "90 dage", in: range)
+    var limits: String { range == 0...73_050 ? "" : rangeWords(range) { "\(plain($0)) dage" } }
+    return quantity("a length of time\(limits), such as \"90 dage\"", MeasureUnit.durations, like: "90 dage", in: range)
   }
 
   /// A number of hours: `"12 timer"`, `"1,5 timer"`.
   package static func hours(in range: ClosedRange<Double> = 0 ... .infinity) -> Reading {
-    let limits = range == 0 ... .infinity ? "" : rangeWords(range) { "\(plain($0)) timer" }
-    return quantity("a number of hours\(limits), such as \"12 timer\"", Unit.hours, like: "12 timer", in: range)
+    var limits: String { range == 0 ... .infinity ? "" : rangeWords(range) { "\(plain($0)) timer" } }
+    return quantity("a number of hours\(limits), such as \"12 timer\"", MeasureUnit.hours, like: "12 timer", in: range)
   }
 
   /// A number with one of some units; that of `example` is proposed for a number without one.
   private static func quantity(
-    _ expected: String, _ units: [Unit], like example: String, in range: ClosedRange<Double>,
-    value: @escaping (ExactDecimal, Unit) -> Double? = { number, unit in number.double().map { $0 * unit.factor } }
+    _ expected: @autoclosure @escaping () -> String, _ units: [MeasureUnit], like example: String,
+    in range: ClosedRange<Double>,
+    value: @escaping (ExactDecimal, MeasureUnit) -> Double? = { number, unit in number.double().map { $0 * unit.factor } }
   ) -> Reading {
-    Reading(expected) { field in
-      guard let (number, unit) = field.quantity(units, expected: expected, like: example) else { return nil }
+    Reading(expected()) { field in
+      if let value = field.drawn(as: units[0].dimension) {
+        if range.contains(value) { return value }
+        field.reject(expected: expected())
+        return nil
+      }
+      guard let (number, unit) = field.quantity(units, expected: expected(), like: example) else { return nil }
       if let value = value(number, unit), range.contains(value) { return value }
-      field.reject(expected: expected)
+      field.reject(expected: expected())
       return nil
     }
   }
 }
 
 extension Field {
+  /// The value of an uncertain number that is measured in what is expected.
+  func drawn(as expected: Dimension) -> Double? {
+    guard case .drawn(let value, let dimension) = node.kind, dimension == expected else { return nil }
+    return value
+  }
+
   /// The number and the unit of a text; nil after reporting what is wrong.
-  fileprivate func quantity(_ units: [Unit], expected: String, like example: String) -> (ExactDecimal, Unit)? {
+  fileprivate func quantity(
+    _ units: [MeasureUnit], expected: @autoclosure () -> String, like example: String
+  ) -> (ExactDecimal, MeasureUnit)? {
     guard let text = node.string else {
-      reject(expected: expected, suggestion: bareNumber(like: example))
+      reject(expected: expected(), suggestion: bareNumber(like: example))
       return nil
     }
     do throws(DanishNumber.Problem) {
@@ -65,11 +62,11 @@ extension Field {
       let words = units.flatMap(\.names)
       let nearest = number.unit.isEmpty ? nil : NearestWord.nearest(to: number.unit, among: words)
       let figures = text.prefix { !$0.isLetter && $0 != "%" }
-      reject(expected: expected, suggestion: nearest.map { "\(figures.trimmed) \($0)" })
+      reject(expected: expected(), suggestion: nearest.map { "\(figures.trimmed) \($0)" })
     } catch .ambiguous(let thousands, let decimals) {
       error("\(text.quoted) may mean \(thousands) or \(decimals)", expected: "one of them, with its unit")
     } catch {
-      reject(expected: expected)
+      reject(expected: expected())
     }
     return nil
   }

@@ -24,11 +24,17 @@ extension Reading<Bool> {
 extension Reading<Int> {
   /// A whole number.
   package static func integer(in range: ClosedRange<Int> = Int.min...Int.max) -> Reading {
-    Reading(range == Int.min...Int.max ? "a whole number" : "a whole number \(words(range))") { kind in
-      guard case .number(_, let literal) = kind,
-        let value = ExactDecimal(literal: literal)?.integer().flatMap({ Int(exactly: $0) })
-      else { return nil }
-      return range.contains(value) ? value : nil
+    var expected: String { range == Int.min...Int.max ? "a whole number" : "a whole number \(words(range))" }
+    return Reading(expected) { field in
+      switch field.node.kind {
+      case .number(_, let literal):
+        let value = ExactDecimal(literal: literal)?.integer().flatMap { Int(exactly: $0) }
+        if let value, range.contains(value) { return value }
+        field.reject(expected: expected)
+      case .drawn: field.reject(expected: "\(expected), which cannot be uncertain")
+      default: field.reject(expected: expected)
+      }
+      return nil
     }
   }
 
@@ -45,8 +51,10 @@ extension Reading<Double> {
   /// A number.
   package static func number(in range: ClosedRange<Double> = -Double.infinity ... .infinity) -> Reading {
     Reading("a number" + rangeWords(range) { plain($0) }) { kind in
-      guard case .number(let value, _) = kind, range.contains(value) else { return nil }
-      return value
+      switch kind {
+      case .number(let value, _), .drawn(let value, .plain): range.contains(value) ? value : nil
+      default: nil
+      }
     }
   }
 
@@ -81,8 +89,8 @@ extension Reading<CivilDate> {
 extension Reading where Value: RawRepresentable<String> & CaseIterable {
   /// One of the words of an enumeration.
   package static var word: Reading {
-    let words = Value.allCases.map(\.rawValue)
-    let expected = words.count == 1 ? words[0].quoted : "one of: \(words.joined(separator: ", "))"
+    var words: [String] { Value.allCases.map(\.rawValue) }
+    var expected: String { words.count == 1 ? words[0].quoted : "one of: \(words.joined(separator: ", "))" }
     return Reading(expected) { field in
       let text = field.node.string
       if let value = Value.allCases.first(where: { $0.rawValue == text }) { return value }

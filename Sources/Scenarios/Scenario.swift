@@ -68,6 +68,8 @@ public struct Scenario: Sendable {
   public let unreferenced: [String]
   /// A hash of what the file, what it builds on and the settings say; comments and layout do not change it.
   public let fingerprint: UInt64
+  /// The uncertain numbers; nil when every number is stated as known.
+  public let uncertainty: Uncertainty?
   /// What somebody should look at, though the scenario can be used.
   public internal(set) var warnings: [Diagnostic] = []
 }

@@ -45,8 +45,11 @@ extension JSONNode {
   ]
   /// Parts of a scenario without figures about the world.
   private static let settings: Set = Set(
-    [.schema, .navn, .beskrivelse, .periode, .frø, .gentagelser, .varianter, .kilder, .antagelser, .konflikter]
-      .map { (key: RootKey) in key.rawValue })
+    [
+      .schema, .navn, .beskrivelse, .periode, .frø, .gentagelser, .varianter, .sammenhænge, .kilder, .antagelser,
+      .konflikter,
+    ]
+    .map { (key: RootKey) in key.rawValue })
 
   /// The paths of all figures of a scenario: numbers, and texts that begin with one and are no date.
   var figures: [JSONPath] {
@@ -58,7 +61,7 @@ extension JSONNode {
 
   private var isFigure: Bool {
     switch kind {
-    case .number: true
+    case .number, .drawn: true
     case .string(let text): CivilDate(iso: text) == nil && DanishNumber.begins(text)
     default: false
     }

@@ -4,7 +4,8 @@ internal import Occupancy
 /// The keys of a scenario.
 enum RootKey: String, ScenarioKey {
   case schema = "$schema"
-  case navn, beskrivelse, periode, frø, gentagelser, kommuner, pl, tilbud, varianter, kilder, antagelser, konflikter
+  case navn, beskrivelse, periode, frø, gentagelser, kommuner, pl, tilbud, varianter, sammenhænge, kilder, antagelser
+  case konflikter
 }
 
 /// Reads a scenario from its root.
@@ -14,11 +15,15 @@ struct ScenarioReader {
   /// The most replications.
   static let mostReplications = 100_000_000
 
+  /// The scenario as it is written.
+  private let root: Field
+  /// The scenario with its uncertain numbers at their central values.
   private let keys: ObjectReader<RootKey>
 
   init?(_ root: Field) {
-    guard let keys = ObjectReader<RootKey>(root) else { return nil }
-    self.keys = keys
+    let tree = UncertainTree(root.node, sink: root.sink)
+    guard let keys = ObjectReader<RootKey>(root.with(tree.central)) else { return nil }
+    (self.root, self.keys) = (root, keys)
   }
 
   /// The scenario; nil after reporting what is wrong with it.
@@ -31,25 +36,62 @@ struct ScenarioReader {
     let replications = keys.value(.gentagelser, .integer(in: 1...ScenarioReader.mostReplications), default: 10_000)
     let sources = SourcesReader(keys)
     let (references, conflicts) = (sources.references(), sources.conflicts())
+    let correlations = keys.value(.sammenhænge, .correlations, default: [])
     let cases = cases(period)
-    guard let cases, let name, let period, let seed, let replications, let references, let conflicts
+    guard let cases, let name, let period, let seed, let replications, let references, let conflicts, let correlations,
+      let uncertainty = uncertainty(cases.all, correlations, period, cases.kommuner.names)
     else { return nil }
     return Scenario(
       name: name, about: about, period: period, kommuner: cases.kommuner.kommuner, seed: seed,
-      replications: replications, base: cases.base, variants: cases.variants, references: references,
-      conflicts: conflicts, unreferenced: sources.unreferenced(references),
-      fingerprint: keys.field.node.fingerprint)
+      replications: replications, base: cases.all[0].variant, variants: cases.all.dropFirst().map(\.variant),
+      references: references, conflicts: conflicts, unreferenced: sources.unreferenced(references),
+      fingerprint: root.node.fingerprint, uncertainty: uncertainty)
   }
 
-  /// The scenario as it stands, and its variants.
-  private func cases(_ period: Period?) -> (kommuner: KommuneTable, base: Variant, variants: [Variant])? {
-    let patches = VariantPatches(keys)
-    let names = KommuneTable.namesMentioned(in: [keys.field.node] + patches.trees)
+  /// The scenario as it stands first, and its variants.
+  private func cases(_ period: Period?) -> (kommuner: KommuneTable, all: [ReadCase])? {
+    let patches = VariantPatches(keys, of: root.node)
+    let names = KommuneTable.namesMentioned(in: [root.node] + patches.trees)
     let reader = CaseReader(keys, period: period, names: names)
     let base = reader.variant(named: Scenario.baseName)
     let variants = patches.read(beside: reader)
     guard let base, let variants else { return nil }
-    return (reader.frame.kommuner, base, variants)
+    return (reader.frame.kommuner, [ReadCase(variant: base, written: root.node)] + variants)
+  }
+
+  /// The uncertain numbers, in an optional that is empty when there are none; nil after reporting what is wrong.
+  private func uncertainty(
+    _ read: [ReadCase], _ correlations: [CorrelatedNumbers], _ period: Period, _ kommuner: [String]
+  ) -> Uncertainty?? {
+    let trees = read.map { UncertainTree($0.written.onlySimulated, sink: DiagnosticSink()) }
+    var names: [JSONPath] = []
+    for number in trees.flatMap(\.numbers) where !names.contains(number.path) { names.append(number.path) }
+    if names.isEmpty, correlations.isEmpty { return .some(nil) }
+    let field = keys.field(.sammenhænge) ?? root
+    guard let parameters = Parameters.read(names, correlations, at: field) else { return nil }
+    let cases = zip(read, trees).map { read, tree in
+      Uncertainty.Case(
+        name: read.variant.name, variant: read.variant, tree: tree,
+        places: tree.numbers.compactMap { names.firstIndex(of: $0.path) })
+    }
+    let uncertainty = Uncertainty(parameters: parameters, cases: cases, period: period, kommuner: kommuner)
+    uncertainty.probe(into: root.sink)
+    return uncertainty
+  }
+}
+
+/// A variant, or the scenario as it stands, with the tree it was read from.
+struct ReadCase {
+  let variant: Variant
+  /// The tree as written, uncertain numbers included.
+  let written: JSONNode
+}
+
+extension JSONNode {
+  /// A scenario without what its simulation does not need.
+  fileprivate var onlySimulated: JSONNode {
+    let needed = Set([.periode, .kommuner, .pl, .tilbud].map { (key: RootKey) in key.rawValue })
+    return JSONNode(.object(members?.filter { needed.contains($0.key) } ?? []), at: span)
   }
 }
 

@@ -17,13 +17,14 @@ struct VariantPatches {
   private let patches: [Patch]
   private let isWhole: Bool
 
-  init(_ keys: ObjectReader<RootKey>) {
+  /// The variants of a scenario that is written as `scenario`; `keys` reads it with its uncertain numbers taken out.
+  init(_ keys: ObjectReader<RootKey>, of scenario: JSONNode) {
     root = keys.field
     guard let field = keys.field(.varianter) else {
       (patches, isWhole) = ([], true)
       return
     }
-    let base = keys.field.node.removing(RootKey.varianter.rawValue)
+    let base = scenario.removing(RootKey.varianter.rawValue)
     let members = Reading<[Keyed<JSONNode>]>.map(of: .patch).counted(0...ScenarioReader.mostVariants, "variants").read(
       field)
     let patches = members ?? []
@@ -40,16 +41,16 @@ struct VariantPatches {
   ///
   /// What is wrong with the scenario itself is not said again; what is wrong only in a variant, and stands in a part that
   /// the variant does not write itself, is said with the variant's name.
-  func read(beside base: CaseReader) -> [Variant]? {
+  func read(beside base: CaseReader) -> [ReadCase]? {
     let known = Set(root.sink.diagnostics.map(FindingIdentity.init))
-    let variants = patches.map { patch -> Variant? in
+    let variants = patches.map { patch -> ReadCase? in
       let sink = DiagnosticSink()
       let variant = self.read(patch, beside: base, sink)
       let own = patch.positions
       for finding in sink.diagnostics where !known.contains(FindingIdentity(finding)) {
         root.sink.add(own.contains(Position(finding.span)) ? finding : finding.inVariant(patch.name))
       }
-      return variant
+      return variant.map { ReadCase(variant: $0, written: patch.tree) }
     }
     let complete = variants.compactMap(\.self)
     return isWhole && complete.count == variants.count ? complete : nil
@@ -67,7 +68,8 @@ struct VariantPatches {
           at: member.keySpan, "\(member.key.quoted) is the same for every variant",
           expected: "changes of: \(words)"))
     }
-    guard let keys = ObjectReader<RootKey>(Field(root: patch.tree, sink: sink)) else { return nil }
+    let tree = UncertainTree(patch.tree, sink: sink).central
+    guard let keys = ObjectReader<RootKey>(Field(root: tree, sink: sink)) else { return nil }
     let reader = CaseReader(keys, period: base.frame.period, names: base.frame.kommuner.names)
     if base.frame.isComplete, reader.frame.isComplete, reader.frame.kommuner.names != base.frame.kommuner.names {
       keys.error(.kommuner, "the kommuner are the same in every variant")

@@ -59,7 +59,7 @@ extension ForecastingError {
       .internalError
     case .option: .usage
     case .samples: .inputOutput
-    case .occupancy, .takst, .partialYear, .variants: .badScenario
+    case .occupancy, .takst, .partialYear, .variants, .uncertain, .draw: .badScenario
     }
   }
 }

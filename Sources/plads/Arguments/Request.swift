@@ -10,6 +10,7 @@ enum Request: Sendable, Equatable {
   case show(String)
   case run(RunOptions)
   case compare(CompareOptions)
+  case sensitivity(SensitivityOptions)
   case explain(ExplainOptions)
   case backtest(BacktestOptions)
   case check(CheckOptions)
@@ -17,8 +18,13 @@ enum Request: Sendable, Equatable {
 
   /// The commands in the order help shows them.
   static let commands = [
-    RunOptions.declaration, CompareOptions.declaration, ExplainOptions.declaration, BacktestOptions.declaration,
-    CheckOptions.declaration, InitOptions.declaration,
+    RunOptions.declaration,
+    CompareOptions.declaration,
+    SensitivityOptions.declaration,
+    ExplainOptions.declaration,
+    BacktestOptions.declaration,
+    CheckOptions.declaration,
+    InitOptions.declaration,
   ]
 
   /// Reads the arguments after the program's name.
@@ -35,6 +41,7 @@ enum Request: Sendable, Equatable {
     switch parsed.command {
     case RunOptions.declaration: .run(try RunOptions(parsed))
     case CompareOptions.declaration: .compare(try CompareOptions(parsed))
+    case SensitivityOptions.declaration: .sensitivity(try SensitivityOptions(parsed))
     case ExplainOptions.declaration: .explain(try ExplainOptions(parsed))
     case BacktestOptions.declaration: .backtest(try BacktestOptions(parsed))
     case CheckOptions.declaration: .check(CheckOptions(parsed))

@@ -8,6 +8,12 @@ enum CommandError: Error, Equatable {
   case unknownVariant(String, known: [String])
   /// A year outside the period.
   case yearOutside(Int, period: String)
+  /// The variant has no uncertain numbers.
+  case nothingUncertain(file: String, variant: String)
+  /// The variant has no tilbud with an id.
+  case unknownTilbud(String, known: [String])
+  /// A figure that the tilbud does not have.
+  case noSuchFigure(String, tilbud: String, known: [String])
   /// No tilbud of the scenario has a cost base.
   case nothingToExplain(file: String)
   /// No tilbud has a figure of what happened in the period.
@@ -21,8 +27,8 @@ enum CommandError: Error, Equatable {
 
   var exitCode: ExitCode {
     switch self {
-    case .noVariants, .nothingToExplain, .nothingObserved: .badScenario
-    case .unknownVariant, .yearOutside, .samplesOnOutput: .usage
+    case .noVariants, .nothingToExplain, .nothingObserved, .nothingUncertain: .badScenario
+    case .unknownVariant, .unknownTilbud, .noSuchFigure, .yearOutside, .samplesOnOutput: .usage
     case .exists: .cannotWrite
     case .stoppedAtOnce(let code): code
     }
@@ -38,6 +44,16 @@ enum CommandError: Error, Equatable {
       "the scenario has no variant '\(name.visibleInTerminal)'.\n  " + Self.advice(name, known)
     case .yearOutside(let year, let period):
       "\(year) lies outside the scenario's period, \(period).\n  Choose a year of the period."
+    case .nothingUncertain(let file, let variant):
+      "'\(file.visibleInTerminal)' states no uncertain number in '\(variant.visibleInTerminal)', so there is nothing to tell "
+        + "apart from chance.\n"
+        + "  Write what you know of a number instead of the number, such as\n"
+        + "    \"henvisninger_pr_år\": { \"usikker\": \"mellem\", \"fra\": 1.6, \"til\": 2.7, \"sikkerhed\": \"80 %\" }\n"
+        + "  See scenarios/kvisten-usikker.jsonc and docs/uncertainty.md."
+    case .unknownTilbud(let name, let known):
+      "the scenario has no tilbud '\(name.visibleInTerminal)'.\n  " + Self.advice(name, known)
+    case .noSuchFigure(let name, let tilbud, let known):
+      "the tilbud '\(tilbud.visibleInTerminal)' has no figure '\(name)'.\n  Choose one of \(known.joined(separator: ", "))."
     case .nothingToExplain(let file):
       "no tilbud in '\(file.visibleInTerminal)' has a cost base, so there is no takst to explain.\n"
         + "  Add \"økonomi\" to a tilbud."

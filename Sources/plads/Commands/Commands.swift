@@ -8,6 +8,7 @@ enum Commands {
       return .done
     case .run(let options): return try RunCommand(options).perform()
     case .compare(let options): return try CompareCommand(options).perform()
+    case .sensitivity(let options): return try SensitivityCommand(options).perform()
     case .explain(let options): return try ExplainCommand(options).perform()
     case .backtest(let options): return try BacktestCommand(options).perform()
     case .check(let options): return try CheckCommand(options).perform()

@@ -18,7 +18,8 @@ struct LoadedScenario {
   var subject: Subject {
     Subject(
       name: scenario.name, about: scenario.about, period: scenario.period, fingerprint: fingerprint,
-      provenance: provenance, version: version)
+      provenance: provenance,
+      uncertain: scenario.uncertainty?.numbers.map { UncertainFigure($0) } ?? [], version: version)
   }
 
   /// Sixteen hexadecimal digits.
@@ -58,10 +59,32 @@ struct LoadedScenario {
       threads: options.threads ?? Platform.processorCount, seed: options.seed ?? scenario.seed)
   }
 
+  /// Draws of the uncertain numbers of some variants; nil when they have none.
+  func source(for variants: [Variant]) -> (any VariantSource)? {
+    scenario.uncertainty?.source(for: variants.map(\.name))
+  }
+
+  /// The uncertain numbers of a variant as future number `replication` has them.
+  func drawn(_ variant: Variant, replication: Int, seed: UInt64) -> [UncertainFigure] {
+    guard let uncertainty = scenario.uncertainty, let source = source(for: [variant]) else { return [] }
+    let positions = source.parameters.positions(seed: seed, replication: UInt64(replication - 1))
+    return uncertainty.numbers(of: variant.name).map { UncertainFigure($0, drawnAt: positions[$0.place]) }
+  }
+
   /// Where a result for the terminal, or for a file, is laid out.
   func page(_ out: String?) -> TextPage {
     guard out == nil || out == "-" else { return TextPage(file: file) }
     let terminal = Terminal.detect(Console.outputDescriptor)
     return TextPage(width: terminal.width, isBold: terminal.allowsANSI, file: file)
+  }
+}
+
+extension UncertainFigure {
+  /// A number of the scenario, and perhaps the position it was drawn at.
+  init(_ number: Uncertainty.Number, drawnAt position: Double? = nil) {
+    func value(_ position: Double?) -> Value { Value(number.value(at: position), number.text(at: position)) }
+    self.init(
+      path: number.path, words: number.words, low: value(Tornado.low), central: value(nil),
+      high: value(Tornado.high), drawn: position.map { value($0) })
   }
 }

@@ -25,12 +25,14 @@ struct RunCommand {
   private func replay(_ number: Int, _ variant: Variant, _ loaded: LoadedScenario) throws -> ExitCode {
     let seed = options.simulation.seed ?? loaded.scenario.seed
     let output = try Output(options.simulation.out)
-    let replay = try Forecast.replay(variant, replication: number, seed: seed)
+    let replay = try Forecast.replay(
+      variant, replication: number, seed: seed, source: loaded.source(for: [variant]))
+    let drawn = loaded.drawn(variant, replication: number, seed: seed)
     if options.simulation.json {
-      try output.write(ReplayJSON(loaded.subject, variant, replay, seed: seed).value.text)
+      try output.write(ReplayJSON(loaded.subject, variant, replay, seed: seed, drawn: drawn).value.text)
     } else {
       let page = loaded.page(options.simulation.out)
-      try output.write(ReplayText(loaded.subject, variant, replay, seed: seed, page: page).text)
+      try output.write(ReplayText(loaded.subject, variant, replay, seed: seed, drawn: drawn, page: page).text)
     }
     try output.commit()
     return .done

@@ -6,6 +6,7 @@ internal import Synchronization
 /// A run of some variants as `run` and `compare` do it: progress, samples, Ctrl-C, and a result that is written whole.
 struct Simulation {
   private let variants: [Variant]
+  private let source: (any VariantSource)?
   private let options: SimulationOptions
   private let settings: Forecast.Options
 
@@ -14,13 +15,13 @@ struct Simulation {
 
   init(_ variants: [Variant], of loaded: LoadedScenario, _ options: SimulationOptions) throws {
     if options.samples == "-", options.out == nil || options.out == "-" { throw CommandError.samplesOnOutput }
-    (self.variants, self.options) = (variants, options)
+    (self.variants, self.options, source) = (variants, options, loaded.source(for: variants))
     settings = loaded.forecastOptions(options)
   }
 
   /// Simulates and writes what `text` makes of the result.
   func run(_ text: (ForecastResult) -> String) throws -> ExitCode {
-    let forecast = try Forecast(variants, options: settings)
+    let forecast = try Forecast(variants, options: settings, source: source)
     let output = try Output(options.out)
     let samples = try options.samples.map { try SamplesOutput($0, variants) }
     let result = try simulate(forecast, samples)

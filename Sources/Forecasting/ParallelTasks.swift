@@ -1,0 +1,40 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Numbered tasks on several threads, begun in order.
+enum ParallelTasks {
+  /// Does tasks 0, 1, …, each thread with a worker of its own.
+  ///
+  /// - Parameters:
+  ///   - finished: called from any thread with the tasks done so far.
+  ///   - shouldStop: polled from any thread; once true, no task is begun.
+  /// - Returns: what the tasks gave, in order; fewer than `count` when stopped.
+  /// - Throws: the error of the lowest task that failed.
+  static func run<Worker, Output: Sendable>(
+    _ count: Int, threads: Int, finished: @escaping @Sendable (Int) -> Void,
+    shouldStop: @escaping @Sendable () -> Bool, worker: @escaping @Sendable () -> Worker,
+    task: @escaping @Sendable (Worker, Int) throws(ForecastingError) -> Output
+  ) throws(ForecastingError) -> [Output] {
+    let next = Atomic<Int>(0)
+    let done = Atomic<Int>(0)
+    let outputs = Mutex<[Output?]>(Array(repeating: nil, count: count))
+    let failure = Mutex<(task: Int, error: ForecastingError)?>(nil)
+    DispatchQueue.concurrentPerform(iterations: min(threads, max(1, count))) { _ in
+      let worker = worker()
+      while !shouldStop(), failure.withLock({ $0 == nil }) {
+        let number = next.add(1, ordering: .relaxed).oldValue
+        guard number < count else { return }
+        do throws(ForecastingError) {
+          let output = try task(worker, number)
+          outputs.withLock { $0[number] = output }
+        } catch {
+          failure.withLock { if $0.map({ number < $0.task }) ?? true { $0 = (number, error) } }
+          return
+        }
+        finished(done.add(1, ordering: .relaxed).newValue)
+      }
+    }
+    if let failure = failure.withLock({ $0 }) { throw failure.error }
+    return outputs.withLock { $0.prefix { $0 != nil }.compactMap(\.self) }
+  }
+}

@@ -1,0 +1,146 @@
+public import Forecasting
+internal import Occupancy
+
+/// The uncertain numbers of a scenario, and the way from a draw of them to its variants.
+public struct Uncertainty: Sendable {
+  /// An uncertain number as one variant has it.
+  public struct Number: Sendable {
+    /// Where it stands: `tilbud.kvisten.ydelser.børn.henvisninger.pr_år`.
+    public let path: String
+    /// Its distribution in the scenario's words.
+    public let words: String
+    /// Its distribution, in the unit it is written in.
+    public let value: UncertainValue
+    /// Its place among all uncertain numbers of the scenario: in the parameters of every source, and in results.
+    public let place: Int
+    fileprivate let unit: MeasureUnit
+
+    /// The value at a position, in the unit it is written in; nil stands for the central value.
+    public func value(at position: Double?) -> Double { position.map(value.quantile) ?? value.central }
+
+    /// The value at a position with its unit, to four digits.
+    public func text(at position: Double?) -> String { unit.text(value(at: position)) }
+  }
+
+  /// What is needed to read a variant again with other numbers.
+  struct Case: Sendable {
+    let name: String
+    let variant: Variant
+    let tree: UncertainTree
+    /// Place of each of its numbers among all.
+    let places: [Int]
+  }
+
+  /// Every uncertain number of the scenario and its variants, by path.
+  let parameters: Parameters
+  private let cases: [Case]
+  private let period: Period
+  private let kommuner: [String]
+
+  init(parameters: Parameters, cases: [Case], period: Period, kommuner: [String]) {
+    (self.parameters, self.cases, self.period, self.kommuner) = (parameters, cases, period, kommuner)
+  }
+
+  /// The uncertain numbers of a variant, in the order of the file; none for a name that no variant has.
+  public func numbers(of variant: String) -> [Number] {
+    guard let found = cases.first(where: { $0.name == variant }) else { return [] }
+    return numbers(of: found)
+  }
+
+  /// The uncertain numbers of the scenario and all its variants, each path once.
+  public var numbers: [Number] {
+    cases.flatMap { numbers(of: $0) }.reduce(into: []) { all, number in
+      if !all.contains(where: { $0.place == number.place }) { all.append(number) }
+    }
+  }
+
+  private func numbers(of item: Case) -> [Number] {
+    zip(item.tree.numbers, item.places).map { Number($0, place: $1) }
+  }
+
+  /// Draws for these variants, in this order. The same number of several variants has one position in all of them.
+  ///
+  /// Nil when none of them has an uncertain number.
+  public func source(for variants: [String]) -> (any VariantSource)? {
+    let chosen = variants.compactMap { name in cases.first { $0.name == name } }
+    guard chosen.contains(where: { !$0.places.isEmpty }), chosen.count == variants.count else { return nil }
+    return DrawnVariants(parameters: parameters, cases: chosen, reader: reader)
+  }
+
+  private var reader: CaseReading { CaseReading(period: period, kommuner: kommuner) }
+
+  /// Reports every number of which more than one draw in a million makes the scenario impossible.
+  func probe(into sink: DiagnosticSink) {
+    for item in cases {
+      for (i, number) in item.tree.numbers.enumerated() {
+        for position in [Uncertainty.least, 1 - Uncertainty.least] {
+          var values = item.tree.numbers.map(\.value.central)
+          values[i] = number.value.quantile(position)
+          let found = DiagnosticSink()
+          if reader.variant(item.name, item.tree.tree(values), found) != nil { continue }
+          let first = found.diagnostics.first { $0.severity == .error }
+          sink.add(
+            Diagnostic(
+              at: number.span,
+              "this number may be drawn as \(number.unit.text(values[i])), which is impossible: \(first?.message ?? "")",
+              expected: "limits that keep it possible, in \"mindst\" and \"højst\"\(first?.expected.map { " (\($0))" } ?? "")"))
+        }
+      }
+    }
+  }
+
+  /// The share of draws at either end that may be impossible: what is rarer stops a run when it comes.
+  private static let least = 1e-6
+}
+
+extension Uncertainty.Number {
+  fileprivate init(_ number: UncertainNumber, place: Int) {
+    self.init(
+      path: number.path.description, words: number.words, value: number.value, place: place, unit: number.unit)
+  }
+}
+
+/// Reads one variant from its tree.
+private struct CaseReading: Sendable {
+  let period: Period
+  let kommuner: [String]
+
+  func variant(_ name: String, _ tree: JSONNode, _ sink: DiagnosticSink) -> Variant? {
+    guard let keys = ObjectReader<RootKey>(Field(root: tree, sink: sink)) else { return nil }
+    let variant = CaseReader(keys, period: period, names: kommuner).variant(named: name)
+    return sink.errorCount == 0 ? variant : nil
+  }
+}
+
+/// Variants that are read anew from the scenario's tree for every draw.
+private struct DrawnVariants: VariantSource {
+  let parameters: Parameters
+  let cases: [Uncertainty.Case]
+  let reader: CaseReading
+
+  var places: [Int] { Set(cases.flatMap(\.places)).sorted() }
+
+  func variants(at positions: [Double?]) throws(ForecastingError) -> [Variant] {
+    var variants: [Variant] = []
+    for item in cases { variants.append(try variant(item, positions)) }
+    return variants
+  }
+
+  private func variant(_ item: Uncertainty.Case, _ positions: [Double?]) throws(ForecastingError) -> Variant {
+    if item.places.allSatisfy({ positions[$0] == nil }) { return item.variant }
+    let values = zip(item.tree.numbers, item.places).map { $0.value(at: positions[$1]) }
+    let sink = DiagnosticSink()
+    if let variant = reader.variant(item.name, item.tree.tree(values), sink) { return variant }
+    let finding = sink.diagnostics.first { $0.severity == .error }
+    throw .draw(
+      problem: "a draw makes the scenario impossible: \(finding?.message ?? "it cannot be read"). "
+        + "Drawn were \(words(item, positions)). Set \"mindst\" or \"højst\" on the number that goes too far")
+  }
+
+  func words(at positions: [Double?]) -> String { cases.first.map { words($0, positions) } ?? "" }
+
+  private func words(_ item: Uncertainty.Case, _ positions: [Double?]) -> String {
+    zip(item.tree.numbers, item.places).filter { positions[$1] != nil }
+      .map { "\($0.path) = \($0.unit.text($0.value(at: positions[$1])))" }.joined(separator: ", ")
+  }
+}
