@@ -11,13 +11,16 @@ enum Request: Sendable, Equatable {
   case run(RunOptions)
   case compare(CompareOptions)
   case explain(ExplainOptions)
+  case why(WhyOptions)
+  case breakEven(BreakEvenOptions)
+  case spiral(SpiralOptions)
   case check(CheckOptions)
   case initialise(InitOptions)
 
   /// The commands in the order help shows them.
   static let commands = [
     RunOptions.declaration, CompareOptions.declaration, ExplainOptions.declaration, CheckOptions.declaration,
-    InitOptions.declaration,
+    InitOptions.declaration, WhyOptions.declaration, BreakEvenOptions.declaration, SpiralOptions.declaration,
   ]
 
   /// Reads the arguments after the program's name.
@@ -35,6 +38,9 @@ enum Request: Sendable, Equatable {
     case RunOptions.declaration: .run(try RunOptions(parsed))
     case CompareOptions.declaration: .compare(try CompareOptions(parsed))
     case ExplainOptions.declaration: .explain(try ExplainOptions(parsed))
+    case WhyOptions.declaration: .why(try WhyOptions(parsed))
+    case BreakEvenOptions.declaration: .breakEven(try BreakEvenOptions(parsed))
+    case SpiralOptions.declaration: .spiral(try SpiralOptions(parsed))
     case CheckOptions.declaration: .check(CheckOptions(parsed))
     case InitOptions.declaration: .initialise(InitOptions(parsed))
     default: preconditionFailure("the command \(parsed.command.name) is declared but not read")
