@@ -11,9 +11,12 @@ struct AccountsRunner {
   private(set) var accounts: YearAccounts
   /// The year's takster.
   private(set) var takster: YearTakster?
+  /// The year's takster without efterregulering.
+  private(set) var plainTakster: YearTakster?
   /// Efterregulering in the year's takster.
   private(set) var entered = Kroner.zero
-  private var facts: YearFacts
+  /// What happened in the year just closed.
+  private(set) var facts: YearFacts
   private var integrals: [Int64]
   private var noFlows: [Int64] = []
   private var takstHistory: [Kroner?] = []
@@ -81,6 +84,7 @@ struct AccountsRunner {
       if let known = year.takster { known } else {
         try model.plan.takster(versions, days: year.days, plFactor: year.plFactor)
       }
+    plainTakster = base
     entered = try ledger.enter(year: year.year, room: room(base, year))
     takster =
       entered == .zero

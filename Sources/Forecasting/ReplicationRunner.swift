@@ -17,6 +17,8 @@ final class ReplicationRunner {
   private var stations: [Station]
   /// The metrics of each variant, by its layout.
   private(set) var values: [[Int64]]
+  /// Called with the accounts of every tilbud and year when they are closed, years counted from 0.
+  var observe: ((_ member: ForecastModel.Member, _ year: Int, _ accounts: AccountsRunner) throws(TakstError) -> Void)?
 
   /// A runner of `model`; the memory of `earlier` is used again where it simulates the same path, and `earlier` is not to
   /// be used any more.
@@ -64,7 +66,10 @@ final class ReplicationRunner {
     stations[u].counts.read(stations[u].simulation, unit.model.buckets.ofYear[year])
     let simulation = stations[u].simulation
     for (m, member) in unit.members.enumerated() {
-      do throws(TakstError) { try stations[u].accounts[m]?.closeYear(year, simulation) } catch {
+      do throws(TakstError) {
+        try stations[u].accounts[m]?.closeYear(year, simulation)
+        if let observe, let accounts = stations[u].accounts[m] { try observe(member, year, accounts) }
+      } catch {
         throw .takst(tilbud: unit.model.plan.id, year: unit.model.scene.period.years[year], error)
       }
       stations[u].writers[m].write(

@@ -1,5 +1,4 @@
 internal import Forecasting
-internal import Occupancy
 internal import Takst
 
 /// The takst versions of a tilbud as the columns of its tables.
@@ -17,15 +16,7 @@ struct ExplanationColumns {
     /// `2023`, `2022–2024`, or `2022 from 1 Jul` for a version that begins within the year.
     var title: String {
       if year.takster.versions.count == 1 { return lastYear == year.year ? "\(year.year)" : "\(year.year)–\(lastYear)" }
-      return "\(year.year) from \(date)"
-    }
-
-    /// The day the version begins on: `1 Jul`.
-    private var date: String {
-      let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-      guard let newYear = CivilDate(year: year.year, month: 1, day: 1) else { return "" }
-      let first = newYear.adding(days: year.takster.versions[version].fromDay)
-      return "\(first.day) \(months[first.month - 1])"
+      return "\(year.year) from \(DayName.short(year.takster.versions[version].fromDay, of: year.year))"
     }
   }
 

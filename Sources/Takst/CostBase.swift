@@ -141,7 +141,8 @@ extension CostBase {
     try evaluate(activity, plFactor, into: &amounts)
   }
 
-  private func evaluate(
+  /// The amounts of all lines from what they multiply their rates with.
+  func evaluate(
     _ quantities: some CostQuantities, _ plFactor: Double, into amounts: inout Amounts
   ) throws(TakstError) {
     guard amounts.lines.count == lines.count else {
@@ -172,7 +173,7 @@ extension CostBase {
 }
 
 /// What the lines of a cost base multiply their rates with.
-private protocol CostQuantities {
+protocol CostQuantities {
   /// Whether a takst is to be made of the amounts.
   var isBudget: Bool { get }
   /// Share of the year in operation.
@@ -209,16 +210,16 @@ private struct BudgetQuantities: CostQuantities {
 
 /// Spending: the places that carried cost, and the døgn that were used.
 extension CostBase.Activity: CostQuantities {
-  fileprivate var isBudget: Bool { false }
-  fileprivate var operatingShare: Double { operatingDays == days ? 1 : Double(operatingDays) / Double(max(days, 1)) }
+  var isBudget: Bool { false }
+  var operatingShare: Double { operatingDays == days ? 1 : Double(operatingDays) / Double(max(days, 1)) }
 
-  fileprivate func places(carryingAfter delay: Int) -> Double {
+  func places(carryingAfter delay: Int) -> Double {
     Double(carryingPlaceDays[delay]) / Double(days)
   }
 
-  fileprivate func døgn(budgetedShare: Share) -> Double { occupied.units }
+  func døgn(budgetedShare: Share) -> Double { occupied.units }
 
-  fileprivate func stepAmount(_ steps: SizeSteps, line: Int, of costBase: CostBase) throws(TakstError) -> Kroner {
+  func stepAmount(_ steps: SizeSteps, line: Int, of costBase: CostBase) throws(TakstError) -> Kroner {
     var weighted: Int128 = 0
     for size in sizes {
       guard let amount = steps.amount(at: size.places) else {

@@ -66,6 +66,11 @@ extension ParsedArguments {
     for other in others where has(other) { throw .conflict(option, other, command) }
   }
 
+  /// Refuses an option without the other that it needs.
+  func require(_ option: OptionDeclaration, with other: OptionDeclaration) throws(UsageError) {
+    if has(option), !has(other) { throw .incomplete(option, needs: other, command) }
+  }
+
   /// Refuses files that would overwrite each other, as far as their names tell.
   func refuseSameFiles(_ paths: [String]) throws(UsageError) {
     for (index, path) in paths.enumerated() where paths[..<index].contains(path) { throw .sameFile(path, command) }

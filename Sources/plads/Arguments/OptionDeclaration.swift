@@ -31,6 +31,8 @@ enum ValueKind: Sendable, Equatable {
   case unsigned
   /// A percentage within bounds, read as a share: `0.5%` is 0.005.
   case share(percent: ClosedRange<Double>)
+  /// Numbers within bounds, separated by commas.
+  case numbers(ClosedRange<Double>)
   /// One of the words.
   case choice([String], placeholder: String)
 
@@ -42,6 +44,7 @@ enum ValueKind: Sendable, Equatable {
     case .assignment: "PATH=VALUE"
     case .unsigned: "N"
     case .share: "SHARE"
+    case .numbers: "LIST"
     }
   }
 
@@ -55,6 +58,9 @@ enum ValueKind: Sendable, Equatable {
     case .unsigned: "a whole number from 0 to \(UInt64.max)"
     case .share(let range):
       "a percentage from \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound)), such as 0.5%"
+    case .numbers(let range):
+      "numbers from \(Self.plain(range.lowerBound)) to \(Self.plain(range.upperBound)) with a decimal point, separated by "
+        + "commas, such as 0,-0.5"
     case .choice(let words, _): "one of " + words.joined(separator: ", ")
     }
   }
@@ -68,6 +74,7 @@ enum ValueKind: Sendable, Equatable {
     case .integer(let range, _): Int(text).flatMap { range.contains($0) ? .integer($0) : nil }
     case .unsigned: UInt64(text).map(OptionValue.unsigned)
     case .share(let range): Self.percentage(text).flatMap { range.contains($0) ? .share($0 / 100) : nil }
+    case .numbers(let range): Self.list(text, range).map(OptionValue.numbers)
     case .choice(let words, _): words.contains(text) ? .text(text) : nil
     }
   }
@@ -81,8 +88,22 @@ enum ValueKind: Sendable, Equatable {
     return isPlain ? Double(String(number).replacing(",", with: ".")) : nil
   }
 
-  private static func text(_ percent: Double) -> String {
-    (percent == percent.rounded() ? String(Int(percent)) : percent.description) + "%"
+  /// Numbers between commas: digits, a sign and a decimal point.
+  private static func list(_ text: String, _ range: ClosedRange<Double>) -> [Double]? {
+    var numbers: [Double] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let isPlain = part.utf8.allSatisfy { (48...57).contains($0) || $0 == 45 || $0 == 46 }
+      guard isPlain, let number = Double(part), range.contains(number) else { return nil }
+      // −0 is 0.
+      numbers.append(number == 0 ? 0 : number)
+    }
+    return numbers
+  }
+
+  private static func text(_ percent: Double) -> String { plain(percent) + "%" }
+
+  private static func plain(_ number: Double) -> String {
+    number == number.rounded() ? String(Int(number)) : number.description
   }
 }
 
@@ -94,6 +115,7 @@ enum OptionValue: Sendable, Equatable {
   case integer(Int)
   case unsigned(UInt64)
   case share(Double)
+  case numbers([Double])
 }
 
 /// A change to a scenario: the value at a path becomes another.

@@ -48,6 +48,11 @@ struct ParsedArguments: Sendable, Equatable {
     all(option) { if case .share(let value) = $0 { value } else { nil } }.last
   }
 
+  /// The numbers of an option, all lists together.
+  func numbers(_ option: OptionDeclaration) -> [Double] {
+    all(option) { if case .numbers(let values) = $0 { values } else { nil } }.flatMap { $0 }
+  }
+
   private func all<Value>(_ option: OptionDeclaration, _ value: (OptionValue) -> Value?) -> [Value] {
     assert(declares(option), "\(option.flag) is not an option of \(command.name)")
     return (values[option.name] ?? []).compactMap(value)

@@ -10,9 +10,12 @@ enum Request: Sendable, Equatable {
   case show(String)
   case run(RunOptions)
   case compare(CompareOptions)
+  case why(WhyOptions)
+  case breakEven(BreakEvenOptions)
+  case spiral(SpiralOptions)
   case sensitivity(SensitivityOptions)
-  case explain(ExplainOptions)
   case backtest(BacktestOptions)
+  case explain(ExplainOptions)
   case check(CheckOptions)
   case initialise(InitOptions)
 
@@ -20,9 +23,12 @@ enum Request: Sendable, Equatable {
   static let commands = [
     RunOptions.declaration,
     CompareOptions.declaration,
+    WhyOptions.declaration,
+    BreakEvenOptions.declaration,
+    SpiralOptions.declaration,
     SensitivityOptions.declaration,
-    ExplainOptions.declaration,
     BacktestOptions.declaration,
+    ExplainOptions.declaration,
     CheckOptions.declaration,
     InitOptions.declaration,
   ]
@@ -41,9 +47,12 @@ enum Request: Sendable, Equatable {
     switch parsed.command {
     case RunOptions.declaration: .run(try RunOptions(parsed))
     case CompareOptions.declaration: .compare(try CompareOptions(parsed))
+    case WhyOptions.declaration: .why(try WhyOptions(parsed))
+    case BreakEvenOptions.declaration: .breakEven(try BreakEvenOptions(parsed))
+    case SpiralOptions.declaration: .spiral(try SpiralOptions(parsed))
     case SensitivityOptions.declaration: .sensitivity(try SensitivityOptions(parsed))
-    case ExplainOptions.declaration: .explain(try ExplainOptions(parsed))
     case BacktestOptions.declaration: .backtest(try BacktestOptions(parsed))
+    case ExplainOptions.declaration: .explain(try ExplainOptions(parsed))
     case CheckOptions.declaration: .check(CheckOptions(parsed))
     case InitOptions.declaration: .initialise(InitOptions(parsed))
     default: preconditionFailure("the command \(parsed.command.name) is declared but not read")

@@ -8,9 +8,12 @@ enum Commands {
       return .done
     case .run(let options): return try RunCommand(options).perform()
     case .compare(let options): return try CompareCommand(options).perform()
+    case .why(let options): return try WhyCommand(options).perform()
+    case .breakEven(let options): return try BreakEvenCommand(options).perform()
+    case .spiral(let options): return try SpiralCommand(options).perform()
     case .sensitivity(let options): return try SensitivityCommand(options).perform()
-    case .explain(let options): return try ExplainCommand(options).perform()
     case .backtest(let options): return try BacktestCommand(options).perform()
+    case .explain(let options): return try ExplainCommand(options).perform()
     case .check(let options): return try CheckCommand(options).perform()
     case .initialise(let options): return try InitCommand(options).perform()
     }

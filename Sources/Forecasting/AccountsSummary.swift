@@ -1,0 +1,223 @@
+internal import Occupancy
+package import Takst
+
+/// What is kept of the accounts of a year.
+package enum AccountsFigure: Int, CaseIterable, Sendable {
+  /// Over- (positive) or underskud.
+  case result
+  /// All that kommuner pay.
+  case income
+  /// Net cost.
+  case cost
+  /// Cost and income of the budget behind the takst, without efterregulering.
+  case budget
+  /// Earlier results that the takst recovers.
+  case efterregulering
+  /// Billed døgn, or hours where everything is billed by the hour.
+  case billed
+  /// Billed ÷ normerede place-days, or hours ÷ hours of capacity.
+  case billedShare
+  /// Occupied døgn (fysisk).
+  case occupied
+  /// Forudsat belægning of the year's first takst version.
+  case assumed
+  /// Whether there was a deficit.
+  case deficit
+  /// Whether it was larger than the band.
+  case deficitBeyondBand
+
+  var unit: MetricUnit {
+    switch self {
+    case .result, .income, .cost, .budget, .efterregulering: .øre
+    case .billed, .occupied: .days
+    case .billedShare, .assumed: .share
+    case .deficit, .deficitBeyondBand: .indicator
+    }
+  }
+}
+
+/// A column of the causes of a result.
+package enum CauseColumn: Int, CaseIterable, Sendable {
+  /// What a cause does to income.
+  case income
+  /// What it does to net cost, with what was to be recovered.
+  case cost
+  /// Income − cost.
+  case result
+}
+
+/// The accounts of one tilbud over many futures: sums that are exact to the øre, and the spread of what matters.
+package struct AccountsSummary: Sendable {
+  /// A year, or the whole period.
+  struct Row: Sendable {
+    var figures = Array(repeating: Tally(), count: AccountsFigure.allCases.count)
+    var causes = Array(repeating: Tally(), count: ResultCause.allCases.count * CauseColumn.allCases.count)
+    var result = Histogram()
+    var billedShare = Histogram()
+    var parts = Array(repeating: Histogram(), count: ResultCause.allCases.count)
+  }
+
+  /// The economy laid out by year.
+  let model: EconomyModel
+  private var rows: [Row]
+  private let hasCauses: Bool
+  /// The running sums of the replication at hand, for the period.
+  private var figures: [Int64] = []
+  private var causes: [Int64] = []
+  private var lowest: (deficit: Bool, beyond: Bool) = (false, false)
+
+  init(_ model: EconomyModel, causes: Bool) {
+    (self.model, hasCauses) = (model, causes)
+    rows = Array(repeating: Row(), count: model.years.count + 1)
+  }
+
+  /// The civil years.
+  package var years: [Int] { model.years.map(\.year) }
+  /// The last row, behind the years: the whole period.
+  package var period: Int { years.count }
+
+  /// Whether everything is billed by the hour.
+  package var isHourly: Bool { !model.plan.structure.lines.contains { $0.level != nil } }
+  /// Faktureringsgrad of the hourly lines.
+  package var billableShare: Double? { model.plan.structure.hourly?.billableShare.value }
+
+  /// The belægning that the cost lines per døgn are budgeted with, each once.
+  package var budgetedShares: [Double] {
+    var shares: [Double] = []
+    for line in model.plan.costBase.lines {
+      if case .perDøgn(_, let share) = line.behaviour, !shares.contains(share.value) { shares.append(share.value) }
+    }
+    return shares
+  }
+
+  /// The forudsat belægning of a year's takst versions, each once; the mean where a rule decides it.
+  package func assumedShares(year: Int) -> [Double] {
+    if case .rule = model.economy.assumed { return [estimate(.assumed, year: year).mean] }
+    var shares: [Double] = []
+    for version in model.years[year].versions where !shares.contains(version.assumedShare.value) {
+      shares.append(version.assumedShare.value)
+    }
+    return shares
+  }
+
+  /// A figure of year number `year`, or of the whole period, over which money and døgn are sums and shares means.
+  package func estimate(_ figure: AccountsFigure, year: Int) -> Estimate {
+    let row = rows[year]
+    let histogram: Histogram? =
+      switch figure {
+      case .result: row.result
+      case .billedShare: row.billedShare
+      default: nil
+      }
+    return Estimate(row.figures[figure.rawValue], figure.unit, histogram: histogram)
+  }
+
+  /// A cause's part of a year, or of the whole period.
+  package func estimate(_ cause: ResultCause, _ column: CauseColumn, year: Int) -> Estimate {
+    let row = rows[year]
+    return Estimate(
+      row.causes[cause.rawValue * CauseColumn.allCases.count + column.rawValue], .øre,
+      histogram: column == .result ? row.parts[cause.rawValue] : nil)
+  }
+
+  /// The exact sum over all futures, in øre.
+  package func sum(_ cause: ResultCause, _ column: CauseColumn, year: Int) -> Int128 {
+    rows[year].causes[cause.rawValue * CauseColumn.allCases.count + column.rawValue].sum
+  }
+
+  /// The exact sum of an amount over all futures, in øre.
+  package func sum(_ figure: AccountsFigure, year: Int) -> Int128 { rows[year].figures[figure.rawValue].sum }
+
+  // MARK: Taking in
+
+  mutating func add(year y: Int, _ accounts: AccountsRunner) throws(TakstError) {
+    guard let takster = accounts.takster, let plain = accounts.plainTakster else { return }
+    if y == 0 {
+      figures = Array(repeating: 0, count: AccountsFigure.allCases.count)
+      causes = Array(repeating: 0, count: rows[0].causes.count)
+      lowest = (false, false)
+    }
+    var parts: [Int64] = []
+    var budget = accounts.accounts.budget
+    if hasCauses {
+      let split = try ResultCauses(
+        accounts.accounts, facts: accounts.facts, plan: accounts.model.plan, takster: takster, plain: plain,
+        budgetedPLFactor: accounts.model.years[y].plFactor)
+      budget = split.budget
+      for cause in ResultCause.allCases {
+        let part = split[cause]
+        parts += [part.income.øre, part.cost.øre, part.result.øre]
+      }
+    }
+    let values = values(y, accounts, takster, budget)
+    rows[y].add(values, parts)
+    for index in figures.indices { figures[index] += values[index] }
+    for index in parts.indices { causes[index] += parts[index] }
+    lowest.beyond = lowest.beyond || accounts.accounts.isDeficitBeyondBand
+    if y + 1 == years.count { addPeriod() }
+  }
+
+  private func values(_ y: Int, _ accounts: AccountsRunner, _ takster: YearTakster, _ budget: Kroner) -> [Int64] {
+    let (closed, year) = (accounts.accounts, accounts.model.years[y])
+    let hourly = accounts.model.plan.structure
+    let isHourly = !hourly.lines.contains { $0.level != nil }
+    let billed = isHourly ? closed.billed.reduce(Takst.Ticks.zero, +).count : accounts.billedTicks
+    let capacity =
+      isHourly
+      ? Int64(((hourly.hourly?.availableHours ?? 0) * Double(Takst.Ticks.perUnit)).rounded())
+      : Takst.Ticks(whole: year.placeDays).count
+    return AccountsFigure.allCases.map { figure in
+      switch figure {
+      case .result: closed.result.øre
+      case .income: closed.income.øre
+      case .cost: closed.netCost.øre
+      case .budget: budget.øre
+      case .efterregulering: closed.efterregulering.øre
+      case .billed: billed
+      case .billedShare: AccountsSummary.share(billed, of: capacity)
+      case .occupied: accounts.facts.activity.occupied.count
+      case .assumed: takster.versions[0].calculation.assumedShare.billionths
+      case .deficit: closed.result < .zero ? 1 : 0
+      case .deficitBeyondBand: closed.isDeficitBeyondBand ? 1 : 0
+      }
+    }
+  }
+
+  private mutating func addPeriod() {
+    let (deficit, beyond) = (AccountsFigure.deficit.rawValue, AccountsFigure.deficitBeyondBand.rawValue)
+    figures[deficit] = figures[AccountsFigure.result.rawValue] < 0 ? 1 : 0
+    figures[beyond] = lowest.beyond ? 1 : 0
+    for figure in [AccountsFigure.billedShare, .assumed] { figures[figure.rawValue] /= Int64(years.count) }
+    rows[period].add(figures, hasCauses ? causes : [])
+  }
+
+  private static func share(_ part: Int64, of whole: Int64) -> Int64 {
+    whole > 0 ? Int64((Int128(part) * 1_000_000_000 + Int128(whole / 2)) / Int128(whole)) : 0
+  }
+
+  /// Takes in what another summary of the same tilbud has.
+  mutating func add(_ other: AccountsSummary) {
+    for row in rows.indices { rows[row].add(other.rows[row]) }
+  }
+}
+
+extension AccountsSummary.Row {
+  fileprivate mutating func add(_ values: [Int64], _ causes: [Int64]) {
+    for index in values.indices { figures[index].add(values[index]) }
+    result.add(values[AccountsFigure.result.rawValue])
+    billedShare.add(values[AccountsFigure.billedShare.rawValue])
+    for index in causes.indices { self.causes[index].add(causes[index]) }
+    let columns = CauseColumn.allCases.count
+    for cause in stride(from: CauseColumn.result.rawValue, to: causes.count, by: columns) {
+      parts[cause / columns].add(causes[cause])
+    }
+  }
+
+  fileprivate mutating func add(_ other: Self) {
+    for index in figures.indices { figures[index].add(other.figures[index]) }
+    for index in causes.indices { causes[index].add(other.causes[index]) }
+    for index in parts.indices { parts[index].add(other.parts[index]) }
+    result.add(other.result)
+    billedShare.add(other.billedShare)
+  }
+}

@@ -1,0 +1,51 @@
+internal import Dispatch
+internal import Synchronization
+
+/// A thread's share of a run. Only one thread at a time uses a worker.
+protocol ReplicationWorker: AnyObject, Sendable {
+  /// Runs some replications, counted from 0, and keeps what they give.
+  func run(_ replications: Range<Int>) throws(ForecastingError)
+}
+
+/// Runs replications on several threads, in blocks that the threads take one after the other.
+enum ReplicationPool {
+  private static let block = 16
+
+  /// Runs replications `0..<count`; returns how many were done, fewer when asked to stop.
+  ///
+  /// - Throws: the error of the earliest block that failed.
+  static func run(
+    _ workers: [some ReplicationWorker], count: Int, progress: (@Sendable (_ done: Int, _ planned: Int) -> Void)?,
+    shouldStop: @escaping @Sendable () -> Bool
+  ) throws(ForecastingError) -> Int {
+    let next = Atomic<Int>(0)
+    let finished = Atomic<Int>(0)
+    let failure = Mutex<(replication: Int, error: ForecastingError)?>(nil)
+    DispatchQueue.concurrentPerform(iterations: workers.count) { w in
+      while !shouldStop(), failure.withLock({ $0 == nil }) {
+        let start = next.add(block, ordering: .relaxed).oldValue
+        guard start < count else { return }
+        let range = start..<min(count, start + block)
+        do throws(ForecastingError) { try workers[w].run(range) } catch {
+          failure.withLock { if $0.map({ start < $0.replication }) ?? true { $0 = (start, error) } }
+          return
+        }
+        progress?(finished.add(range.count, ordering: .relaxed).newValue, count)
+      }
+    }
+    if let failure = failure.withLock({ $0 }) { throw failure.error }
+    return finished.load(ordering: .relaxed)
+  }
+}
+
+extension Forecast.Options {
+  /// Refuses numbers outside their range.
+  func check() throws(ForecastingError) {
+    guard (1...100_000_000).contains(replications) else {
+      throw .option(name: "replications", problem: "must lie between 1 and 100,000,000")
+    }
+    guard (1...4_096).contains(threads) else {
+      throw .option(name: "threads", problem: "must lie between 1 and 4,096")
+    }
+  }
+}

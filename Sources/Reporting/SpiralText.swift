@@ -1,0 +1,164 @@
+package import Forecasting
+internal import Occupancy
+internal import Takst
+
+/// The result of `spiral` for the terminal.
+package struct SpiralText {
+  private let subject: Subject
+  private let result: SpiralResult
+  private let page: TextPage
+  private let numbers = NumberStyle(.english)
+
+  /// A variant under several price elasticities.
+  package init(_ subject: Subject, _ result: SpiralResult, page: TextPage) {
+    (self.subject, self.result, self.page) = (subject, result, page)
+  }
+
+  /// All of it.
+  package var text: String {
+    var blocks = [
+      page.header(
+        subject, variants: [result.variant.name], seed: result.seed, replications: result.replications,
+        planned: result.planned)
+    ]
+    for (number, tilbud) in result.variant.tilbud.enumerated() {
+      blocks.append(page.heading(tilbud))
+      guard let economy = tilbud.economy else {
+        blocks.append(page.paragraph("The scenario says nothing of its cost and takst."))
+        continue
+      }
+      guard let reference = result.references[number] else {
+        blocks.append(page.paragraph("There is no takst in the first year, and so nothing to respond to."))
+        continue
+      }
+      let rows = result.tilbud[number]
+      blocks += [
+        page.paragraph(reading(tilbud, rows)), page.table(table(tilbud, rows)),
+        page.paragraph(basis(economy, reference, isOwn: result.isOwnReference[number])),
+      ]
+    }
+    blocks.append(notes.map(page.paragraph).joined())
+    blocks += page.footer(subject)
+    return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private var lastYear: Int { result.years[result.years.count - 1] }
+
+  private func own(_ tilbud: TilbudCase) -> Double { tilbud.economy?.response?.elasticity ?? 0 }
+
+  // MARK: Table
+
+  private func table(_ tilbud: TilbudCase, _ rows: [SpiralResult.Row]) -> TextTable {
+    let isHourly = tilbud.plan.ydelser.isEmpty
+    let share = isHourly ? "Utilisation" : "Belægning"
+    let titles = [
+      "Spiral", "95% certain", "\(share) \(lastYear)", "\(isHourly ? "Price" : "Takst") \(lastYear), kr.",
+      "Long run: \(isHourly ? "price" : "takst"), kr.", "\(share.lowercased()) (betalt)",
+    ]
+    var table = TextTable([.text("Elasticity")] + titles.map { .figures($0) } + [.text("Outcome")])
+    for row in rows {
+      let mark = row.elasticity == own(tilbud) ? " *" : ""
+      table.addRow(
+        [name(row.elasticity) + mark] + spiral(row) + [
+          numbers.percent(row.share.mean), numbers.decimal(row.takst.mean, places: 0),
+        ] + rest(row.equilibrium))
+    }
+    table.addFootnote("* the scenario's own.")
+    return table
+  }
+
+  private func name(_ elasticity: Double) -> String {
+    var text = numbers.decimal(elasticity, places: 3)
+    while text.hasSuffix("0") { text.removeLast() }
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
+  }
+
+  private func spiral(_ row: SpiralResult.Row) -> [String] {
+    guard let spiral = row.spiral else { return [NumberStyle.missing, NumberStyle.missing] }
+    return [
+      numbers.percent(spiral.mean),
+      "\(numbers.decimal(spiral.precision.low * 100, places: 1)) to \(numbers.percent(spiral.precision.high))",
+    ]
+  }
+
+  private func rest(_ equilibrium: Equilibrium?) -> [String] {
+    guard let equilibrium else { return [NumberStyle.missing, NumberStyle.missing, "none: it closes in the period"] }
+    let (takst, share) = (numbers.decimal(equilibrium.takst.kroner, places: 0), numbers.percent(equilibrium.share))
+    switch equilibrium.outcome {
+    case .balances: return [takst, share, "balances"]
+    case .closes(let year): return [NumberStyle.missing, NumberStyle.missing, "closes (year \(year))"]
+    case .moves(let low, let high):
+      return [
+        "\(numbers.decimal(low.kroner, places: 0))–\(numbers.decimal(high.kroner, places: 0))", share, "keeps moving",
+      ]
+    }
+  }
+
+  // MARK: Words
+
+  private func reading(_ tilbud: TilbudCase, _ rows: [SpiralResult.Row]) -> String {
+    let name = tilbud.name.visibleInTerminal
+    var text = ""
+    let chance = rows.first { $0.elasticity == 0 }?.spiral
+    if let chance {
+      text += "With a takst that moves nobody, \(numbers.percent(chance.mean)) of the futures have three years running of "
+        + "rising takst and falling belægning: that is chance alone. "
+      let worse = rows.filter { row in
+        row.spiral.map { $0.precision.low > chance.precision.high } ?? false
+      }
+      text +=
+        worse.isEmpty
+        ? "No elasticity shown makes it clearly more. "
+        : "It is clearly more at "
+          + worse.map { "\(self.name($0.elasticity)) (\(numbers.percent($0.spiral?.mean ?? 0)))" }.joined(separator: ", ")
+          + ". "
+    }
+    let closing = rows.filter { if case .closes = $0.equilibrium?.outcome { true } else { false } }
+    let known = rows.filter { $0.equilibrium != nil }
+    if known.isEmpty { return text + "\(name) closes in the period, so that there is no long run." }
+    text +=
+      closing.isEmpty
+      ? "In the long run \(name) finds a balance at every elasticity shown"
+      : "In the long run \(name) finds no takst that covers its cost at "
+        + closing.map { self.name($0.elasticity) }.joined(separator: ", ")
+    let balanced = known.filter { $0.equilibrium?.outcome == .balances }
+    if closing.isEmpty, let first = balanced.first, let last = balanced.last, first.elasticity != last.elasticity {
+      text += ": from \(takst(first)) kr. at \(self.name(first.elasticity)) to \(takst(last)) kr. at "
+        + self.name(last.elasticity)
+    }
+    return text + "."
+  }
+
+  private func takst(_ row: SpiralResult.Row) -> String {
+    row.equilibrium.map { numbers.decimal($0.takst.kroner, places: 0) } ?? NumberStyle.missing
+  }
+
+  private func basis(_ economy: Economy, _ reference: Kroner, isOwn: Bool) -> String {
+    let amount = numbers.decimal(reference.øre, scale: 2, places: 0)
+    let delay = economy.responseDelay == 1 ? "a year" : "\(economy.responseDelay) years"
+    return "Referrals are multiplied by (takst ÷ \(amount) kr.)^elasticity, net of p/l, with the takst of \(delay) before. "
+      + (isOwn
+        ? "The reference is the scenario's own."
+        : "The scenario states no reference: it is the takst at the end of \(result.years[0]), in \(economy.priceIndex.levelYear) prices.")
+  }
+
+  private var notes: [String] {
+    let short =
+      result.years.count <= Spiral.years
+      ? ["The period is too short for the indicator: three changes take four years, and it has \(result.years.count)."]
+      : result.years.count < 8
+        ? [
+          "The period leaves \(result.years.count - Spiral.years) places for three changes in a row"
+            + (result.years.count - Spiral.years == 1 ? "." : ";")
+            + " with results that enter the takst years later, a longer period would show more."
+        ] : []
+    return short + [
+      "Spiral: the share of futures in which, three years running, the takst rises net of p/l and by more than its "
+        + "rounding, while belægning falls. Nobody knows the elasticity: −0.5 says that a takst 10% higher keeps about 5% "
+        + "of the referrals away.",
+      "Long run: every year as it goes on average, with the places and the demand of \(lastYear), year after year in the "
+        + "prices of the p/l level year, until the takst reproduces itself. Closes: the takst passes ten times the one "
+        + "without efterregulering; no takst is enough. Published takster and known results play no part in it.",
+    ]
+  }
+}

@@ -1,0 +1,55 @@
+internal import Forecasting
+internal import Occupancy
+internal import Reporting
+internal import Scenarios
+
+/// What `why`, `breakeven` and `spiral` have in common: reading the scenario, simulating, writing the result whole.
+struct DecisionRun {
+  let loaded: LoadedScenario
+  /// The variant asked for, or the scenario as it stands.
+  let variant: Variant
+  /// How to simulate.
+  let settings: Forecast.Options
+  private let options: DecisionOptions
+
+  init(_ options: DecisionOptions) throws {
+    loaded = try LoadedScenario(options.file, changes: options.changes, quiet: options.quiet)
+    variant = try loaded.variant(options.variant)
+    settings = Forecast.Options(
+      replications: options.replications ?? loaded.scenario.replications,
+      threads: options.threads ?? Platform.processorCount, seed: options.seed ?? loaded.scenario.seed)
+    self.options = options
+    guard variant.tilbud.contains(where: { $0.economy != nil }) else {
+      throw CommandError.nothingToExplain(file: options.file)
+    }
+  }
+
+  /// Refuses years outside the period.
+  func check(_ years: [Int?]) throws {
+    for case let year? in years where !loaded.scenario.period.years.contains(year) {
+      throw CommandError.yearOutside(year, period: loaded.subject.periodText)
+    }
+  }
+
+  /// Simulates with progress, and ends early when asked to.
+  func simulate<Result>(
+    _ run: (_ progress: @escaping @Sendable (Int, Int) -> Void, _ shouldStop: @escaping @Sendable () -> Bool) throws ->
+      Result
+  ) throws -> Result {
+    let progress = Progress("Simulating", quiet: options.quiet)
+    defer { progress.finish() }
+    return try run({ progress.update(done: $0, total: $1) }, { Interrupt.isRequested })
+  }
+
+  /// Writes a result that rests on so many futures; `json` and `text` are made only when asked for.
+  func write(
+    _ replications: Int, json: () -> JSONValue, text: (TextPage) -> String
+  ) throws -> ExitCode {
+    let stopped = replications < settings.replications ? Interrupt.exitCode ?? .interrupted : nil
+    if let stopped, replications == 0 { throw CommandError.stoppedAtOnce(stopped) }
+    let output = try Output(options.out)
+    try output.write(options.json ? json().text : text(loaded.page(options.out)))
+    try output.commit()
+    return stopped ?? .done
+  }
+}
