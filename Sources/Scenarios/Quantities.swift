@@ -15,6 +15,14 @@ private struct Unit {
   ]
 }
 
+/// A length of time as scenarios write it, `900 dage` or `1,5 år`, in days; nil when the text is none.
+package func durationInDays(_ text: String) -> Double? {
+  guard let number = try? DanishNumber(text, point: .decimals),
+    let unit = Unit.durations.first(where: { $0.names.contains(number.unit) })
+  else { return nil }
+  return number.value.double().map { $0 * unit.factor }
+}
+
 extension Reading<Double> {
   /// A share of a whole with its percent sign: `"95 %"`, `"92,5 pct."`; the value is a fraction, 0.95, in `range`.
   package static func share(in range: ClosedRange<Double> = 0...1) -> Reading {

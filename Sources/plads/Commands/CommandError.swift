@@ -10,6 +10,8 @@ enum CommandError: Error, Equatable {
   case yearOutside(Int, period: String)
   /// No tilbud of the scenario has a cost base.
   case nothingToExplain(file: String)
+  /// No tilbud of the scenario has places and random referrals.
+  case noPlaces(file: String)
   /// Samples and the result would be mixed on standard output.
   case samplesOnOutput
   /// Files that must not be overwritten.
@@ -19,7 +21,7 @@ enum CommandError: Error, Equatable {
 
   var exitCode: ExitCode {
     switch self {
-    case .noVariants, .nothingToExplain: .badScenario
+    case .noVariants, .nothingToExplain, .noPlaces: .badScenario
     case .unknownVariant, .yearOutside, .samplesOnOutput: .usage
     case .exists: .cannotWrite
     case .stoppedAtOnce(let code): code
@@ -39,6 +41,9 @@ enum CommandError: Error, Equatable {
     case .nothingToExplain(let file):
       "no tilbud in '\(file.visibleInTerminal)' has a cost base, so there is no takst to explain.\n"
         + "  Add \"økonomi\" to a tilbud."
+    case .noPlaces(let file):
+      "no tilbud in '\(file.visibleInTerminal)' has places to which people are referred at random.\n"
+        + "  Ask without a scenario: plads erlang --places 6 --occupancy 95%"
     case .samplesOnOutput:
       "'--samples -' and the result would be mixed on standard output.\n  Write one of them to a file: --out FILE"
     case .exists(let paths):
