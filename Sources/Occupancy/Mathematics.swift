@@ -7,9 +7,9 @@
 #endif
 
 /// The few functions of the C library the core needs, and the two special functions it lacks.
-enum Mathematics {
-  @inline(__always) static func logarithm(_ x: Double) -> Double { log(x) }
-  @inline(__always) static func exponential(_ x: Double) -> Double { exp(x) }
+package enum Mathematics {
+  @inline(__always) package static func logarithm(_ x: Double) -> Double { log(x) }
+  @inline(__always) package static func exponential(_ x: Double) -> Double { exp(x) }
   @inline(__always) static func power(_ x: Double, _ y: Double) -> Double { pow(x, y) }
   static func complementaryError(_ x: Double) -> Double { erfc(x) }
 

@@ -68,6 +68,7 @@ private struct VariantJSON {
       "ydelser": .array(tilbud.ydelser.indices.map { ydelse(number, $0) }),
       "kommuner": .array(result.variant.scene.kommuner.indices.map { kommune(number, $0) }),
       "months": .array(months(number)),
+      "reference": ReferenceJSON(result, tilbud: number).value,
     ]
   }
 

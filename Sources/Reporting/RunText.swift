@@ -31,6 +31,7 @@ package struct RunText {
       .compactMap(\.self).map(page.table)
     blocks.append(tables.footnotes.map(page.paragraph).joined())
     blocks.append(page.paragraph(reading.text) + (reading.waits.map(page.paragraph) ?? ""))
+    blocks.append(ReferenceText(variant, tilbud: number).paragraphs.map(page.paragraph).joined())
     return blocks
   }
 }

@@ -10,9 +10,9 @@ struct CommandDeclaration: Sendable, Equatable {
   /// A command line to copy.
   let example: String
 
-  /// The option with a name, without its dashes.
+  /// The option with a name or an alias, without its dashes.
   func option(named name: String) -> OptionDeclaration? {
-    options.first { $0.name == name }
+    options.first { $0.name == name || $0.alias == name }
   }
 }
 

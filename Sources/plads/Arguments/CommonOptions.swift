@@ -68,7 +68,9 @@ extension ParsedArguments {
 
   /// Refuses an option without the other that it needs.
   func require(_ option: OptionDeclaration, with other: OptionDeclaration) throws(UsageError) {
-    if has(option), !has(other) { throw .incomplete(option, needs: other, command) }
+    if has(option), !has(other) {
+      throw .incomplete(problem: "\(option.flag) needs \(other.flag).", advice: "Give both, or neither.", command)
+    }
   }
 
   /// Refuses files that would overwrite each other, as far as their names tell.

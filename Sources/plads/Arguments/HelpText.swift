@@ -35,6 +35,7 @@ enum HelpText {
 
   private static func help(for option: OptionDeclaration) -> String {
     var help = option.help
+    if let alias = option.alias { help += " Also --\(alias)." }
     if case .choice(let words, _) = option.value { help += " One of \(words.joined(separator: ", "))." }
     return option.repeatable ? help + " May be repeated." : help
   }

@@ -1,13 +1,17 @@
+internal import Scenarios
+
 /// An option of a command: its name, what it takes and what it does.
 struct OptionDeclaration: Sendable, Equatable {
   /// Without the dashes.
   let name: String
+  /// The same in another language, without the dashes.
+  let alias: String?
   let value: ValueKind
   let repeatable: Bool
   let help: String
 
-  init(_ name: String, _ value: ValueKind = .none, repeatable: Bool = false, help: String) {
-    (self.name, self.value, self.repeatable, self.help) = (name, value, repeatable, help)
+  init(_ name: String, alias: String? = nil, _ value: ValueKind = .none, repeatable: Bool = false, help: String) {
+    (self.name, self.alias, self.value, self.repeatable, self.help) = (name, alias, value, repeatable, help)
   }
 
   /// The name as it is typed.
@@ -33,18 +37,34 @@ enum ValueKind: Sendable, Equatable {
   case share(percent: ClosedRange<Double>)
   /// Numbers within bounds, separated by commas.
   case numbers(ClosedRange<Double>)
+  /// Percentages within bounds with commas between them, read as shares.
+  case shares(percent: ClosedRange<Double>)
+  /// Whole numbers within bounds, as `6`, `4..8` or `4,6,8`.
+  case integers(ClosedRange<Int>)
+  /// A number within bounds, with decimal point or decimal comma.
+  case number(ClosedRange<Double>, placeholder: String)
+  /// A length of time with its unit within bounds, read as days.
+  case duration(days: ClosedRange<Double>)
   /// One of the words.
   case choice([String], placeholder: String)
+
+  /// The most values in a list.
+  private static let mostValues = 100
 
   /// What help shows for the value.
   var placeholder: String? {
     switch self {
     case .none: nil
-    case .text(let placeholder), .integer(_, let placeholder), .choice(_, let placeholder): placeholder
+    case .text(let placeholder), .integer(_, let placeholder), .choice(_, let placeholder),
+      .number(_, let placeholder):
+      placeholder
     case .assignment: "PATH=VALUE"
     case .unsigned: "N"
     case .share: "SHARE"
     case .numbers: "LIST"
+    case .shares: "SHARES"
+    case .integers: "N"
+    case .duration: "TIME"
     }
   }
 
@@ -61,6 +81,16 @@ enum ValueKind: Sendable, Equatable {
     case .numbers(let range):
       "numbers from \(Self.plain(range.lowerBound)) to \(Self.plain(range.upperBound)) with a decimal point, separated by "
         + "commas, such as 0,-0.5"
+    case .shares(let range):
+      "percentages from \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound)), such as 90% or 85%,90%,95%"
+    case .integers(let range):
+      "whole numbers from \(range.lowerBound) to \(range.upperBound), at most \(Self.mostValues) of them, such as 6, "
+        + "4..8 or 4,6,8"
+    case .number(let range, _):
+      "a number from \(Self.plain(range.lowerBound)) to \(Self.plain(range.upperBound)), such as 2.1"
+    case .duration(let range):
+      "a length of time from \(Self.plain(range.lowerBound)) to \(Self.plain(range.upperBound)) days, such as "
+        + "'900 dage', '6 måneder' or '2,5 år'"
     case .choice(let words, _): "one of " + words.joined(separator: ", ")
     }
   }
@@ -75,8 +105,47 @@ enum ValueKind: Sendable, Equatable {
     case .unsigned: UInt64(text).map(OptionValue.unsigned)
     case .share(let range): Self.percentage(text).flatMap { range.contains($0) ? .share($0 / 100) : nil }
     case .numbers(let range): Self.list(text, range).map(OptionValue.numbers)
+    case .shares(let range): Self.list(text, of: Self.percentage, in: range).map { .numbers($0.map { $0 / 100 }) }
+    case .integers(let range): Self.integers(text, in: range).map(OptionValue.integers)
+    case .number(let range, _): Self.number(text).flatMap { range.contains($0) ? .number($0) : nil }
+    case .duration(let range): durationInDays(text).flatMap { range.contains($0) ? .number($0) : nil }
     case .choice(let words, _): words.contains(text) ? .text(text) : nil
     }
+  }
+
+  /// The values of a list, each once; nil when one of them is wrong. A comma between digits is a decimal comma only
+  /// where the values carry a unit: `92,5%,95%`.
+  private static func list(
+    _ text: String, of read: (String) -> Double?, in range: ClosedRange<Double>
+  ) -> [Double]? {
+    let parts = text.split(separator: "%", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count > 1, parts.last == "", parts.count - 1 <= mostValues else { return nil }
+    var values: [Double] = []
+    for (number, part) in parts.dropLast().enumerated() {
+      guard number == 0 || part.hasPrefix(",") else { return nil }
+      let digits = part.drop { $0 == " " || number > 0 && $0 == "," }
+      guard let value = read(digits + "%"), range.contains(value) else { return nil }
+      if !values.contains(value) { values.append(value) }
+    }
+    return values
+  }
+
+  private static func integers(_ text: String, in range: ClosedRange<Int>) -> [Int]? {
+    var values: [Int] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let ends = String(part).replacing("..", with: "|").split(separator: "|", omittingEmptySubsequences: false)
+        .map { Int($0) }
+      guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1], first <= last,
+        range.contains(first), range.contains(last), values.count + last - first < mostValues
+      else { return nil }
+      for value in first...last where !values.contains(value) { values.append(value) }
+    }
+    return values
+  }
+
+  private static func number(_ text: String) -> Double? {
+    let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || $0 == 44 || $0 == 46 }
+    return isPlain ? Double(text.replacing(",", with: ".")) : nil
   }
 
   /// The number before a percent sign, with decimal point or decimal comma.
@@ -84,8 +153,7 @@ enum ValueKind: Sendable, Equatable {
     guard text.hasSuffix("%") else { return nil }
     var number = text.dropLast()
     while number.last == " " || number.last == "\u{A0}" { number.removeLast() }
-    let isPlain = number.utf8.allSatisfy { (48...57).contains($0) || $0 == 44 || $0 == 46 }
-    return isPlain ? Double(String(number).replacing(",", with: ".")) : nil
+    return Self.number(String(number))
   }
 
   /// Numbers between commas: digits, a sign and a decimal point.
@@ -115,7 +183,9 @@ enum OptionValue: Sendable, Equatable {
   case integer(Int)
   case unsigned(UInt64)
   case share(Double)
+  case number(Double)
   case numbers([Double])
+  case integers([Int])
 }
 
 /// A change to a scenario: the value at a path becomes another.

@@ -53,6 +53,21 @@ struct ParsedArguments: Sendable, Equatable {
     all(option) { if case .numbers(let values) = $0 { values } else { nil } }.flatMap { $0 }
   }
 
+  /// The number of an option, or its length of time in days.
+  func number(_ option: OptionDeclaration) -> Double? {
+    all(option) { if case .number(let value) = $0 { value } else { nil } }.last
+  }
+
+  /// The shares of an option that takes several.
+  func shares(_ option: OptionDeclaration) -> [Double] {
+    all(option) { if case .numbers(let values) = $0 { values } else { nil } }.last ?? []
+  }
+
+  /// The whole numbers of an option that takes several.
+  func integers(_ option: OptionDeclaration) -> [Int] {
+    all(option) { if case .integers(let values) = $0 { values } else { nil } }.last ?? []
+  }
+
   private func all<Value>(_ option: OptionDeclaration, _ value: (OptionValue) -> Value?) -> [Value] {
     assert(declares(option), "\(option.flag) is not an option of \(command.name)")
     return (values[option.name] ?? []).compactMap(value)

@@ -14,6 +14,7 @@ enum Request: Sendable, Equatable {
   case breakEven(BreakEvenOptions)
   case spiral(SpiralOptions)
   case sensitivity(SensitivityOptions)
+  case erlang(ErlangOptions)
   case backtest(BacktestOptions)
   case explain(ExplainOptions)
   case check(CheckOptions)
@@ -27,6 +28,7 @@ enum Request: Sendable, Equatable {
     BreakEvenOptions.declaration,
     SpiralOptions.declaration,
     SensitivityOptions.declaration,
+    ErlangOptions.declaration,
     BacktestOptions.declaration,
     ExplainOptions.declaration,
     CheckOptions.declaration,
@@ -51,6 +53,7 @@ enum Request: Sendable, Equatable {
     case BreakEvenOptions.declaration: .breakEven(try BreakEvenOptions(parsed))
     case SpiralOptions.declaration: .spiral(try SpiralOptions(parsed))
     case SensitivityOptions.declaration: .sensitivity(try SensitivityOptions(parsed))
+    case ErlangOptions.declaration: .erlang(try ErlangOptions(parsed))
     case BacktestOptions.declaration: .backtest(try BacktestOptions(parsed))
     case ExplainOptions.declaration: .explain(try ExplainOptions(parsed))
     case CheckOptions.declaration: .check(CheckOptions(parsed))

@@ -13,8 +13,8 @@ enum UsageError: Error, Equatable {
   case wrongPositionals([String], CommandDeclaration)
   /// Two options that exclude each other.
   case conflict(OptionDeclaration, OptionDeclaration, CommandDeclaration)
-  /// An option that says nothing without another.
-  case incomplete(OptionDeclaration, needs: OptionDeclaration, CommandDeclaration)
+  /// Options that need others to mean something.
+  case incomplete(problem: String, advice: String, CommandDeclaration)
   /// Two files that would overwrite each other.
   case sameFile(String, CommandDeclaration)
 
@@ -31,7 +31,7 @@ enum UsageError: Error, Equatable {
     case .noCommand, .unknownCommand, .optionBeforeCommand: nil
     case .unknownOption(_, let command), .missingValue(_, let command), .unwantedValue(_, _, let command),
       .badValue(_, _, let command), .repeated(_, let command), .wrongPositionals(_, let command),
-      .conflict(_, _, let command), .incomplete(_, needs: _, let command), .sameFile(_, let command):
+      .conflict(_, _, let command), .incomplete(_, _, let command), .sameFile(_, let command):
       command
     }
   }
@@ -58,8 +58,8 @@ enum UsageError: Error, Equatable {
       Self.words(for: given, command.positional)
     case .conflict(let one, let other, _):
       ("\(one.flag) and \(other.flag) exclude each other.", "Keep one of them.")
-    case .incomplete(let option, let other, _):
-      ("\(option.flag) needs \(other.flag).", "Give both, or neither.")
+    case .incomplete(let problem, let advice, _):
+      (problem, advice)
     case .sameFile(let path, _):
       ("\(quoted(path)) is named twice.", "Results need a file of their own: choose another path.")
     }

@@ -18,6 +18,8 @@ enum CommandError: Error, Equatable {
   case nothingToExplain(file: String)
   /// No tilbud has a figure of what happened in the period.
   case nothingObserved(file: String)
+  /// No tilbud of the scenario has places and random referrals.
+  case noPlaces(file: String)
   /// Samples and the result would be mixed on standard output.
   case samplesOnOutput
   /// Files that must not be overwritten.
@@ -27,7 +29,7 @@ enum CommandError: Error, Equatable {
 
   var exitCode: ExitCode {
     switch self {
-    case .noVariants, .nothingToExplain, .nothingObserved, .nothingUncertain: .badScenario
+    case .noVariants, .nothingToExplain, .nothingObserved, .nothingUncertain, .noPlaces: .badScenario
     case .unknownVariant, .unknownTilbud, .noSuchFigure, .yearOutside, .samplesOnOutput: .usage
     case .exists: .cannotWrite
     case .stoppedAtOnce(let code): code
@@ -60,6 +62,9 @@ enum CommandError: Error, Equatable {
     case .nothingObserved(let file):
       "nothing is known in '\(file.visibleInTerminal)' of what happened in the period.\n"
         + "  Write it under \"observeret\" of a tilbud: \"observeret\": { \"2021\": { \"belægning\": \"80 %\" } }"
+    case .noPlaces(let file):
+      "no tilbud in '\(file.visibleInTerminal)' has places to which people are referred at random.\n"
+        + "  Ask without a scenario: plads erlang --places 6 --occupancy 95%"
     case .samplesOnOutput:
       "'--samples -' and the result would be mixed on standard output.\n  Write one of them to a file: --out FILE"
     case .exists(let paths):

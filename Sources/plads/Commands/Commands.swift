@@ -12,6 +12,7 @@ enum Commands {
     case .breakEven(let options): return try BreakEvenCommand(options).perform()
     case .spiral(let options): return try SpiralCommand(options).perform()
     case .sensitivity(let options): return try SensitivityCommand(options).perform()
+    case .erlang(let options): return try ErlangCommand(options).perform()
     case .backtest(let options): return try BacktestCommand(options).perform()
     case .explain(let options): return try ExplainCommand(options).perform()
     case .check(let options): return try CheckCommand(options).perform()

@@ -72,7 +72,10 @@ struct LoadedScenario {
   }
 
   /// Where a result for the terminal, or for a file, is laid out.
-  func page(_ out: String?) -> TextPage {
+  func page(_ out: String?) -> TextPage { LoadedScenario.page(out, file: file) }
+
+  /// Where a result about no scenario, or about that in `file`, is laid out.
+  static func page(_ out: String?, file: String) -> TextPage {
     guard out == nil || out == "-" else { return TextPage(file: file) }
     let terminal = Terminal.detect(Console.outputDescriptor)
     return TextPage(width: terminal.width, isBold: terminal.allowsANSI, file: file)
