@@ -27,14 +27,14 @@ final class ForecastModel: Sendable {
   let layouts: [MetricLayout]
   let units: [Unit]
 
-  init(_ variants: [Variant], seed: UInt64) throws(ForecastingError) {
+  init(_ variants: [Variant], seed: UInt64, detail: Forecast.Detail = .full) throws(ForecastingError) {
     guard let scene = variants.first?.scene else { throw .variants(problem: "there is nothing to simulate") }
     guard variants.allSatisfy({ $0.scene == scene }) else {
       throw .variants(problem: "variants with different periods or kommuner cannot be simulated together")
     }
     for variant in variants { try ForecastModel.check(variant) }
     self.variants = variants
-    layouts = variants.map(MetricLayout.init)
+    layouts = variants.map { MetricLayout(variant: $0, detail: detail) }
     var groups: [(plan: TilbudPlan, model: TilbudModel, members: [Member], isResponsive: Bool)] = []
     for (v, variant) in variants.enumerated() {
       for (t, tilbud) in variant.tilbud.enumerated() {
@@ -45,7 +45,7 @@ final class ForecastModel: Sendable {
           let member = try ForecastModel.member(v, t, tilbud, groups[same].model)
           groups[same].members.append(member)
         } else {
-          let model = try ForecastModel.model(plan, scene, seed)
+          let model = try ForecastModel.model(plan, scene, seed, detail)
           groups.append((plan, model, [try ForecastModel.member(v, t, tilbud, model)], isResponsive))
         }
       }
@@ -81,9 +81,11 @@ final class ForecastModel: Sendable {
   }
 
   private static func model(
-    _ plan: TilbudPlan, _ scene: Scene, _ seed: UInt64
+    _ plan: TilbudPlan, _ scene: Scene, _ seed: UInt64, _ detail: Forecast.Detail
   ) throws(ForecastingError) -> TilbudModel {
-    do throws(OccupancyError) { return try TilbudModel(plan: plan, scene: scene, seed: seed) } catch {
+    do throws(OccupancyError) {
+      return try TilbudModel(plan: plan, scene: scene, seed: seed, countsByMonth: detail == .full)
+    } catch {
       throw .occupancy(tilbud: plan.id, error)
     }
   }

@@ -43,6 +43,8 @@ public struct TilbudCase: Hashable, Sendable {
   public var ydelser: [Ydelse]
   /// Cost, takst and accounts; nil for a scenario about places only.
   public var economy: Economy?
+  /// The limits somebody has stated for it; none by default.
+  public var viability = Viability()
 
   /// A tilbud.
   public init(name: String, driftsherre: String? = nil, plan: TilbudPlan, ydelser: [Ydelse], economy: Economy? = nil) {

@@ -5,7 +5,7 @@ internal import Takst
 /// The keys of a tilbud.
 enum TilbudKey: String, ScenarioKey {
   case navn, driftsherre, beskrivelse, pladser, ved_reduktion, overbelægning, lukkede_pladser, klargøring, indtagsstop
-  case lukker, forudsat_belægning, ydelser, økonomi
+  case lukker, forudsat_belægning, ydelser, økonomi, bæredygtighed
 }
 
 enum ClosedPlacesKey: String, ScenarioKey { case fra, til, antal, årsag }
@@ -49,12 +49,17 @@ private struct TilbudReader {
     let places = places(lines)
     let rules = places.flatMap { self.rules($0) }
     let parts = keys.maybe(.økonomi, .economy(lines: lines, in: frame))
-    guard let name, let driftsherre, let ydelser, let assumed, var plan = rules, let parts else { return nil }
+    let viability = keys.value(
+      .bæredygtighed, .viability(hasPlaces: lines.hasPlaces, hasEconomy: keys.has(.økonomi)), default: Viability())
+    guard let name, let driftsherre, let ydelser, let assumed, var plan = rules, let parts, let viability else {
+      return nil
+    }
     (plan.ydelser, plan.hourly) = (ydelser.places.map(\.plan), ydelser.hours.map(\.plan))
     TilbudChecks(plan: plan, ydelser: ydelser.places, keys: keys, frame: frame).warn()
     var tilbud = TilbudCase(
       name: name, driftsherre: driftsherre, plan: plan,
       ydelser: ydelser.places.map(\.description) + ydelser.hours.map(\.description))
+    tilbud.viability = viability
     guard let parts else { return tilbud }
     let joined = EconomyBuilder(
       parts: parts, plan: plan, places: ydelser.places, hours: ydelser.hours, assumed: assumed, tilbud: keys,

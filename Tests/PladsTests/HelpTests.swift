@@ -23,6 +23,7 @@ struct HelpTests {
           COMMANDS
             run      simulate a scenario and close the accounts of every year
             compare  simulate the variants of a scenario and show their differences
+            grid     simulate every combination of some values side by side
             explain  show step by step how the takst of a scenario is made
             check    find mistakes in scenarios without simulating
             init     write a scenario to begin with, and the schema editors read

@@ -10,13 +10,15 @@ enum Request: Sendable, Equatable {
   case show(String)
   case run(RunOptions)
   case compare(CompareOptions)
+  case grid(GridOptions)
   case explain(ExplainOptions)
   case check(CheckOptions)
   case initialise(InitOptions)
 
   /// The commands in the order help shows them.
   static let commands = [
-    RunOptions.declaration, CompareOptions.declaration, ExplainOptions.declaration, CheckOptions.declaration,
+    RunOptions.declaration, CompareOptions.declaration, GridOptions.declaration, ExplainOptions.declaration,
+    CheckOptions.declaration,
     InitOptions.declaration,
   ]
 
@@ -34,6 +36,7 @@ enum Request: Sendable, Equatable {
     switch parsed.command {
     case RunOptions.declaration: .run(try RunOptions(parsed))
     case CompareOptions.declaration: .compare(try CompareOptions(parsed))
+    case GridOptions.declaration: .grid(try GridOptions(parsed))
     case ExplainOptions.declaration: .explain(try ExplainOptions(parsed))
     case CheckOptions.declaration: .check(CheckOptions(parsed))
     case InitOptions.declaration: .initialise(InitOptions(parsed))

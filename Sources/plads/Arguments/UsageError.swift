@@ -13,6 +13,8 @@ enum UsageError: Error, Equatable {
   case wrongPositionals([String], CommandDeclaration)
   /// Two options that exclude each other.
   case conflict(OptionDeclaration, OptionDeclaration, CommandDeclaration)
+  /// An option given too often or too seldom.
+  case wrongCount(OptionDeclaration, given: Int, expected: ClosedRange<Int>, CommandDeclaration)
   /// Two files that would overwrite each other.
   case sameFile(String, CommandDeclaration)
 
@@ -29,7 +31,7 @@ enum UsageError: Error, Equatable {
     case .noCommand, .unknownCommand, .optionBeforeCommand: nil
     case .unknownOption(_, let command), .missingValue(_, let command), .unwantedValue(_, _, let command),
       .badValue(_, _, let command), .repeated(_, let command), .wrongPositionals(_, let command),
-      .conflict(_, _, let command), .sameFile(_, let command):
+      .conflict(_, _, let command), .sameFile(_, let command), .wrongCount(_, _, _, let command):
       command
     }
   }
@@ -56,6 +58,11 @@ enum UsageError: Error, Equatable {
       Self.words(for: given, command.positional)
     case .conflict(let one, let other, _):
       ("\(one.flag) and \(other.flag) exclude each other.", "Keep one of them.")
+    case .wrongCount(let option, let given, let expected, _):
+      (
+        given == 0 ? "\(option.flag) is missing." : "\(option.flag) is given \(given) times.",
+        "Expected it \(expected.lowerBound) to \(expected.upperBound) times."
+      )
     case .sameFile(let path, _):
       ("\(quoted(path)) is named twice.", "Results need a file of their own: choose another path.")
     }

@@ -10,8 +10,8 @@ enum CommandError: Error, Equatable {
   case yearOutside(Int, period: String)
   /// No tilbud of the scenario has a cost base.
   case nothingToExplain(file: String)
-  /// Samples and the result would be mixed on standard output.
-  case samplesOnOutput
+  /// What an option writes and the result would be mixed on standard output.
+  case twoOnOutput(String)
   /// Files that must not be overwritten.
   case exists(paths: [String])
   /// Interrupted before there was anything to show.
@@ -20,7 +20,7 @@ enum CommandError: Error, Equatable {
   var exitCode: ExitCode {
     switch self {
     case .noVariants, .nothingToExplain: .badScenario
-    case .unknownVariant, .yearOutside, .samplesOnOutput: .usage
+    case .unknownVariant, .yearOutside, .twoOnOutput: .usage
     case .exists: .cannotWrite
     case .stoppedAtOnce(let code): code
     }
@@ -39,8 +39,8 @@ enum CommandError: Error, Equatable {
     case .nothingToExplain(let file):
       "no tilbud in '\(file.visibleInTerminal)' has a cost base, so there is no takst to explain.\n"
         + "  Add \"økonomi\" to a tilbud."
-    case .samplesOnOutput:
-      "'--samples -' and the result would be mixed on standard output.\n  Write one of them to a file: --out FILE"
+    case .twoOnOutput(let flag):
+      "'\(flag) -' and the result would be mixed on standard output.\n  Write one of them to a file: --out FILE"
     case .exists(let paths):
       paths.map { "'\($0.visibleInTerminal)' exists already and is left alone." }.joined(separator: "\n  ")
         + "\n  Choose another folder, or move the \(paths.count == 1 ? "file" : "files") away."

@@ -8,6 +8,7 @@ enum Commands {
       return .done
     case .run(let options): return try RunCommand(options).perform()
     case .compare(let options): return try CompareCommand(options).perform()
+    case .grid(let options): return try GridCommand(options).perform()
     case .explain(let options): return try ExplainCommand(options).perform()
     case .check(let options): return try CheckCommand(options).perform()
     case .initialise(let options): return try InitCommand(options).perform()

@@ -13,7 +13,7 @@ struct Simulation {
   var planned: Int { settings.replications }
 
   init(_ variants: [Variant], of loaded: LoadedScenario, _ options: SimulationOptions) throws {
-    if options.samples == "-", options.out == nil || options.out == "-" { throw CommandError.samplesOnOutput }
+    if options.samples == "-", options.out == nil || options.out == "-" { throw CommandError.twoOnOutput("--samples") }
     (self.variants, self.options) = (variants, options)
     settings = Forecast.Options(
       replications: options.replications ?? loaded.scenario.replications, precision: options.precision,
