@@ -46,21 +46,48 @@ struct AccountsRunner {
     return response.factor(takst: takstHistory[earlier], plFactor: model.years[earlier].plFactor)
   }
 
-  /// Earlier results still to enter a takst; a deficit is positive.
-  var outstanding: Kroner { ledger.outstanding }
+  /// What a year's counts come to before any price: the same for all with the same billing and takst versions.
+  struct Billed {
+    /// Billed by version, line and kommune.
+    fileprivate(set) var cells: [Takst.Ticks] = []
+    /// Billed ticks of døgn lines.
+    fileprivate(set) var døgn: Int64 = 0
+    /// Ticks present.
+    fileprivate(set) var present: Int64 = 0
+  }
 
-  /// Mean døgntakst, or hourly price, at the end of the year.
-  var takst: Kroner? { takstHistory.last ?? nil }
+  /// What was billed in the year just closed.
+  private(set) var billed = Billed()
 
-  /// Billed ticks of the year just closed, døgn lines only.
-  private(set) var billedTicks: Int64 = 0
+  /// The figures of the year just closed: plain numbers that cost nothing to read.
+  struct Figures {
+    /// Billed ticks of døgn lines.
+    fileprivate(set) var billed: Int64 = 0
+    fileprivate(set) var income = Kroner.zero
+    fileprivate(set) var cost = Kroner.zero
+    fileprivate(set) var budget = Kroner.zero
+    fileprivate(set) var result = Kroner.zero
+    fileprivate(set) var efterregulering = Kroner.zero
+    /// Earlier results still to enter a takst; a deficit is positive.
+    fileprivate(set) var outstanding = Kroner.zero
+    /// Mean døgntakst, or hourly price, at the end of the year; zero where there is none.
+    fileprivate(set) var takst = Kroner.zero
+    fileprivate(set) var isDeficitBeyondBand = false
+  }
 
-  /// Makes the takster of year number `y` and closes its accounts from `simulation`.
-  mutating func closeYear(_ y: Int, _ simulation: TilbudSimulation) throws(TakstError) {
+  /// The figures of the year just closed.
+  private(set) var figures = Figures()
+
+  /// Makes the takster of year number `y` and closes its accounts from `simulation`, or, where that is known already,
+  /// from what others billed in the same future.
+  mutating func closeYear(
+    _ y: Int, _ simulation: TilbudSimulation, billedAs known: Billed? = nil
+  ) throws(TakstError) {
     let year = model.years[y]
     try setTakst(year)
     guard let takster else { return }
-    gather(year, simulation)
+    if let known { billed = known } else { gather(year, simulation) }
+    setFacts(year, simulation)
     try model.plan.close(facts, takster: takster, into: &accounts)
     try accounts.addsUp()
     let known = model.knownResults[y]
@@ -73,7 +100,16 @@ struct AccountsRunner {
       previous = (takst, year.plFactor)
     }
     billedShares.append(
-      Share(of: Takst.Ticks(billedTicks), in: Takst.Ticks(whole: year.placeDays)) ?? .zero)
+      Share(of: Takst.Ticks(billed.døgn), in: Takst.Ticks(whole: year.placeDays)) ?? .zero)
+    setFigures()
+  }
+
+  private mutating func setFigures() {
+    (figures.billed, figures.outstanding) = (billed.døgn, ledger.outstanding)
+    figures.takst = (takstHistory.last ?? nil) ?? .zero
+    (figures.income, figures.cost, figures.budget) = (accounts.income, accounts.netCost, accounts.budget)
+    (figures.result, figures.efterregulering) = (accounts.result, accounts.efterregulering)
+    figures.isDeficitBeyondBand = accounts.isDeficitBeyondBand
   }
 
   // MARK: Takst
@@ -128,9 +164,8 @@ struct AccountsRunner {
   private mutating func gather(_ year: EconomyModel.Year, _ simulation: TilbudSimulation) {
     let versions = year.versionBuckets.count - 1
     let cells = versions * lines * kommuner
-    if facts.billed.count != cells { facts.billed = Array(repeating: .zero, count: cells) }
-    billedTicks = 0
-    var present: Int64 = 0
+    if billed.cells.count != cells { billed.cells = Array(repeating: .zero, count: cells) }
+    (billed.døgn, billed.present) = (0, 0)
     var cell = 0
     for version in 0..<versions {
       simulation.sum(
@@ -140,20 +175,25 @@ struct AccountsRunner {
         for kommune in 0..<kommuner {
           if tilbud.lines[line].isHourly {
             // The counts are in thousandths of an hour.
-            facts.billed[cell] = Takst.Ticks((integral(.delivered, line, kommune) + 500) / 1_000)
+            billed.cells[cell] = Takst.Ticks((integral(.delivered, line, kommune) + 500) / 1_000)
           } else {
-            let (billed, there) = days(line, kommune, rules)
-            facts.billed[cell] = Takst.Ticks(billed)
-            billedTicks += billed
-            present += there
+            let (paid, there) = days(line, kommune, rules)
+            billed.cells[cell] = Takst.Ticks(paid)
+            billed.døgn += paid
+            billed.present += there
           }
           cell += 1
         }
       }
     }
+  }
+
+  private mutating func setFacts(_ year: EconomyModel.Year, _ simulation: TilbudSimulation) {
+    facts.billed = billed.cells
     facts.plFactor = year.plFactor
     facts.activity = CostBase.Activity(
-      days: year.days, occupied: Takst.Ticks(present), sizes: year.sizes, carryingPlaceDays: year.carryingPlaceDays,
+      days: year.days, occupied: Takst.Ticks(billed.present), sizes: year.sizes,
+      carryingPlaceDays: year.carryingPlaceDays,
       operatingDays: year.operatingDays)
     if case .idlePlaces = model.economy.objektivFinansiering?.rule { facts.idle = idle(year, simulation) }
   }

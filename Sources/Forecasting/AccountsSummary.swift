@@ -161,7 +161,7 @@ package struct AccountsSummary: Sendable {
     let (closed, year) = (accounts.accounts, accounts.model.years[y])
     let hourly = accounts.model.plan.structure
     let isHourly = !hourly.lines.contains { $0.level != nil }
-    let billed = isHourly ? closed.billed.reduce(Takst.Ticks.zero, +).count : accounts.billedTicks
+    let billed = isHourly ? closed.billed.reduce(Takst.Ticks.zero, +).count : accounts.billed.døgn
     let capacity =
       isHourly
       ? Int64(((hourly.hourly?.availableHours ?? 0) * Double(Takst.Ticks.perUnit)).rounded())

@@ -24,8 +24,9 @@ struct Accumulator: Sendable {
     tallies = layouts.map { Array(repeating: Tally(), count: $0.count) }
     histograms = distributions.map { Array(repeating: Histogram(), count: $0.count) }
     let first = model.variants[0]
+    let layouts = layouts
     pairs = model.variants.enumerated().map { v, variant in
-      guard v > 0 else { return [] }
+      guard v > 0, layouts[v].detail == .full else { return [] }
       return variant.tilbud.enumerated().compactMap { t, tilbud in
         first.tilbud.firstIndex { $0.plan.id == tilbud.plan.id }.map { Pair(tilbud: t, reference: $0) }
       }
@@ -38,12 +39,20 @@ struct Accumulator: Sendable {
   mutating func add(_ values: [[Int64]]) {
     count += 1
     for v in values.indices {
-      for i in values[v].indices { tallies[v][i].add(values[v][i]) }
+      Accumulator.add(values[v], to: &tallies[v])
       for (h, place) in distributions[v].enumerated() { histograms[v][h].add(values[v][place]) }
       for (p, pair) in pairs[v].enumerated() {
         let own = layouts[v].place(.enrolledShare, tilbud: pair.tilbud, year: 0)
         let other = layouts[0].place(.enrolledShare, tilbud: pair.reference, year: 0)
         for i in differences[v][p].indices { differences[v][p][i].add(values[v][own + i] - values[0][other + i]) }
+      }
+    }
+  }
+
+  private static func add(_ values: [Int64], to tallies: inout [Tally]) {
+    tallies.withUnsafeMutableBufferPointer { tallies in
+      values.withUnsafeBufferPointer { values in
+        for i in values.indices { tallies[i].add(values[i]) }
       }
     }
   }

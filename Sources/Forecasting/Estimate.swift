@@ -36,6 +36,13 @@ public struct Estimate: Hashable, Sendable {
     public let p90Precision: Interval
   }
 
+  /// A figure made from others, with the 95 percent interval of a normal distribution.
+  init(_ unit: MetricUnit, count: Int64, mean: Double, standardError: Double) {
+    (self.unit, self.count, self.mean, self.standardError) = (unit, count, mean, standardError)
+    let half = Interval.z95 * standardError
+    (precision, spread) = (Interval(low: mean - half, high: mean + half), nil)
+  }
+
   init(_ tally: Tally, _ unit: MetricUnit, histogram: Histogram? = nil) {
     let scale = unit.scale
     (self.unit, count) = (unit, tally.count)

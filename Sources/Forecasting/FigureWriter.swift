@@ -7,6 +7,9 @@ struct FigureWriter {
   private let unit: ForecastModel.Unit
   private let layout: MetricLayout
   private let lines: [TilbudModel.Line]
+  /// Share of absence of each line.
+  private let absences: [Share]
+  private let hasAbsence: Bool
   private let monthOfBucket: [Int]
   private let monthDays: [Int]
   private let yearDays: [Int]
@@ -20,6 +23,8 @@ struct FigureWriter {
 
   init(member: ForecastModel.Member, unit: ForecastModel.Unit, layout: MetricLayout) {
     (self.member, self.unit, self.layout, lines) = (member, unit, layout, unit.model.lines)
+    absences = lines.indices.map { member.economy?.economy.billing[$0].absence ?? .zero }
+    hasAbsence = absences.contains { $0 != .zero }
     let buckets = unit.model.buckets
     let months = unit.model.scene.period.monthStarts
     monthOfBucket = buckets.starts.map { start in (months.lastIndex { $0 <= start }) ?? 0 }
@@ -36,78 +41,83 @@ struct FigureWriter {
   }
 
   mutating func write(
-    _ year: Int, _ counts: YearCounts, _ accounts: AccountsRunner?, _ simulation: TilbudSimulation,
+    _ year: Int, _ counts: YearCounts, _ accounts: Books?, _ simulation: TilbudSimulation,
     into values: inout [Int64]
   ) {
+    let (totals, figures) = (counts.totals, accounts?.runner.figures)
     let base = layout.place(.enrolledShare, tilbud: member.tilbud, year: year)
-    writeOccupancy(year, counts, accounts, base, &values)
-    writeFlows(counts, base, &values)
-    if let accounts { writeAccounts(accounts, base, &values) }
+    writeOccupancy(year, totals, present(counts, totals), figures, base, &values)
+    writeFlows(totals, base, &values)
+    if let figures { writeAccounts(figures, base, &values) }
+    if layout.detail == .summary { return }
     writeYdelser(year, counts, accounts, into: &values)
     writeKommuner(year, counts, accounts, into: &values)
     writeMonths(year, simulation, into: &values)
   }
 
+  /// Enrolled ticks less absence, each line's rounded once.
+  private func present(_ counts: YearCounts, _ totals: YearCounts.Totals) -> Int64 {
+    guard hasAbsence else { return totals[.enrolled] }
+    return lines.indices.reduce(0) { sum, line in
+      let inside = counts.total(.enrolled, line: line)
+      return sum + inside - (absences[line] == .zero ? 0 : AccountsRunner.part(absences[line], of: inside))
+    }
+  }
+
   private mutating func writeOccupancy(
-    _ year: Int, _ counts: YearCounts, _ accounts: AccountsRunner?, _ base: Int, _ values: inout [Int64]
+    _ year: Int, _ totals: YearCounts.Totals, _ there: Int64, _ figures: AccountsRunner.Figures?, _ base: Int,
+    _ values: inout [Int64]
   ) {
     let placeTicks = Int64(member.placeDays[year]) << 20
     let days = Int64(yearDays[year])
-    var there: Int64 = 0
-    for line in lines.indices where !lines[line].isHourly {
-      let absence = accounts?.model.economy.billing[line].absence ?? .zero
-      let inside = counts.total(.enrolled, line: line)
-      there += absence == .zero ? inside : inside - AccountsRunner.part(absence, of: inside)
-    }
-    let inside = counts.total(.enrolled)
-    let paid = accounts?.billedTicks ?? inside
-    let hours = counts.total(.delivered) >> 20
+    let inside = totals[.enrolled]
+    let paid = figures?.billed ?? inside
+    let hours = totals[.delivered] >> 20
     values[base + Quantity.enrolledShare.rawValue] = FigureWriter.share(inside, of: placeTicks)
     values[base + Quantity.physicalShare.rawValue] = FigureWriter.share(there, of: placeTicks)
     values[base + Quantity.billedShare.rawValue] = FigureWriter.share(paid, of: placeTicks)
     values[base + Quantity.residents.rawValue] = inside / days
-    values[base + Quantity.available.rawValue] = counts.available / days
-    values[base + Quantity.waiting.rawValue] = counts.total(.waiting) / days
+    values[base + Quantity.available.rawValue] = totals.available / days
+    values[base + Quantity.waiting.rawValue] = totals[.waiting] / days
     values[base + Quantity.hoursDelivered.rawValue] = hours
     values[base + Quantity.utilisation.rawValue] = FigureWriter.share(hours, of: unit.capacity[year])
-    values[base + Quantity.backlog.rawValue] = counts.backlog
-    period[Quantity.backlog.rawValue] = counts.backlog
+    values[base + Quantity.backlog.rawValue] = totals.backlog
+    period[Quantity.backlog.rawValue] = totals.backlog
     enrolled += inside
     present += there
     billed += paid
-    available += counts.available
-    waiting += counts.total(.waiting)
+    available += totals.available
+    waiting += totals[.waiting]
     delivered += hours
   }
 
-  private mutating func writeFlows(_ counts: YearCounts, _ base: Int, _ values: inout [Int64]) {
-    let fromList = counts.total(.admittedFromList)
-    add(.referred, counts.total(.referred), base, &values)
-    add(.admitted, counts.total(.admittedAtOnce) + fromList, base, &values)
+  private mutating func writeFlows(_ totals: YearCounts.Totals, _ base: Int, _ values: inout [Int64]) {
+    let fromList = totals[.admittedFromList]
+    add(.referred, totals[.referred], base, &values)
+    add(.admitted, totals[.admittedAtOnce] + fromList, base, &values)
     add(.admittedFromList, fromList, base, &values)
-    add(.left, counts.total(.left), base, &values)
-    add(.turnedAway, counts.total(.turnedAway), base, &values)
-    add(.discharged, counts.total(.discharged), base, &values)
-    add(.moved, counts.total(.moved), base, &values)
-    add(.waitedByAdmitted, counts.total(.waitedByAdmitted), base, &values)
-    add(.waitedByLeft, counts.total(.waitedByLeft), base, &values)
-    add(.hoursReferred, counts.total(.hoursReferred), base, &values)
+    add(.left, totals[.left], base, &values)
+    add(.turnedAway, totals[.turnedAway], base, &values)
+    add(.discharged, totals[.discharged], base, &values)
+    add(.moved, totals[.moved], base, &values)
+    add(.waitedByAdmitted, totals[.waitedByAdmitted], base, &values)
+    add(.waitedByLeft, totals[.waitedByLeft], base, &values)
+    add(.hoursReferred, totals[.hoursReferred], base, &values)
   }
 
-  private mutating func writeAccounts(_ runner: AccountsRunner, _ base: Int, _ values: inout [Int64]) {
-    let accounts = runner.accounts
-    add(.income, accounts.income.øre, base, &values)
-    add(.cost, accounts.netCost.øre, base, &values)
-    add(.budget, accounts.budget.øre, base, &values)
-    add(.result, accounts.result.øre, base, &values)
-    add(.efterregulering, accounts.efterregulering.øre, base, &values)
-    values[base + Quantity.takst.rawValue] = runner.takst?.øre ?? 0
-    values[base + Quantity.outstanding.rawValue] = runner.outstanding.øre
-    values[base + Quantity.deficit.rawValue] = accounts.result < .zero ? 1 : 0
-    values[base + Quantity.deficitBeyondBand.rawValue] = accounts.isDeficitBeyondBand ? 1 : 0
-    period[Quantity.takst.rawValue] = runner.takst?.øre ?? 0
-    period[Quantity.outstanding.rawValue] = runner.outstanding.øre
-    if accounts.isDeficitBeyondBand { period[Quantity.deficitBeyondBand.rawValue] = 1 }
+  private mutating func writeAccounts(_ figures: AccountsRunner.Figures, _ base: Int, _ values: inout [Int64]) {
+    add(.income, figures.income.øre, base, &values)
+    add(.cost, figures.cost.øre, base, &values)
+    add(.budget, figures.budget.øre, base, &values)
+    add(.result, figures.result.øre, base, &values)
+    add(.efterregulering, figures.efterregulering.øre, base, &values)
+    values[base + Quantity.takst.rawValue] = figures.takst.øre
+    values[base + Quantity.outstanding.rawValue] = figures.outstanding.øre
+    values[base + Quantity.deficit.rawValue] = figures.result < .zero ? 1 : 0
+    values[base + Quantity.deficitBeyondBand.rawValue] = figures.isDeficitBeyondBand ? 1 : 0
+    period[Quantity.takst.rawValue] = figures.takst.øre
+    period[Quantity.outstanding.rawValue] = figures.outstanding.øre
+    if figures.isDeficitBeyondBand { period[Quantity.deficitBeyondBand.rawValue] = 1 }
   }
 
   /// Writes a year's sum and adds it to the period's.
@@ -117,7 +127,7 @@ struct FigureWriter {
   }
 
   private func writeYdelser(
-    _ year: Int, _ counts: YearCounts, _ accounts: AccountsRunner?, into values: inout [Int64]
+    _ year: Int, _ counts: YearCounts, _ accounts: Books?, into values: inout [Int64]
   ) {
     let t = member.tilbud
     let days = Int64(yearDays[year])
@@ -135,8 +145,8 @@ struct FigureWriter {
         add(.hoursDelivered, counts.total(.delivered, line: line) >> 20)
         levels += 1
         if let accounts {
-          add(.takst, accounts.price(ofLine: line).øre)
-          add(.income, accounts.income(ofLine: line).øre)
+          add(.takst, accounts.runner.price(ofLine: line).øre)
+          add(.income, accounts.runner.income(ofLine: line).øre)
         }
       }
       let budgeted = Int64(member.budgetedPlaceDays[ydelse][year]) << 20
@@ -151,7 +161,7 @@ struct FigureWriter {
   }
 
   private func writeKommuner(
-    _ year: Int, _ counts: YearCounts, _ accounts: AccountsRunner?, into values: inout [Int64]
+    _ year: Int, _ counts: YearCounts, _ accounts: Books?, into values: inout [Int64]
   ) {
     let days = Int64(yearDays[year])
     for kommune in 0..<layout.kommuner {
@@ -166,7 +176,7 @@ struct FigureWriter {
       values[place + KommuneQuantity.residents.rawValue] = enrolled / days
       values[place + KommuneQuantity.referred.rawValue] = referred
       values[place + KommuneQuantity.refused.rawValue] = refused
-      values[place + KommuneQuantity.paid.rawValue] = accounts?.accounts.paid[kommune].øre ?? 0
+      values[place + KommuneQuantity.paid.rawValue] = accounts?.runner.accounts.paid[kommune].øre ?? 0
     }
   }
 

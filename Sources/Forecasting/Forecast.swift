@@ -19,11 +19,21 @@ public struct Forecast: Sendable {
     public var threads: Int
     /// Seed of the random numbers.
     public var seed: UInt64
+    /// What is kept of every replication; the figures that are kept are the same either way.
+    public var detail = Detail.full
 
     /// Options.
     public init(replications: Int = 10_000, precision: Double? = nil, threads: Int = 1, seed: UInt64 = 1) {
       (self.replications, self.precision, self.threads, self.seed) = (replications, precision, threads, seed)
     }
+  }
+
+  /// How much is kept of a run.
+  public enum Detail: Hashable, Sendable {
+    /// Every figure of tilbud, ydelser, kommuner and months, distributions, and differences from the first variant.
+    case full
+    /// The figures of tilbud by year, and the distribution of their results: for many variants at once.
+    case summary
   }
 
   /// One replication's yearly figures, for an audit trail.
@@ -76,7 +86,7 @@ public struct Forecast: Sendable {
     if let precision = options.precision, !(precision > 0 && precision <= 1) {
       throw .option(name: "precision", problem: "must lie above 0 and be at most 1")
     }
-    model = try ForecastModel(variants, seed: options.seed)
+    model = try ForecastModel(variants, seed: options.seed, detail: options.detail)
     (self.options, self.source) = (options, source)
   }
 

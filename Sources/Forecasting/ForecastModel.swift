@@ -27,15 +27,18 @@ final class ForecastModel: Sendable {
   let layouts: [MetricLayout]
   let units: [Unit]
 
-  /// Lays out `variants`; a path of occupancy that `earlier`, made with the same seed, already has is used again.
-  init(_ variants: [Variant], seed: UInt64, reusing earlier: ForecastModel? = nil) throws(ForecastingError) {
+  /// Lays out `variants`; a path of occupancy that `earlier`, made with the same seed and detail, already has is used
+  /// again.
+  init(
+    _ variants: [Variant], seed: UInt64, detail: Forecast.Detail = .full, reusing earlier: ForecastModel? = nil
+  ) throws(ForecastingError) {
     guard let scene = variants.first?.scene else { throw .variants(problem: "there is nothing to simulate") }
     guard variants.allSatisfy({ $0.scene == scene }) else {
       throw .variants(problem: "variants with different periods or kommuner cannot be simulated together")
     }
     for variant in variants { try ForecastModel.check(variant) }
     self.variants = variants
-    layouts = variants.map(MetricLayout.init)
+    layouts = variants.map { MetricLayout(variant: $0, detail: detail) }
     var groups: [(plan: TilbudPlan, model: TilbudModel, members: [Member], isResponsive: Bool)] = []
     for (v, variant) in variants.enumerated() {
       for (t, tilbud) in variant.tilbud.enumerated() {
@@ -47,7 +50,7 @@ final class ForecastModel: Sendable {
           groups[same].members.append(member)
         } else {
           let known = earlier?.path(of: plan, in: scene)
-          let model = if let known { known } else { try ForecastModel.model(plan, scene, seed) }
+          let model = if let known { known } else { try ForecastModel.model(plan, scene, seed, detail) }
           groups.append((plan, model, [try ForecastModel.member(v, t, tilbud, model)], isResponsive))
         }
       }
@@ -88,9 +91,11 @@ final class ForecastModel: Sendable {
   }
 
   private static func model(
-    _ plan: TilbudPlan, _ scene: Scene, _ seed: UInt64
+    _ plan: TilbudPlan, _ scene: Scene, _ seed: UInt64, _ detail: Forecast.Detail
   ) throws(ForecastingError) -> TilbudModel {
-    do throws(OccupancyError) { return try TilbudModel(plan: plan, scene: scene, seed: seed) } catch {
+    do throws(OccupancyError) {
+      return try TilbudModel(plan: plan, scene: scene, seed: seed, countsByMonth: detail == .full)
+    } catch {
       throw .occupancy(tilbud: plan.id, error)
     }
   }

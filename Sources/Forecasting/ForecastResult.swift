@@ -80,8 +80,9 @@ public struct VariantResult: Sendable {
       histogram: accumulator.histogram(variant: place, place: metric))
   }
 
-  /// A ydelse's metric in year number `year`.
+  /// A ydelse's metric in year number `year`; nil in a summary.
   public func estimate(_ quantity: YdelseQuantity, tilbud: Int, ydelse: Int, year: Int) -> Estimate? {
+    if layout.detail == .summary { return nil }
     let description = variant.tilbud[tilbud]
     let isHourly = ydelse >= description.plan.ydelser.count
     switch quantity {
@@ -95,19 +96,39 @@ public struct VariantResult: Sendable {
     return Estimate(accumulator.tallies[place][metric], quantity.unit)
   }
 
-  /// A kommune's metric in year number `year`.
+  /// A kommune's metric in year number `year`; nil in a summary.
   public func estimate(_ quantity: KommuneQuantity, tilbud: Int, kommune: Int, year: Int) -> Estimate? {
-    if quantity == .paid && variant.tilbud[tilbud].economy == nil { return nil }
+    if layout.detail == .summary || quantity == .paid && variant.tilbud[tilbud].economy == nil { return nil }
     let metric = layout.place(quantity, tilbud: tilbud, kommune: kommune, year: year)
     return Estimate(accumulator.tallies[place][metric], quantity.unit)
   }
 
-  /// A tilbud's mean number enrolled in month number `month` of the period.
+  /// A tilbud's mean number enrolled in month number `month` of the period; nil in a summary.
   public func estimate(residentsOfMonth month: Int, tilbud: Int) -> Estimate? {
-    if variant.tilbud[tilbud].plan.ydelser.isEmpty { return nil }
+    if layout.detail == .summary || variant.tilbud[tilbud].plan.ydelser.isEmpty { return nil }
     let metric = layout.place(residentsOfMonth: month, tilbud: tilbud)
     return Estimate(
       accumulator.tallies[place][metric], .mean, histogram: accumulator.histogram(variant: place, place: metric))
+  }
+
+  /// The mean result, in kr., of the tenth of the futures in which it is worst; nil without økonomi.
+  public func worstTenth(tilbud: Int, year: Int) -> Estimate? {
+    guard own.has(.result, tilbud: tilbud, year: year),
+      let lowest = accumulator.histogram(
+        variant: place, place: layout.place(.result, tilbud: tilbud, year: year))?.lowest(0.1)
+    else { return nil }
+    let scale = Quantity.result.unit.scale
+    return Estimate(
+      .øre, count: Int64(accumulator.count), mean: lowest.mean * scale, standardError: lowest.standardError * scale)
+  }
+
+  /// The share of futures in which a metric is `value` or more, to about 0.1 percent of the value; nil where no
+  /// distribution is kept.
+  public func share(_ quantity: Quantity, reaching value: Double, tilbud: Int, year: Int) -> Double? {
+    guard own.has(quantity, tilbud: tilbud, year: year) else { return nil }
+    let metric = layout.place(quantity, tilbud: tilbud, year: year)
+    let whole = Int64((value / quantity.unit.scale).rounded(.up))
+    return accumulator.histogram(variant: place, place: metric)?.share(reaching: whole)
   }
 
   /// Mean days waited by those admitted from the list: all their days ÷ all of them. Nil when there were none.
@@ -130,7 +151,7 @@ public struct VariantResult: Sendable {
   }
 
   /// The tilbud's metric in this variant less the same in the first, replication by replication; nil for the first
-  /// variant, and where either has no such metric.
+  /// variant, in a summary, and where either has no such metric.
   public func difference(_ quantity: Quantity, tilbud: Int, year: Int) -> Estimate? {
     let pairs = accumulator.pairs[place]
     guard let pair = pairs.firstIndex(where: { $0.tilbud == tilbud }),

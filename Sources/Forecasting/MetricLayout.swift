@@ -10,21 +10,25 @@ public struct MetricLayout: Hashable, Sendable {
 
   /// Number of civil years; the whole period stands behind the last.
   public let years: Int
-  /// Number of kommuner.
+  /// Number of kommuner; 0 in a summary.
   public let kommuner: Int
-  /// Number of months of the period.
+  /// Number of months of the period; 0 in a summary.
   public let months: Int
   /// Length of the list.
   public let count: Int
   let parts: [Part]
+  let detail: Forecast.Detail
 
-  init(variant: Variant) {
-    (years, kommuner) = (variant.scene.period.years.count, variant.scene.kommuner.count)
-    months = variant.scene.period.monthStarts.count
+  init(variant: Variant, detail: Forecast.Detail = .full) {
+    let isFull = detail == .full
+    self.detail = detail
+    years = variant.scene.period.years.count
+    kommuner = isFull ? variant.scene.kommuner.count : 0
+    months = isFull ? variant.scene.period.monthStarts.count : 0
     var offset = 0
     var parts: [Part] = []
     for tilbud in variant.tilbud {
-      let part = Part(offset: offset, ydelser: tilbud.plan.ydelser.count + tilbud.plan.hourly.count)
+      let part = Part(offset: offset, ydelser: isFull ? tilbud.plan.ydelser.count + tilbud.plan.hourly.count : 0)
       parts.append(part)
       offset +=
         (years + 1) * Quantity.allCases.count + years * part.ydelser * YdelseQuantity.allCases.count
@@ -66,7 +70,7 @@ public struct MetricLayout: Hashable, Sendable {
     var places: [Int] = []
     for tilbud in parts.indices {
       for year in 0...years {
-        for quantity in Quantity.allCases where quantity.keepsDistribution {
+        for quantity in Quantity.allCases where quantity.keepsDistribution(in: detail) {
           places.append(place(quantity, tilbud: tilbud, year: year))
         }
       }

@@ -128,8 +128,9 @@ public enum Quantity: Int, CaseIterable, Sendable {
   }
 
   /// Whether its distribution is kept, and not only its mean and spread.
-  var keepsDistribution: Bool {
-    switch self {
+  func keepsDistribution(in detail: Forecast.Detail) -> Bool {
+    if detail == .summary { return self == .result }
+    return switch self {
     case .enrolledShare, .billedShare, .residents, .waiting, .turnedAway, .left, .utilisation, .backlog, .takst,
       .income, .cost, .result, .efterregulering, .outstanding:
       true

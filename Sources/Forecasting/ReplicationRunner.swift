@@ -6,15 +6,45 @@ internal import Takst
 /// Not thread-safe: every thread has its own, and uses its memory again.
 final class ReplicationRunner {
   /// One unit's moving parts.
-  private struct Station {
+  private final class Station {
+    let unit: ForecastModel.Unit
     let simulation: TilbudSimulation
-    var counts: YearCounts
-    var accounts: [AccountsRunner?]
-    var writers: [FigureWriter]
+    let counts: YearCounts
+    let seats: [Seat]
+
+    init(_ unit: ForecastModel.Unit, _ layouts: [MetricLayout], simulation: TilbudSimulation?) {
+      self.unit = unit
+      self.simulation = simulation ?? TilbudSimulation(model: unit.model)
+      counts = YearCounts(model: unit.model)
+      let books = unit.members.map { member in
+        member.economy.map { Books(AccountsRunner(model: $0, tilbud: unit.model)) }
+      }
+      seats = unit.members.enumerated().map { m, member in
+        let earlier = books[..<m].first { $0.flatMap { books[m]?.billsAlike($0) } ?? false }
+        return Seat(
+          member: member, books: books[m], alike: earlier ?? nil,
+          writer: FigureWriter(member: member, unit: unit, layout: layouts[member.variant]))
+      }
+    }
+  }
+
+  /// One member's moving parts.
+  private final class Seat {
+    let member: ForecastModel.Member
+    let books: Books?
+    /// An earlier member to whom the same is billed.
+    let alike: Books?
+    var writer: FigureWriter
+
+    var variant: Int { member.variant }
+
+    init(member: ForecastModel.Member, books: Books?, alike: Books?, writer: FigureWriter) {
+      (self.member, self.books, self.alike, self.writer) = (member, books, alike, writer)
+    }
   }
 
   let model: ForecastModel
-  private var stations: [Station]
+  private let stations: [Station]
   /// The metrics of each variant, by its layout.
   private(set) var values: [[Int64]]
   /// Called with the accounts of every tilbud and year when they are closed, years counted from 0.
@@ -26,54 +56,41 @@ final class ReplicationRunner {
     self.model = model
     stations = model.units.map { unit in
       let known = earlier?.stations.first { $0.simulation.model === unit.model }
-      return Station(
-        simulation: known?.simulation ?? TilbudSimulation(model: unit.model),
-        counts: YearCounts(model: unit.model),
-        accounts: unit.members.map { member in
-          member.economy.map { AccountsRunner(model: $0, tilbud: unit.model) }
-        },
-        writers: unit.members.map {
-          FigureWriter(member: $0, unit: unit, layout: model.layouts[$0.variant])
-        })
+      return Station(unit, model.layouts, simulation: known?.simulation)
     }
     values = model.layouts.map { Array(repeating: 0, count: $0.count) }
   }
 
   /// Runs replication number `replication`, counted from 0; ``values`` then holds its metrics.
   func run(_ replication: UInt64) throws(ForecastingError) {
-    for u in stations.indices {
-      let unit = model.units[u]
-      stations[u].simulation.begin(replication: replication)
-      stations[u].counts.begin()
-      for m in unit.members.indices {
-        stations[u].accounts[m]?.begin()
-        stations[u].writers[m].begin()
+    for station in stations {
+      station.simulation.begin(replication: replication)
+      station.counts.begin()
+      for seat in station.seats {
+        seat.books?.runner.begin()
+        seat.writer.begin()
       }
-      for year in unit.model.buckets.ofYear.indices { try runYear(year, u) }
-      do throws(OccupancyError) { try stations[u].simulation.checkInvariants() } catch {
-        throw .occupancy(tilbud: unit.model.plan.id, error)
+      for year in station.unit.model.buckets.ofYear.indices { try runYear(year, station) }
+      do throws(OccupancyError) { try station.simulation.checkInvariants() } catch {
+        throw .occupancy(tilbud: station.unit.model.plan.id, error)
       }
-      for m in unit.members.indices {
-        stations[u].writers[m].finish(into: &values[unit.members[m].variant])
-      }
+      for seat in station.seats { seat.writer.finish(into: &values[seat.variant]) }
     }
   }
 
-  private func runYear(_ year: Int, _ u: Int) throws(ForecastingError) {
-    let unit = model.units[u]
-    let demandFactor = unit.members.count == 1 ? stations[u].accounts[0]?.demandFactor(year: year) ?? 1 : 1
-    stations[u].simulation.runYear(demandFactor: demandFactor)
-    stations[u].counts.read(stations[u].simulation, unit.model.buckets.ofYear[year])
-    let simulation = stations[u].simulation
-    for (m, member) in unit.members.enumerated() {
+  private func runYear(_ year: Int, _ station: Station) throws(ForecastingError) {
+    let seats = station.seats
+    let demandFactor = seats.count == 1 ? seats[0].books?.runner.demandFactor(year: year) ?? 1 : 1
+    station.simulation.runYear(demandFactor: demandFactor)
+    station.counts.read(station.simulation, station.unit.model.buckets.ofYear[year])
+    for seat in seats {
       do throws(TakstError) {
-        try stations[u].accounts[m]?.closeYear(year, simulation)
-        if let observe, let accounts = stations[u].accounts[m] { try observe(member, year, accounts) }
+        try seat.books?.runner.closeYear(year, station.simulation, billedAs: seat.alike?.runner.billed)
+        if let observe, let books = seat.books { try observe(seat.member, year, books.runner) }
       } catch {
-        throw .takst(tilbud: unit.model.plan.id, year: unit.model.scene.period.years[year], error)
+        throw .takst(tilbud: station.unit.model.plan.id, year: station.unit.model.scene.period.years[year], error)
       }
-      stations[u].writers[m].write(
-        year, stations[u].counts, stations[u].accounts[m], simulation, into: &values[member.variant])
+      seat.writer.write(year, station.counts, seat.books, station.simulation, into: &values[seat.variant])
     }
   }
 
@@ -82,9 +99,23 @@ final class ReplicationRunner {
   func trace(_ replication: UInt64) throws(ForecastingError) -> [[TraceEvent]] {
     try run(replication)
     return stations.map { station in
-      let years = station.simulation.model.buckets.ofYear.indices
-      let factors = years.map { station.accounts[0]?.demandFactor(year: $0) ?? 1 }
+      let years = station.unit.model.buckets.ofYear.indices
+      let factors = years.map { station.seats[0].books?.runner.demandFactor(year: $0) ?? 1 }
       return station.simulation.trace(replication: replication, demandFactors: factors)
     }
+  }
+}
+
+/// An ``AccountsRunner`` in one place, so that reading a figure of it copies nothing.
+final class Books {
+  var runner: AccountsRunner
+
+  init(_ runner: AccountsRunner) { self.runner = runner }
+
+  /// Whether the same døgn are billed in the same takst versions as in the other's accounts of the same tilbud.
+  func billsAlike(_ other: Books) -> Bool {
+    let (own, others) = (runner.model, other.runner.model)
+    return own.economy.billing == others.economy.billing
+      && own.years.map(\.versionBuckets) == others.years.map(\.versionBuckets)
   }
 }

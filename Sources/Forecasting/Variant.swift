@@ -45,6 +45,8 @@ public struct TilbudCase: Hashable, Sendable {
   public var economy: Economy?
   /// What really happened in years of the period.
   public var observations: [Observation] = []
+  /// The limits somebody has stated for it; none by default.
+  public var viability = Viability()
 
   /// A tilbud.
   public init(name: String, driftsherre: String? = nil, plan: TilbudPlan, ydelser: [Ydelse], economy: Economy? = nil) {

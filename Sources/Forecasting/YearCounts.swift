@@ -1,13 +1,28 @@
 internal import Occupancy
 
 /// A year's counts of one tilbud, summed over the buckets, by line and kommune.
-struct YearCounts {
+final class YearCounts {
+  /// The counts of the whole tilbud: read by every variant with the same occupancy.
+  struct Totals {
+    fileprivate var measures: [Int64]
+    fileprivate var flows: [Int64]
+    /// Rådige place-ticks.
+    fileprivate(set) var available: Int64 = 0
+    /// Hours of work left at the end of the year, in thousandths. Cases end on whole ticks, so that a trifle more than
+    /// what was referred may be delivered; it never makes a backlog below nothing.
+    fileprivate(set) var backlog: Int64 = 0
+
+    subscript(_ measure: Measure) -> Int64 { measures[measure.rawValue] }
+
+    subscript(_ flow: Flow) -> Int64 { flows[flow.rawValue] }
+  }
+
+  /// The year's totals.
+  private(set) var totals: Totals
   private let lines: Int
   private let kommuner: Int
   private var measures: [Int64]
   private var flows: [Int64]
-  /// Rådige place-ticks.
-  private(set) var available: Int64 = 0
   private var undelivered: Int64 = 0
   private let backlogAtStart: Int64
 
@@ -15,20 +30,31 @@ struct YearCounts {
     (lines, kommuner) = (model.lines.count, model.scene.kommuner.count)
     measures = Array(repeating: 0, count: Measure.allCases.count * lines * kommuner)
     flows = Array(repeating: 0, count: Flow.allCases.count * lines * kommuner)
+    totals = Totals(
+      measures: Array(repeating: 0, count: Measure.allCases.count),
+      flows: Array(repeating: 0, count: Flow.allCases.count))
     backlogAtStart = model.plan.hourly.reduce(0) { $0 + Int64(($1.backlogAtStart * 1_000).rounded()) }
   }
 
-  mutating func begin() { undelivered = backlogAtStart }
+  func begin() { undelivered = backlogAtStart }
 
-  /// Hours of work left at the end of the year, in thousandths. Cases end on whole ticks, so that a trifle more than
-  /// what was referred may be delivered; it never makes a backlog below nothing.
-  var backlog: Int64 { max(0, undelivered) }
-
-  mutating func read(_ simulation: TilbudSimulation, _ buckets: Range<Int>) {
+  func read(_ simulation: TilbudSimulation, _ buckets: Range<Int>) {
     simulation.sum(buckets, measures: &measures, flows: &flows)
-    available = 0
-    for bucket in buckets { available += simulation.available(bucket: bucket) }
-    undelivered += total(.hoursReferred) - total(.delivered) >> 20
+    YearCounts.sum(measures, into: &totals.measures)
+    YearCounts.sum(flows, into: &totals.flows)
+    totals.available = 0
+    for bucket in buckets { totals.available += simulation.available(bucket: bucket) }
+    undelivered += totals[.hoursReferred] - totals[.delivered] >> 20
+    totals.backlog = max(0, undelivered)
+  }
+
+  private static func sum(_ cells: [Int64], into totals: inout [Int64]) {
+    let count = cells.count / totals.count
+    for (index, first) in stride(from: 0, to: cells.count, by: count).enumerated() {
+      var sum: Int64 = 0
+      for cell in cells[first..<first + count] { sum += cell }
+      totals[index] = sum
+    }
   }
 
   func value(_ measure: Measure, line: Int, kommune: Int) -> Int64 {
@@ -46,8 +72,4 @@ struct YearCounts {
   func total(_ flow: Flow, line: Int) -> Int64 {
     (0..<kommuner).reduce(0) { $0 + value(flow, line: line, kommune: $1) }
   }
-
-  func total(_ measure: Measure) -> Int64 { (0..<lines).reduce(0) { $0 + total(measure, line: $1) } }
-
-  func total(_ flow: Flow) -> Int64 { (0..<lines).reduce(0) { $0 + total(flow, line: $1) } }
 }

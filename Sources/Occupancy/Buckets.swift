@@ -1,4 +1,5 @@
-/// The spans of time that counts are kept for: the months of the period, cut further where a takst changes.
+/// The spans of time that counts are kept for: the months of the period, or only its civil years, cut further where a
+/// takst changes.
 public struct Buckets: Sendable {
   /// First day of each bucket.
   public let starts: [CivilDate]
@@ -16,9 +17,10 @@ public struct Buckets: Sendable {
   /// Number of buckets.
   public var count: Int { starts.count }
 
-  /// The months of `period`, cut on `dates` too.
-  public init(period: Period, cutOn dates: [CivilDate] = []) {
-    starts = Set(period.monthStarts + dates.filter { $0 > period.first && $0 <= period.last }).sorted()
+  /// The months of `period`, or its years when `byMonth` is false, cut on `dates` too.
+  public init(period: Period, cutOn dates: [CivilDate] = [], byMonth: Bool = true) {
+    let regular = period.monthStarts.filter { byMonth || $0 == period.first || $0.month == 1 }
+    starts = Set(regular + dates.filter { $0 > period.first && $0 <= period.last }).sorted()
     let ends = starts.dropFirst().map { period.day(of: $0) } + [period.days]
     let offsets = starts.map { period.day(of: $0) }
     days = zip(offsets, ends).map { $1 - $0 }

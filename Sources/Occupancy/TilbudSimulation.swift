@@ -21,12 +21,14 @@ public final class TilbudModel: Sendable {
   let places: PlaceModel
   let hours: [HourModel]
 
-  /// Lays out `plan` for simulation with random numbers from `seed`.
+  /// Lays out `plan` for simulation with random numbers from `seed`; counts by year take less memory than by month.
   ///
   /// - Throws: ``OccupancyError`` when a part of the plan lies outside its range.
-  public init(plan: TilbudPlan, scene: Scene, seed: UInt64) throws(OccupancyError) {
+  public init(
+    plan: TilbudPlan, scene: Scene, seed: UInt64, countsByMonth: Bool = true
+  ) throws(OccupancyError) {
     try plan.validate(in: scene)
-    let buckets = Buckets(period: scene.period, cutOn: plan.countingDates)
+    let buckets = Buckets(period: scene.period, cutOn: plan.countingDates, byMonth: countsByMonth)
     (self.plan, self.scene, self.buckets) = (plan, scene, buckets)
     places = PlaceModel(plan: plan, scene: scene, buckets: buckets, seed: seed)
     let placeLines = plan.ydelser.enumerated().flatMap { g, ydelse in

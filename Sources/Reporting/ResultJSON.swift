@@ -61,7 +61,14 @@ private struct VariantJSON {
 
   private func tilbud(_ number: Int) -> JSONValue {
     let tilbud = result.variant.tilbud[number]
-    return [
+    let viability = result.viability(tilbud: number)
+    let limits =
+      viability.isEmpty ? [] : [JSONMember("viability", .array(viability.map { $0.json(years: result.years) }))]
+    return .object(figures(of: tilbud, number) + limits)
+  }
+
+  private func figures(of tilbud: TilbudCase, _ number: Int) -> [JSONMember] {
+    let figures: KeyValuePairs<String, JSONValue> = [
       "id": .string(tilbud.plan.id), "name": .string(tilbud.name), "driftsherre": .string(orNull: tilbud.driftsherre),
       "years": .array(result.years.indices.map { year(number, $0) }),
       "period": .object(figures(number, result.layout.years)),
@@ -70,6 +77,7 @@ private struct VariantJSON {
       "months": .array(months(number)),
       "reference": ReferenceJSON(result, tilbud: number).value,
     ]
+    return figures.map { JSONMember($0.key, $0.value) }
   }
 
   private func year(_ tilbud: Int, _ year: Int) -> JSONValue {

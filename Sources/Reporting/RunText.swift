@@ -30,6 +30,8 @@ package struct RunText {
     blocks += [tables.people, tables.hours, tables.accounts, YdelseTable(variant, tilbud: number).table]
       .compactMap(\.self).map(page.table)
     blocks.append(tables.footnotes.map(page.paragraph).joined())
+    let viability = ViabilityTable(variant, tilbud: number)
+    if let limits = viability.table { blocks.append(page.table(limits) + page.paragraph(viability.reading)) }
     blocks.append(page.paragraph(reading.text) + (reading.waits.map(page.paragraph) ?? ""))
     blocks.append(ReferenceText(variant, tilbud: number).paragraphs.map(page.paragraph).joined())
     return blocks

@@ -28,7 +28,10 @@ struct TilbudFacts {
   }
 
   /// Whether all its ydelser are billed by the hour.
-  var isHourly: Bool { tilbud.plan.ydelser.isEmpty }
+  var isHourly: Bool { TilbudFacts.isHourly(tilbud) }
+
+  /// Whether all ydelser of a tilbud are billed by the hour.
+  static func isHourly(_ tilbud: TilbudCase) -> Bool { tilbud.plan.ydelser.isEmpty }
 
   /// What the share is called that a takst or hourly price is computed with.
   var assumedTitle: String { isHourly ? "Faktureringsgrad" : "Forudsat belægning" }

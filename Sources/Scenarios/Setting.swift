@@ -11,8 +11,8 @@ package struct Setting: Sendable {
   ///
   /// The value is taken as JSON when it is JSON, else as text. What begins like an object or a list and is none is
   /// an error: it can hardly be meant as text.
-  package init?(_ argument: String, index: Int = 0, sink: DiagnosticSink) {
-    source = SourceText(name: Setting.name(of: argument), index: index, text: argument)
+  package init?(_ argument: String, index: Int = 0, option: String = "--set", sink: DiagnosticSink) {
+    source = SourceText(name: Setting.name(of: argument, option: option), index: index, text: argument)
     var scanner = PathScanner(source, sink: sink)
     guard let steps = scanner.path() else { return nil }
     guard !scanner.isAtEnd else {
@@ -44,7 +44,8 @@ package struct Setting: Sendable {
     return JSONNode(.string(text), at: SourceSpan(source, offset: start, length: source.bytes.count - start))
   }
 
-  private static func name(of argument: String) -> String {
-    "--set " + String(argument.prefix { $0 != "=" }).shortened(to: 60).printable
+  /// What messages call an argument.
+  static func name(of argument: String, option: String) -> String {
+    "\(option) " + String(argument.prefix { $0 != "=" }).shortened(to: 60).printable
   }
 }

@@ -5,7 +5,7 @@ internal import Takst
 /// The keys of a tilbud.
 enum TilbudKey: String, ScenarioKey {
   case navn, driftsherre, beskrivelse, pladser, ved_reduktion, overbelægning, lukkede_pladser, klargøring, indtagsstop
-  case lukker, forudsat_belægning, ydelser, økonomi, observeret
+  case lukker, forudsat_belægning, ydelser, økonomi, bæredygtighed, observeret
 }
 
 enum ClosedPlacesKey: String, ScenarioKey { case fra, til, antal, årsag }
@@ -52,7 +52,11 @@ private struct TilbudReader {
     let observations = keys.value(
       .observeret,
       .observations(ObservationFrame(lines: lines, hasEconomy: keys.has(.økonomi), period: frame.period)), default: [])
-    guard let name, let driftsherre, let ydelser, let assumed, var plan = rules, let parts, let observations else {
+    let viability = keys.value(
+      .bæredygtighed, .viability(hasPlaces: lines.hasPlaces, hasEconomy: keys.has(.økonomi)), default: Viability())
+    guard let name, let driftsherre, let ydelser, let assumed, var plan = rules, let parts, let observations,
+      let viability
+    else {
       return nil
     }
     (plan.ydelser, plan.hourly) = (ydelser.places.map(\.plan), ydelser.hours.map(\.plan))
@@ -61,6 +65,7 @@ private struct TilbudReader {
       name: name, driftsherre: driftsherre, plan: plan,
       ydelser: ydelser.places.map(\.description) + ydelser.hours.map(\.description))
     tilbud.observations = observations
+    tilbud.viability = viability
     guard let parts else { return tilbud }
     let joined = EconomyBuilder(
       parts: parts, plan: plan, places: ydelser.places, hours: ydelser.hours, assumed: assumed, tilbud: keys,

@@ -47,7 +47,7 @@ import Testing
   @Test("Every quantity has a unit, and a distribution is kept of no indicator")
   func quantities() {
     for quantity in Quantity.allCases where quantity.unit == .indicator {
-      #expect(!quantity.keepsDistribution && quantity.needsEconomy)
+      #expect(!quantity.keepsDistribution(in: .full) && quantity.needsEconomy)
     }
     for quantity in Quantity.allCases where quantity.unit == .øre { #expect(quantity.needsEconomy) }
     #expect(Quantity.enrolledShare.rawValue == 0, "the accumulator's differences begin with it")

@@ -45,6 +45,30 @@ import Testing
     for value: Int64 in -1_023...1_023 { #expect(Histogram.middle(Histogram.bin(value)) == Double(value)) }
   }
 
+  @Test("The mean of the lowest part, with the error that repeated samples have")
+  func lowest() {
+    #expect(Self.histogram(1...100).lowest(0.1).mean == 5.5)
+    #expect(Self.histogram([-50, 3, 7]).lowest(0.1).mean == -50, "at least one value")
+    #expect(Histogram().lowest(0.1).mean.isNaN)
+    var numbers = SeededNumbers(state: 8)
+    let samples = (0..<400).map { _ in
+      Self.histogram((0..<1_000).map { _ in Int64(numbers.next() % 1_000) }).lowest(0.1)
+    }
+    let mean = samples.reduce(0) { $0 + $1.mean } / 400
+    let spread = (samples.reduce(0) { $0 + ($1.mean - mean) * ($1.mean - mean) } / 399).squareRoot()
+    let told = samples.reduce(0) { $0 + $1.standardError } / 400
+    #expect((mean - 49.5).magnitude < 4 * spread / 20 + 0.1, "uniform: half of the tenth")
+    #expect((told / spread - 1).magnitude < 4 / 800.0.squareRoot(), "told \(told), found \(spread)")
+  }
+
+  @Test("The share that reaches a value counts the value itself")
+  func reaching() {
+    let histogram = Self.histogram([-5_000, -3, 0, 4, 4, 90_000])
+    for (value, share) in [(-6_000, 6.0), (-3, 5), (0, 4), (4, 3), (5, 1), (90_000, 1), (91_000, 0)] {
+      #expect(histogram.share(reaching: Int64(value)) == share / 6)
+    }
+  }
+
   @Test("The middle of a value's bin is within 0.1 percent of it, and a bin is at most 0.2 percent wide")
   func width() {
     for value in Self.edges where value != 0 {

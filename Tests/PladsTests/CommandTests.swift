@@ -32,6 +32,49 @@ struct CommandTests {
     #expect(Set(endings).count == 1)
   }
 
+  @Test("A combination of a grid has the figures of a run with its settings, on any number of threads")
+  func grid() throws {
+    let words = [
+      "grid", "a.jsonc", "--vary", "tilbud.kvisten.pladser=5..7", "--vary", "tilbud.kvisten.forudsat_belægning=90%,95%",
+    ]
+    let grid = try tool.run(words + ["--json", "--threads", "3"]).output
+    #expect(try tool.run(words + ["--json", "--threads", "1"]).output == grid)
+    let combinations = try #require(object(grid)["combinations"] as? [[String: Any]])
+    #expect(combinations.count == 6)
+    for combination in combinations {
+      let settings = try #require(combination["settings"] as? [String])
+      let run = try object(tool.run(["run", "a.jsonc", "--json"] + settings.flatMap { ["--set", $0] }).output)
+      let alone = ((run["variants"] as? [[String: Any]])?[0]["tilbud"] as? [[String: Any]])?[0]
+      let tilbud = (combination["tilbud"] as? [[String: Any]])?[0]
+      for (key, name) in [("takst", "takst"), ("occupancy", "enrolledShare"), ("deficit", "deficit"), ("left", "left")]
+      {
+        for year in 0...1 {
+          let one = try #require((tilbud?["years"] as? [[String: Any]])?[year][key] as? [String: Any])
+          let other = try #require((alone?["years"] as? [[String: Any]])?[year][name] as? [String: Any])
+          for part in ["mean", "standardError", "low", "high"] {
+            #expect(one[part] as? Double == other[part] as? Double, "\(settings) \(key) \(part)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("The Danish dialect of a grid's CSV has semicolons, decimal commas and the byte-order mark")
+  func gridCSV() throws {
+    let words = ["grid", "a.jsonc", "--vary", "tilbud.kvisten.pladser=5,6", "--replications", "20", "--csv"]
+    for arguments in [["d.csv", "--dialect", "danish"], ["i.csv"]] {
+      #expect(try tool.run(words + arguments).code == 0)
+    }
+    let danish = try #require(folder.text("d.csv"))
+    let international = try #require(folder.text("i.csv"))
+    #expect(
+      danish.hasPrefix("\u{FEFF}combination;tilbud.kvisten.pladser;tilbud;year;places;figure;unit;mean;low;high\r\n"))
+    #expect(international.contains("\r\n1,6,kvisten,2024,6,takst,kroner,"))
+    #expect(
+      danish.dropFirst().replacing(",", with: ".").replacing(";", with: ",") == international, "the same but for marks")
+    #expect(try tool.run(words + ["-"]).code == 64)
+  }
+
   @Test("A file holds what the terminal shows")
   func outFile() throws {
     let shown = try run("run", "a.jsonc").output

@@ -31,6 +31,38 @@ struct GoldenTests {
     try expectGolden(output("compare", "små.jsonc"), "compare.txt")
   }
 
+  @Test("A grid has a matrix per figure, what each limit allows, and every figure in JSON and CSV")
+  func grid() throws {
+    try folder.write(
+      #"""
+      {
+        "bygger_på": "små.jsonc",
+        "tilbud": {
+          "kvisten": {
+            "bæredygtighed": {
+              "økonomisk": { "risiko_for_underskud": "60 %" },
+              "faglig": { "afviste": "35 %", "beboere": 5.5 }
+            }
+          }
+        }
+      }
+      """#, to: "grænser.jsonc")
+    let axes = [
+      "--vary", "tilbud.kvisten.pladser.2024-03-01=4..6", "--vary", "tilbud.kvisten.forudsat_belægning=90%,98%",
+    ]
+    func grid(_ more: String...) throws -> String {
+      let ending = try tool.run(["grid", "grænser.jsonc"] + axes + more)
+      #expect(ending.errors == "" && ending.code == 0)
+      return ending.output
+    }
+    try expectGolden(grid("--csv", "grid.csv"), "grid.txt")
+    try expectGolden(folder.text("grid.csv") ?? "", "grid.csv")
+    try expectGolden(grid("--json", "--replications", "20"), "grid.json")
+    try expectGolden(
+      output("grid", "små.jsonc", "--vary", "tilbud.kvisten.pladser=6..8", "--year", "2023"), "grid-one.txt")
+    try expectGolden(output("run", "grænser.jsonc"), "run-limits.txt")
+  }
+
   @Test("Explain shows the arithmetic of every version")
   func explain() throws {
     try expectGolden(output("explain", "små.jsonc"), "explain.txt")

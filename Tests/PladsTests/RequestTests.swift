@@ -31,6 +31,21 @@ struct RequestTests {
     #expect(options.simulation.quiet)
   }
 
+  @Test("All options of grid are read, and one to three values are varied")
+  func grid() throws {
+    let words = "grid a.jsonc --vary x.y=4..8 --vary z=1,2 --year 2024 --csv c.csv --dialect danish --threads 2 --json"
+    guard case .grid(let options) = try Request(arguments: words.split(separator: " ").map(String.init)) else {
+      throw AnotherCommand()
+    }
+    #expect(options.axes.map(\.text) == ["x.y=4..8", "z=1,2"])
+    #expect(options.year == 2024 && options.csv == "c.csv" && options.isDanish && options.threads == 2 && options.json)
+    for count in [0, 4] {
+      let axes = (0..<count).flatMap { ["--vary", "a\($0)=1"] }
+      #expect(throws: UsageError.self) { try Request(arguments: ["grid", "a.jsonc"] + axes) }
+    }
+    #expect(throws: UsageError.self) { try Request(arguments: ["grid", "a", "--vary", "x=1", "--csv", "a"]) }
+  }
+
   @Test("Without options everything is left to the scenario")
   func nothing() throws {
     let options = try run("a.jsonc")

@@ -119,6 +119,10 @@ let fullScenario = #"""
           "objektiv_finansiering": { "andel": "10 %" },
           "prisrespons": { "elasticitet": -0.5, "referencetakst": 6855, "forsinkelse": 2 },
         },
+        "bæredygtighed": {
+          "økonomisk": { "risiko_for_underskud": "25 %", "risiko_ud_over_bånd": "10 %", "takststigning": "8 %" },
+          "faglig": { "belægning": "80 %", "beboere": 4.5, "afviste": "20 %", "ventetid": "60 dage" },
+        },
       },
       "østerskoven": {
         "pladser": 22,

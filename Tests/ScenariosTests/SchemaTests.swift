@@ -24,7 +24,9 @@ struct SchemaTests {
     "konflikt": words(ConflictKey.self), "variant": VariantPatches.changeable.map(\.rawValue),
     "varighedsfordeling": words(DistributionKey.self), "timefordeling": words(DistributionKey.self),
     "varighedsdel": words(MixturePartKey.self), "timedel": words(MixturePartKey.self),
-    "varighedspercentil": words(PercentileKey.self), "timepercentil": words(PercentileKey.self),
+    "baeredygtighed": words(ViabilityKey.self), "oekonomiske_graenser": words(EconomicLimitKey.self),
+    "faglige_graenser": words(ProfessionalLimitKey.self), "varighedspercentil": words(PercentileKey.self),
+    "timepercentil": words(PercentileKey.self),
   ]
 
   /// The words of each key that takes one of several.

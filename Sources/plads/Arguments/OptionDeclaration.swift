@@ -193,6 +193,9 @@ struct Assignment: Sendable, Equatable {
   let path: String
   let value: String
 
+  /// As it was given.
+  var text: String { "\(path)=\(value)" }
+
   /// Reads `path=value`; nil without an equals sign or a path. The value may be empty or hold equals signs.
   init?(_ text: String) {
     guard let sign = text.firstIndex(of: "="), sign > text.startIndex else { return nil }

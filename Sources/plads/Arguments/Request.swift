@@ -10,6 +10,7 @@ enum Request: Sendable, Equatable {
   case show(String)
   case run(RunOptions)
   case compare(CompareOptions)
+  case grid(GridOptions)
   case why(WhyOptions)
   case breakEven(BreakEvenOptions)
   case spiral(SpiralOptions)
@@ -24,6 +25,7 @@ enum Request: Sendable, Equatable {
   static let commands = [
     RunOptions.declaration,
     CompareOptions.declaration,
+    GridOptions.declaration,
     WhyOptions.declaration,
     BreakEvenOptions.declaration,
     SpiralOptions.declaration,
@@ -49,6 +51,7 @@ enum Request: Sendable, Equatable {
     switch parsed.command {
     case RunOptions.declaration: .run(try RunOptions(parsed))
     case CompareOptions.declaration: .compare(try CompareOptions(parsed))
+    case GridOptions.declaration: .grid(try GridOptions(parsed))
     case WhyOptions.declaration: .why(try WhyOptions(parsed))
     case BreakEvenOptions.declaration: .breakEven(try BreakEvenOptions(parsed))
     case SpiralOptions.declaration: .spiral(try SpiralOptions(parsed))

@@ -15,6 +15,8 @@ enum UsageError: Error, Equatable {
   case conflict(OptionDeclaration, OptionDeclaration, CommandDeclaration)
   /// Options that need others to mean something.
   case incomplete(problem: String, advice: String, CommandDeclaration)
+  /// An option given too often or too seldom.
+  case wrongCount(OptionDeclaration, given: Int, expected: ClosedRange<Int>, CommandDeclaration)
   /// Two files that would overwrite each other.
   case sameFile(String, CommandDeclaration)
 
@@ -31,7 +33,8 @@ enum UsageError: Error, Equatable {
     case .noCommand, .unknownCommand, .optionBeforeCommand: nil
     case .unknownOption(_, let command), .missingValue(_, let command), .unwantedValue(_, _, let command),
       .badValue(_, _, let command), .repeated(_, let command), .wrongPositionals(_, let command),
-      .conflict(_, _, let command), .incomplete(_, _, let command), .sameFile(_, let command):
+      .conflict(_, _, let command), .incomplete(_, _, let command), .wrongCount(_, _, _, let command),
+      .sameFile(_, let command):
       command
     }
   }
@@ -60,6 +63,11 @@ enum UsageError: Error, Equatable {
       ("\(one.flag) and \(other.flag) exclude each other.", "Keep one of them.")
     case .incomplete(let problem, let advice, _):
       (problem, advice)
+    case .wrongCount(let option, let given, let expected, _):
+      (
+        given == 0 ? "\(option.flag) is missing." : "\(option.flag) is given \(given) times.",
+        "Expected it \(expected.lowerBound) to \(expected.upperBound) times."
+      )
     case .sameFile(let path, _):
       ("\(quoted(path)) is named twice.", "Results need a file of their own: choose another path.")
     }

@@ -20,8 +20,8 @@ enum CommandError: Error, Equatable {
   case nothingObserved(file: String)
   /// No tilbud of the scenario has places and random referrals.
   case noPlaces(file: String)
-  /// Samples and the result would be mixed on standard output.
-  case samplesOnOutput
+  /// What an option writes and the result would be mixed on standard output.
+  case twoOnOutput(String)
   /// Files that must not be overwritten.
   case exists(paths: [String])
   /// Interrupted before there was anything to show.
@@ -30,7 +30,7 @@ enum CommandError: Error, Equatable {
   var exitCode: ExitCode {
     switch self {
     case .noVariants, .nothingToExplain, .nothingObserved, .nothingUncertain, .noPlaces: .badScenario
-    case .unknownVariant, .unknownTilbud, .noSuchFigure, .yearOutside, .samplesOnOutput: .usage
+    case .unknownVariant, .unknownTilbud, .noSuchFigure, .yearOutside, .twoOnOutput: .usage
     case .exists: .cannotWrite
     case .stoppedAtOnce(let code): code
     }
@@ -65,8 +65,8 @@ enum CommandError: Error, Equatable {
     case .noPlaces(let file):
       "no tilbud in '\(file.visibleInTerminal)' has places to which people are referred at random.\n"
         + "  Ask without a scenario: plads erlang --places 6 --occupancy 95%"
-    case .samplesOnOutput:
-      "'--samples -' and the result would be mixed on standard output.\n  Write one of them to a file: --out FILE"
+    case .twoOnOutput(let flag):
+      "'\(flag) -' and the result would be mixed on standard output.\n  Write one of them to a file: --out FILE"
     case .exists(let paths):
       paths.map { "'\($0.visibleInTerminal)' exists already and is left alone." }.joined(separator: "\n  ")
         + "\n  Choose another folder, or move the \(paths.count == 1 ? "file" : "files") away."

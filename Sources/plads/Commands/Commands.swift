@@ -8,6 +8,7 @@ enum Commands {
       return .done
     case .run(let options): return try RunCommand(options).perform()
     case .compare(let options): return try CompareCommand(options).perform()
+    case .grid(let options): return try GridCommand(options).perform()
     case .why(let options): return try WhyCommand(options).perform()
     case .breakEven(let options): return try BreakEvenCommand(options).perform()
     case .spiral(let options): return try SpiralCommand(options).perform()

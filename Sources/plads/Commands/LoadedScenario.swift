@@ -9,9 +9,16 @@ struct LoadedScenario {
 
   /// Reads a scenario with changes on top; its warnings go to standard error.
   init(_ file: String, changes: [Assignment] = [], quiet: Bool = false) throws {
-    self.file = file
-    scenario = try Scenario.load(path: file, settings: changes.map { "\($0.path)=\($0.value)" })
-    if !quiet { for warning in scenario.warnings { Console.writeError(warning.description + "\n") } }
+    self.init(file, try Scenario.load(path: file, settings: changes.map(\.text)))
+    if !quiet { warn(scenario.warnings) }
+  }
+
+  /// A scenario that has been read.
+  init(_ file: String, _ scenario: Scenario) { (self.file, self.scenario) = (file, scenario) }
+
+  /// Tells warnings on standard error.
+  func warn(_ warnings: [Diagnostic]) {
+    for warning in warnings { Console.writeError(warning.description + "\n") }
   }
 
   /// What a result is about.

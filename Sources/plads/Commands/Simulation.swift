@@ -14,7 +14,7 @@ struct Simulation {
   var planned: Int { settings.replications }
 
   init(_ variants: [Variant], of loaded: LoadedScenario, _ options: SimulationOptions) throws {
-    if options.samples == "-", options.out == nil || options.out == "-" { throw CommandError.samplesOnOutput }
+    if options.samples == "-", options.out == nil || options.out == "-" { throw CommandError.twoOnOutput("--samples") }
     (self.variants, self.options, source) = (variants, options, loaded.source(for: variants))
     settings = loaded.forecastOptions(options)
   }

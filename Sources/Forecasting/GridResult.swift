@@ -1,0 +1,121 @@
+internal import Occupancy
+
+/// What a grid gives for one combination.
+public struct GridPoint: Sendable {
+  /// The combination.
+  public let variant: Variant
+  /// By tilbud, year (the whole period last) and figure.
+  private let figures: [[[Estimate?]]]
+  /// By tilbud: what is said of the limits it states.
+  public let viability: [[Viability.Judgement]]
+
+  init(_ result: VariantResult) {
+    variant = result.variant
+    figures = result.variant.tilbud.indices.map { tilbud in
+      (0...result.layout.years).map { year in
+        GridFigure.allCases.map { result.figure($0, tilbud: tilbud, year: year) }
+      }
+    }
+    viability = result.variant.tilbud.indices.map { result.viability(tilbud: $0) }
+  }
+
+  /// A figure of a tilbud in year number `year`; the number of years is the whole period. Nil where it does not exist.
+  public func figure(_ figure: GridFigure, tilbud: Int, year: Int) -> Estimate? {
+    figures[tilbud][year][figure.rawValue]
+  }
+
+  /// Normerede pladser on the last day of year number `year`.
+  public func places(tilbud: Int, year: Int) -> Int {
+    let period = variant.scene.period
+    let last = CivilDate(year: period.years[year], month: 12, day: 31).map { min($0, period.last) } ?? period.last
+    return variant.tilbud[tilbud].plan.places(on: last)
+  }
+
+  /// Whether every limit of the tilbud is kept in year number `year`, a measure without a value keeping its own.
+  public func keepsLimits(tilbud: Int, year: Int) -> Bool {
+    viability[tilbud].allSatisfy { $0.years[year].isKept ?? true }
+  }
+}
+
+/// What a run of a grid gives.
+public struct GridResult: Sendable {
+  /// What was varied, the last axis fastest in ``points``.
+  public let axes: [GridAxis]
+  /// The combinations.
+  public let points: [GridPoint]
+  /// Seed of the random numbers.
+  public let seed: UInt64
+  /// Replications run of every combination.
+  public let replications: Int
+  /// How the run ended.
+  public let ending: ForecastResult.Ending
+
+  /// The fewest places that keep every limit with the same values of the other axes.
+  public struct Fewest: Hashable, Sendable {
+    /// Places in ``GridResult/points`` of the combinations that differ in places only.
+    public let candidates: [Int]
+    /// The place of the one with the fewest places that keeps every limit; nil when none does.
+    public let point: Int?
+  }
+
+  /// The civil years.
+  public var years: [Int] { points[0].variant.scene.period.years }
+
+  /// The place of each axis' value in a combination.
+  public func values(ofPoint point: Int) -> [Int] {
+    var rest = point
+    var places: [Int] = []
+    for axis in axes.reversed() {
+      places.append(rest % axis.values.count)
+      rest /= axis.values.count
+    }
+    return places.reversed()
+  }
+
+  /// For every combination, whether no other beats it by the figures that have a direction; see ``Pareto``.
+  public func unbeaten(tilbud: Int, year: Int) -> [Bool] {
+    Pareto.unbeaten(
+      points.map { point in
+        GridFigure.allCases.compactMap { figure in
+          guard let direction = figure.direction,
+            let estimate = point.figure(figure, tilbud: tilbud, year: year)
+          else { return nil }
+          return Pareto.Figure(
+            direction == .high ? estimate.mean : -estimate.mean,
+            standardError: estimate.standardError.isFinite ? estimate.standardError : 0)
+        }
+      })
+  }
+
+  /// The axis along which the tilbud's places in year number `year` change; nil when none does, or several.
+  public func placesAxis(tilbud: Int, year: Int) -> Int? {
+    let places = points.map { $0.places(tilbud: tilbud, year: year) }
+    let changing = axes.indices.filter { axis in
+      points.indices.contains { places[$0] != places[moved($0, along: axis)] }
+    }
+    return changing.count == 1 ? changing[0] : nil
+  }
+
+  /// The combination with the first value of `axis` instead of its own.
+  private func moved(_ point: Int, along axis: Int) -> Int {
+    let step = axes[(axis + 1)...].reduce(1) { $0 * $1.values.count }
+    return point - values(ofPoint: point)[axis] * step
+  }
+
+  /// For every choice of the other axes, the fewest places that keep every limit of the tilbud in year number `year`.
+  /// Empty when no limit is stated, or when places are not what one axis changes.
+  public func fewestPlaces(tilbud: Int, year: Int) -> [Fewest] {
+    guard let axis = placesAxis(tilbud: tilbud, year: year), points.contains(where: { !$0.viability[tilbud].isEmpty })
+    else { return [] }
+    var groups: [Int: [Int]] = [:]
+    for point in points.indices { groups[moved(point, along: axis), default: []].append(point) }
+    return groups.sorted { $0.key < $1.key }.map { _, candidates in
+      let keeping = candidates.filter { points[$0].keepsLimits(tilbud: tilbud, year: year) }
+      return Fewest(
+        candidates: candidates,
+        point: keeping.min {
+          points[$0].places(tilbud: tilbud, year: year) < points[$1].places(tilbud: tilbud, year: year)
+        })
+    }
+  }
+}
