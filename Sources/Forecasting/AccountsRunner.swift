@@ -54,7 +54,7 @@ struct AccountsRunner {
 
   /// Makes the takster of year number `y` and closes its accounts from `simulation`.
   mutating func closeYear(_ y: Int, _ simulation: TilbudSimulation) throws(TakstError) {
-    let year = model.years[y]
+    let year = try year(y, simulation)
     try setTakst(year)
     guard let takster else { return }
     gather(year, simulation)
@@ -71,6 +71,12 @@ struct AccountsRunner {
     }
     billedShares.append(
       Share(of: Takst.Ticks(billedTicks), in: Takst.Ticks(whole: year.placeDays)) ?? .zero)
+  }
+
+  /// The year with the places it had: the plan's, or what rules have made of them.
+  private func year(_ y: Int, _ simulation: TilbudSimulation) throws(TakstError) -> EconomyModel.Year {
+    guard model.hasRules, simulation.placeHistory.isChangedByRule else { return model.years[y] }
+    return try model.year(y, simulation.placeHistory, tilbud.buckets)
   }
 
   // MARK: Takst
@@ -92,11 +98,10 @@ struct AccountsRunner {
   private func decidedVersions(_ year: EconomyModel.Year) throws(TakstError) -> [TakstVersion] {
     guard case .rule(let rule) = model.economy.assumed else { return year.versions }
     let first = model.years[0].year
-    let decision = try rule.decision(for: year.year) { asked in
+    return try year.versions(by: rule) { asked in
       let y = asked - first
       return billedShares.indices.contains(y) ? billedShares[y] : nil
-    }
-    return year.versions(assuming: decision.share)
+    }.versions
   }
 
   /// The most that may enter under the cap, from last year's takst.

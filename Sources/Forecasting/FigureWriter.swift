@@ -10,6 +10,9 @@ struct FigureWriter {
   private let monthOfBucket: [Int]
   private let monthDays: [Int]
   private let yearDays: [Int]
+  /// Days before each year.
+  private let yearStarts: [Int]
+  private let hasRules: Bool
   private var period: [Int64]
   private var enrolled: Int64 = 0
   private var present: Int64 = 0
@@ -17,6 +20,7 @@ struct FigureWriter {
   private var available: Int64 = 0
   private var waiting: Int64 = 0
   private var delivered: Int64 = 0
+  private var places = PlaceHistory.Sum()
 
   init(member: ForecastModel.Member, unit: ForecastModel.Unit, layout: MetricLayout) {
     (self.member, self.unit, self.layout, lines) = (member, unit, layout, unit.model.lines)
@@ -27,12 +31,21 @@ struct FigureWriter {
     for (bucket, month) in monthOfBucket.enumerated() { days[month] += buckets.days[bucket] }
     monthDays = days
     yearDays = buckets.ofYear.map { $0.reduce(0) { $0 + buckets.days[$1] } }
+    yearStarts = buckets.ofYear.map { (0..<$0.lowerBound).reduce(0) { $0 + buckets.days[$1] } }
+    hasRules = !unit.model.plan.rules.isEmpty
     period = Array(repeating: 0, count: Quantity.allCases.count)
   }
 
   mutating func begin() {
     for i in period.indices { period[i] = 0 }
     (enrolled, present, billed, available, waiting, delivered) = (0, 0, 0, 0, 0, 0)
+    places = PlaceHistory.Sum()
+  }
+
+  /// Place-days of a year: the plan's, or what rules have made of them.
+  private func inForce(_ year: Int, _ simulation: TilbudSimulation) -> PlaceHistory.Sum {
+    guard hasRules else { return PlaceHistory.Sum(placeDays: member.placeDays[year]) }
+    return simulation.placeHistory.sum(yearStarts[year]..<yearStarts[year] + yearDays[year])
   }
 
   mutating func write(
@@ -40,7 +53,7 @@ struct FigureWriter {
     into values: inout [Int64]
   ) {
     let base = layout.place(.enrolledShare, tilbud: member.tilbud, year: year)
-    writeOccupancy(year, counts, accounts, base, &values)
+    writeOccupancy(year, inForce(year, simulation), counts, accounts, base, &values)
     writeFlows(counts, base, &values)
     if let accounts { writeAccounts(accounts, base, &values) }
     writeYdelser(year, counts, accounts, into: &values)
@@ -49,9 +62,10 @@ struct FigureWriter {
   }
 
   private mutating func writeOccupancy(
-    _ year: Int, _ counts: YearCounts, _ accounts: AccountsRunner?, _ base: Int, _ values: inout [Int64]
+    _ year: Int, _ inForce: PlaceHistory.Sum, _ counts: YearCounts, _ accounts: AccountsRunner?, _ base: Int,
+    _ values: inout [Int64]
   ) {
-    let placeTicks = Int64(member.placeDays[year]) << 20
+    let placeTicks = Int64(inForce.placeDays) << 20
     let days = Int64(yearDays[year])
     var there: Int64 = 0
     for line in lines.indices where !lines[line].isHourly {
@@ -71,7 +85,11 @@ struct FigureWriter {
     values[base + Quantity.hoursDelivered.rawValue] = hours
     values[base + Quantity.utilisation.rawValue] = FigureWriter.share(hours, of: unit.capacity[year])
     values[base + Quantity.backlog.rawValue] = counts.backlog
+    values[base + Quantity.places.rawValue] = placeTicks / days
+    values[base + Quantity.ommærket.rawValue] = (Int64(inForce.ommærketDays) << 20) / days
     period[Quantity.backlog.rawValue] = counts.backlog
+    places.placeDays += inForce.placeDays
+    places.ommærketDays += inForce.ommærketDays
     enrolled += inside
     present += there
     billed += paid
@@ -101,6 +119,7 @@ struct FigureWriter {
     add(.budget, accounts.budget.øre, base, &values)
     add(.result, accounts.result.øre, base, &values)
     add(.efterregulering, accounts.efterregulering.øre, base, &values)
+    add(.byPopulation, accounts.objectiveTotal.øre, base, &values)
     values[base + Quantity.takst.rawValue] = runner.takst?.øre ?? 0
     values[base + Quantity.outstanding.rawValue] = runner.outstanding.øre
     values[base + Quantity.deficit.rawValue] = accounts.result < .zero ? 1 : 0
@@ -186,12 +205,14 @@ struct FigureWriter {
 
   /// Writes the whole period behind the last year.
   mutating func finish(into values: inout [Int64]) {
-    let placeTicks = Int64(member.placeDays.reduce(0, +)) << 20
+    let placeTicks = Int64(places.placeDays) << 20
     let days = Int64(yearDays.reduce(0, +))
     period[Quantity.enrolledShare.rawValue] = FigureWriter.share(enrolled, of: placeTicks)
     period[Quantity.physicalShare.rawValue] = FigureWriter.share(present, of: placeTicks)
     period[Quantity.billedShare.rawValue] = FigureWriter.share(billed, of: placeTicks)
     period[Quantity.residents.rawValue] = enrolled / days
+    period[Quantity.places.rawValue] = placeTicks / days
+    period[Quantity.ommærket.rawValue] = (Int64(places.ommærketDays) << 20) / days
     period[Quantity.available.rawValue] = available / days
     period[Quantity.waiting.rawValue] = waiting / days
     period[Quantity.hoursDelivered.rawValue] = delivered

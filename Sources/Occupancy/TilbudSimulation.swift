@@ -26,7 +26,7 @@ public final class TilbudModel: Sendable {
   /// - Throws: ``OccupancyError`` when a part of the plan lies outside its range.
   public init(plan: TilbudPlan, scene: Scene, seed: UInt64) throws(OccupancyError) {
     try plan.validate(in: scene)
-    let buckets = Buckets(period: scene.period, cutOn: plan.countingDates)
+    let buckets = Buckets(period: scene.period, cutOn: plan.countingDates + plan.rules.dates(in: scene.period))
     (self.plan, self.scene, self.buckets) = (plan, scene, buckets)
     places = PlaceModel(plan: plan, scene: scene, buckets: buckets, seed: seed)
     let placeLines = plan.ydelser.enumerated().flatMap { g, ydelse in
@@ -111,6 +111,9 @@ public final class TilbudSimulation {
   }
 
   // MARK: What came out
+
+  /// The places as they have been until now, rules included; empty for a plan without rules.
+  public var placeHistory: PlaceHistory { places.history }
 
   /// The integral of `measure` over a bucket, in ticks (hours delivered: 2⁻²⁰ thousandths of an hour).
   @inline(__always)

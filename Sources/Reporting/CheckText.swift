@@ -26,7 +26,14 @@ package struct CheckText {
     ]
     return page.paragraph("\(page.file): OK")
       + page.paragraph("‘\(subject.name)’, \(subject.periodText): \(counts.joined(separator: ", ")).")
-      + page.paragraph("\(words.counts).")
+      + page.paragraph("\(words.counts).") + rules
       + words.lists(width: page.width) + words.conflicts(width: page.width)
+  }
+
+  /// The rules that change places in the simulation, tilbud by tilbud.
+  private var rules: String {
+    base.tilbud.flatMap { tilbud in
+      tilbud.ruleSentences(in: base.scene.period).map { page.paragraph("\(tilbud.name.visibleInTerminal). \($0)") }
+    }.joined()
   }
 }
