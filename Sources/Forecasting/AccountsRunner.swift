@@ -23,6 +23,8 @@ struct AccountsRunner {
   /// The latest takst without supplements, and the p/l of its year: what a cap measures from.
   private var previous: (takst: Kroner, plFactor: Double)?
   private var billedShares: [Share] = []
+  /// The year just closed, where rules may have changed its places.
+  private var ruled: EconomyModel.Year?
 
   init(model: EconomyModel, tilbud: TilbudModel) {
     (self.model, self.tilbud, ledger) = (model, tilbud, model.ledger)
@@ -68,6 +70,8 @@ struct AccountsRunner {
     fileprivate(set) var budget = Kroner.zero
     fileprivate(set) var result = Kroner.zero
     fileprivate(set) var efterregulering = Kroner.zero
+    /// What kommuner paid by population.
+    fileprivate(set) var byPopulation = Kroner.zero
     /// Earlier results still to enter a takst; a deficit is positive.
     fileprivate(set) var outstanding = Kroner.zero
     /// Mean døgntakst, or hourly price, at the end of the year; zero where there is none.
@@ -83,7 +87,8 @@ struct AccountsRunner {
   mutating func closeYear(
     _ y: Int, _ simulation: TilbudSimulation, billedAs known: Billed? = nil
   ) throws(TakstError) {
-    let year = model.years[y]
+    let year = try year(y, simulation)
+    ruled = model.hasRules ? year : nil
     try setTakst(year)
     guard let takster else { return }
     if let known { billed = known } else { gather(year, simulation) }
@@ -109,7 +114,17 @@ struct AccountsRunner {
     figures.takst = (takstHistory.last ?? nil) ?? .zero
     (figures.income, figures.cost, figures.budget) = (accounts.income, accounts.netCost, accounts.budget)
     (figures.result, figures.efterregulering) = (accounts.result, accounts.efterregulering)
+    figures.byPopulation = accounts.objectiveTotal
     figures.isDeficitBeyondBand = accounts.isDeficitBeyondBand
+  }
+
+  /// Year number `y`, the one just closed, with the places it had.
+  func closed(year y: Int) -> EconomyModel.Year { ruled ?? model.years[y] }
+
+  /// The year with the places it had: the plan's, or what rules have made of them.
+  private func year(_ y: Int, _ simulation: TilbudSimulation) throws(TakstError) -> EconomyModel.Year {
+    guard model.hasRules, simulation.placeHistory.isChangedByRule else { return model.years[y] }
+    return try model.year(y, simulation.placeHistory, tilbud.buckets)
   }
 
   // MARK: Takst
@@ -132,11 +147,10 @@ struct AccountsRunner {
   private func decidedVersions(_ year: EconomyModel.Year) throws(TakstError) -> [TakstVersion] {
     guard case .rule(let rule) = model.economy.assumed else { return year.versions }
     let first = model.years[0].year
-    let decision = try rule.decision(for: year.year) { asked in
+    return try year.versions(by: rule) { asked in
       let y = asked - first
       return billedShares.indices.contains(y) ? billedShares[y] : nil
-    }
-    return year.versions(assuming: decision.share)
+    }.versions
   }
 
   /// The most that may enter under the cap, from last year's takst.

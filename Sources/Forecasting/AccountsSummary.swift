@@ -142,7 +142,7 @@ package struct AccountsSummary: Sendable {
     if hasCauses {
       let split = try ResultCauses(
         accounts.accounts, facts: accounts.facts, plan: accounts.model.plan, takster: takster, plain: plain,
-        budgetedPLFactor: accounts.model.years[y].plFactor)
+        budgetedPLFactor: accounts.closed(year: y).plFactor)
       budget = split.budget
       for cause in ResultCause.allCases {
         let part = split[cause]
@@ -158,7 +158,7 @@ package struct AccountsSummary: Sendable {
   }
 
   private func values(_ y: Int, _ accounts: AccountsRunner, _ takster: YearTakster, _ budget: Kroner) -> [Int64] {
-    let (closed, year) = (accounts.accounts, accounts.model.years[y])
+    let (closed, year) = (accounts.accounts, accounts.closed(year: y))
     let hourly = accounts.model.plan.structure
     let isHourly = !hourly.lines.contains { $0.level != nil }
     let billed = isHourly ? closed.billed.reduce(Takst.Ticks.zero, +).count : accounts.billed.døgn

@@ -21,19 +21,29 @@ struct EconomyModel: Sendable {
     /// Normerede pladser integrated over the year, in days.
     let placeDays: Int
 
-    /// The versions with the share that a rule has decided.
-    func versions(assuming share: Share) -> [TakstVersion] {
-      versions.map {
-        var version = $0
-        version.assumedShare = share
-        return version
+    /// The versions with the shares that a rule decides, and where those come from.
+    func versions(
+      by rule: AssumedOccupancy, actual: (Int) -> Share?
+    ) throws(TakstError) -> (versions: [TakstVersion], decisions: [AssumedOccupancy.Decision]) {
+      var versions = versions
+      var decisions: [AssumedOccupancy.Decision] = []
+      for index in versions.indices {
+        let decision = try rule.decision(for: year, onDay: versions[index].fromDay, actual: actual)
+        versions[index].assumedShare = decision.share
+        decisions.append(decision)
       }
+      return (versions, decisions)
     }
   }
 
   let economy: Economy
   let plan: YearPlan
+  /// The years as they go when no rule changes the places.
   let years: [Year]
+  /// Whether rules may change the places.
+  let hasRules: Bool
+  private let tilbud: TilbudPlan
+  private let period: Period
   let ledger: EfterreguleringLedger
   /// Known results of simulated years, by place in ``years``: what they carry to later takster replaces what the
   /// simulated result would.
@@ -47,7 +57,8 @@ struct EconomyModel: Sendable {
     guard (period.first.month, period.first.day) == (1, 1), (period.last.month, period.last.day) == (12, 31) else {
       throw .partialYear(tilbud: id, period: period)
     }
-    self.economy = economy
+    (self.economy, self.tilbud, self.period) = (economy, tilbud.plan, period)
+    hasRules = !tilbud.plan.rules.isEmpty
     do throws(TakstError) {
       try economy.checkFits(tilbud.plan)
       plan = try YearPlan(
@@ -61,10 +72,16 @@ struct EconomyModel: Sendable {
     for (y, year) in period.years.enumerated() {
       do throws(TakstError) {
         years.append(
-          try EconomyModel.year(year, tilbud.plan, economy, plan, buckets, buckets.ofYear[y]))
+          try EconomyModel.year(year, tilbud.plan.unreviewed, economy, plan, buckets, buckets.ofYear[y]))
       } catch { throw .takst(tilbud: id, year: year, error) }
     }
     self.years = years
+  }
+
+  /// Year number `y` with the places that rules have made of the plan in a replication.
+  func year(_ y: Int, _ history: PlaceHistory, _ buckets: Buckets) throws(TakstError) -> Year {
+    try EconomyModel.year(
+      years[y].year, tilbud.with(history, in: period), economy, plan, buckets, buckets.ofYear[y])
   }
 
   private static func year(
@@ -137,7 +154,12 @@ struct EconomyModel: Sendable {
   /// The days on which a new takst may begin within a year: places, forudsat belægning or a published takst change.
   static func takstDates(_ tilbud: TilbudPlan, _ economy: Economy) -> Set<CivilDate> {
     var dates = Set(tilbud.places.steps.dropFirst().map(\.from) + economy.published.map(\.from))
-    if case .byDate(let schedule) = economy.assumed { dates.formUnion(schedule.steps.dropFirst().map(\.from)) }
+    switch economy.assumed {
+    case .byDate(let schedule): dates.formUnion(schedule.steps.dropFirst().map(\.from))
+    case .rule(let rule):
+      dates.formUnion(
+        rule.dated.compactMap { CivilDate(year: $0.year, month: 1, day: 1)?.adding(days: $0.fromDay) })
+    }
     return dates
   }
 }

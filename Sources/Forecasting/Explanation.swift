@@ -1,10 +1,11 @@
-internal import Occupancy
+public import Occupancy
 public import Takst
 
 /// The arithmetic of a tilbud's takster year by year, without simulating.
 ///
 /// Every year is taken to go as its takst assumes: simulated years leave no result behind, and their belægning is the
-/// assumed one. Known results, of years before the period or within it, enter by the rules of efterregulering.
+/// assumed one. Rules about places have their reviews in the simulation: here places are those that hold when no review
+/// changes them. Known results, of years before the period or within it, enter by the rules of efterregulering.
 public struct Explanation: Hashable, Sendable {
   /// The takster of one civil year.
   public struct Year: Hashable, Sendable {
@@ -18,8 +19,8 @@ public struct Explanation: Hashable, Sendable {
     public let takster: YearTakster
     /// The cost lines of each version, as if it held the whole year.
     public let costs: [CostBase.Amounts]
-    /// Where the forudsat belægning of the year comes from; nil when it is given by date.
-    public let decision: AssumedOccupancy.Decision?
+    /// Where the forudsat belægning of each version comes from; empty when it is given by date.
+    public let decisions: [AssumedOccupancy.Decision]
     /// What a cap holds back for the next year; a deficit is positive.
     public let heldBack: Kroner
   }
@@ -34,6 +35,8 @@ public struct Explanation: Hashable, Sendable {
   public let structure: TakstStructure
   /// The year whose prices the cost lines are given in.
   public let levelYear: Int
+  /// Rules that may change the places in the simulation, and not here.
+  public let placeRules: PlaceRules
   /// The rules of efterregulering, with the known earlier results.
   public let efterregulering: Efterregulering
   /// The years of the period.
@@ -56,7 +59,7 @@ public struct Explanation: Hashable, Sendable {
   }
 
   private init(_ tilbud: TilbudCase, _ model: EconomyModel) throws(TakstError) {
-    (self.tilbud, id) = (tilbud.name, tilbud.plan.id)
+    (self.tilbud, id, placeRules) = (tilbud.name, tilbud.plan.id, tilbud.plan.rules)
     (costBase, structure) = (model.economy.costBase, model.economy.structure)
     (levelYear, efterregulering) = (model.economy.priceIndex.levelYear, model.economy.efterregulering)
     var ledger = model.ledger
@@ -64,7 +67,7 @@ public struct Explanation: Hashable, Sendable {
     var years: [Year] = []
     var previous: (takst: Kroner, plFactor: Double)?
     for (y, year) in model.years.enumerated() {
-      let (versions, decision) = try Explanation.versions(model, year, assumedShares)
+      let (versions, decisions) = try Explanation.versions(model, year, assumedShares)
       let base = try model.plan.takster(versions, days: year.days, plFactor: year.plFactor)
       var room: Kroner?
       if let previous, let first = base.versions.first {
@@ -81,7 +84,7 @@ public struct Explanation: Hashable, Sendable {
       years.append(
         Year(
           year: year.year, days: year.days, plFactor: year.plFactor, takster: takster, costs: costs,
-          decision: decision, heldBack: ledger.heldBackByCap))
+          decisions: decisions, heldBack: ledger.heldBackByCap))
       let known = model.knownResults[y]
       try ledger.close(
         year: year.year, result: known?.result ?? .zero, costBase: known?.costBase ?? takster.budget)
@@ -94,9 +97,8 @@ public struct Explanation: Hashable, Sendable {
 
   private static func versions(
     _ model: EconomyModel, _ year: EconomyModel.Year, _ assumed: [Int: Share]
-  ) throws(TakstError) -> ([TakstVersion], AssumedOccupancy.Decision?) {
-    guard case .rule(let rule) = model.economy.assumed else { return (year.versions, nil) }
-    let decision = try rule.decision(for: year.year) { assumed[$0] }
-    return (year.versions(assuming: decision.share), decision)
+  ) throws(TakstError) -> ([TakstVersion], [AssumedOccupancy.Decision]) {
+    guard case .rule(let rule) = model.economy.assumed else { return (year.versions, []) }
+    return try year.versions(by: rule) { assumed[$0] }
   }
 }

@@ -13,6 +13,9 @@ struct FigureWriter {
   private let monthOfBucket: [Int]
   private let monthDays: [Int]
   private let yearDays: [Int]
+  /// Days before each year.
+  private let yearStarts: [Int]
+  private let hasRules: Bool
   private var period: [Int64]
   private var enrolled: Int64 = 0
   private var present: Int64 = 0
@@ -20,6 +23,7 @@ struct FigureWriter {
   private var available: Int64 = 0
   private var waiting: Int64 = 0
   private var delivered: Int64 = 0
+  private var places = PlaceHistory.Sum()
 
   init(member: ForecastModel.Member, unit: ForecastModel.Unit, layout: MetricLayout) {
     (self.member, self.unit, self.layout, lines) = (member, unit, layout, unit.model.lines)
@@ -32,12 +36,21 @@ struct FigureWriter {
     for (bucket, month) in monthOfBucket.enumerated() { days[month] += buckets.days[bucket] }
     monthDays = days
     yearDays = buckets.ofYear.map { $0.reduce(0) { $0 + buckets.days[$1] } }
+    yearStarts = buckets.ofYear.map { (0..<$0.lowerBound).reduce(0) { $0 + buckets.days[$1] } }
+    hasRules = !unit.model.plan.rules.isEmpty
     period = Array(repeating: 0, count: Quantity.allCases.count)
   }
 
   mutating func begin() {
     for i in period.indices { period[i] = 0 }
     (enrolled, present, billed, available, waiting, delivered) = (0, 0, 0, 0, 0, 0)
+    places = PlaceHistory.Sum()
+  }
+
+  /// Place-days of a year: the plan's, or what rules have made of them.
+  private func inForce(_ year: Int, _ simulation: TilbudSimulation) -> PlaceHistory.Sum {
+    guard hasRules else { return PlaceHistory.Sum(placeDays: member.placeDays[year]) }
+    return simulation.placeHistory.sum(yearStarts[year]..<yearStarts[year] + yearDays[year])
   }
 
   mutating func write(
@@ -46,7 +59,7 @@ struct FigureWriter {
   ) {
     let (totals, figures) = (counts.totals, accounts?.runner.figures)
     let base = layout.place(.enrolledShare, tilbud: member.tilbud, year: year)
-    writeOccupancy(year, totals, present(counts, totals), figures, base, &values)
+    writeOccupancy(year, inForce(year, simulation), totals, present(counts, totals), figures, base, &values)
     writeFlows(totals, base, &values)
     if let figures { writeAccounts(figures, base, &values) }
     if layout.detail == .summary { return }
@@ -65,10 +78,11 @@ struct FigureWriter {
   }
 
   private mutating func writeOccupancy(
-    _ year: Int, _ totals: YearCounts.Totals, _ there: Int64, _ figures: AccountsRunner.Figures?, _ base: Int,
+    _ year: Int, _ inForce: PlaceHistory.Sum, _ totals: YearCounts.Totals, _ there: Int64,
+    _ figures: AccountsRunner.Figures?, _ base: Int,
     _ values: inout [Int64]
   ) {
-    let placeTicks = Int64(member.placeDays[year]) << 20
+    let placeTicks = Int64(inForce.placeDays) << 20
     let days = Int64(yearDays[year])
     let inside = totals[.enrolled]
     let paid = figures?.billed ?? inside
@@ -82,7 +96,11 @@ struct FigureWriter {
     values[base + Quantity.hoursDelivered.rawValue] = hours
     values[base + Quantity.utilisation.rawValue] = FigureWriter.share(hours, of: unit.capacity[year])
     values[base + Quantity.backlog.rawValue] = totals.backlog
+    values[base + Quantity.places.rawValue] = placeTicks / days
+    values[base + Quantity.ommærket.rawValue] = (Int64(inForce.ommærketDays) << 20) / days
     period[Quantity.backlog.rawValue] = totals.backlog
+    places.placeDays += inForce.placeDays
+    places.ommærketDays += inForce.ommærketDays
     enrolled += inside
     present += there
     billed += paid
@@ -111,6 +129,7 @@ struct FigureWriter {
     add(.budget, figures.budget.øre, base, &values)
     add(.result, figures.result.øre, base, &values)
     add(.efterregulering, figures.efterregulering.øre, base, &values)
+    add(.byPopulation, figures.byPopulation.øre, base, &values)
     values[base + Quantity.takst.rawValue] = figures.takst.øre
     values[base + Quantity.outstanding.rawValue] = figures.outstanding.øre
     values[base + Quantity.deficit.rawValue] = figures.result < .zero ? 1 : 0
@@ -196,12 +215,14 @@ struct FigureWriter {
 
   /// Writes the whole period behind the last year.
   mutating func finish(into values: inout [Int64]) {
-    let placeTicks = Int64(member.placeDays.reduce(0, +)) << 20
+    let placeTicks = Int64(places.placeDays) << 20
     let days = Int64(yearDays.reduce(0, +))
     period[Quantity.enrolledShare.rawValue] = FigureWriter.share(enrolled, of: placeTicks)
     period[Quantity.physicalShare.rawValue] = FigureWriter.share(present, of: placeTicks)
     period[Quantity.billedShare.rawValue] = FigureWriter.share(billed, of: placeTicks)
     period[Quantity.residents.rawValue] = enrolled / days
+    period[Quantity.places.rawValue] = placeTicks / days
+    period[Quantity.ommærket.rawValue] = (Int64(places.ommærketDays) << 20) / days
     period[Quantity.available.rawValue] = available / days
     period[Quantity.waiting.rawValue] = waiting / days
     period[Quantity.hoursDelivered.rawValue] = delivered

@@ -8,7 +8,7 @@ final class ForecastModel: Sendable {
     let variant: Int
     let tilbud: Int
     let economy: EconomyModel?
-    /// Normerede place-days of each year.
+    /// Normerede place-days of each year, as they are when no rule changes the places.
     let placeDays: [Int]
     /// Budgeted place-days of each ydelse and year; 0 where the scenario budgets none.
     let budgetedPlaceDays: [[Int]]
@@ -108,7 +108,7 @@ final class ForecastModel: Sendable {
     if let given = tilbud.economy {
       economy = try EconomyModel(tilbud, economy: given, scene: model.scene, buckets: buckets)
     }
-    let placeDays = tilbud.plan.placeDays(in: buckets)
+    let placeDays = tilbud.plan.unreviewed.placeDays(in: buckets)
     let ydelser = tilbud.ydelser.map { ydelse -> [Int] in
       guard let budgeted = ydelse.budgetedPlaces else { return buckets.ofYear.map { _ in 0 } }
       return buckets.ofYear.map { range in

@@ -40,11 +40,15 @@ public struct VariantResult: Sendable {
   /// What there is to measure of a variant.
   private struct Scope: Sendable {
     let tilbud: [TilbudCase]
-    /// Normerede place-days by tilbud and year.
+    /// The tilbud as the variants that are run together describe it.
+    let inAnyVariant: [[TilbudCase]]
+    /// Normerede place-days by tilbud and year, as they are when no rule changes the places.
     let placeDays: [[Int]]
 
     init(_ place: Int, _ model: ForecastModel) {
       tilbud = model.variants[place].tilbud
+      let all = model.variants.flatMap(\.tilbud)
+      inAnyVariant = tilbud.map { own in all.filter { $0.plan.id == own.plan.id } }
       let members = model.units.flatMap(\.members).filter { $0.variant == place }
       placeDays = tilbud.indices.map { t in members.first { $0.tilbud == t }?.placeDays ?? [] }
     }
@@ -58,6 +62,7 @@ public struct VariantResult: Sendable {
       if quantity.needsEconomy && tilbud[t].economy == nil { return false }
       if quantity.isHourly && plan.hourly.isEmpty { return false }
       if quantity.needsPlaces && plan.ydelser.isEmpty { return false }
+      if !inAnyVariant[t].contains(where: quantity.isMade) { return false }
       return !quantity.isShareOfPlaces || placeDays(tilbud: t, year: year) > 0
     }
   }
@@ -145,9 +150,15 @@ public struct VariantResult: Sendable {
     return count > 0 ? Double(sum) * days.unit.scale / Double(count) : nil
   }
 
-  /// Normerede place-days of a year, or of the whole period.
+  /// Normerede place-days of a year, or of the whole period; where rules change the places, their mean.
   public func placeDays(tilbud: Int, year: Int) -> Int {
-    own.placeDays(tilbud: tilbud, year: year)
+    let planned = own.placeDays(tilbud: tilbud, year: year)
+    if variant.tilbud[tilbud].plan.rules.isEmpty { return planned }
+    let tally = accumulator.tallies[place][layout.place(.places, tilbud: tilbud, year: year)]
+    if tally.count == 0 { return planned }
+    let period = variant.scene.period
+    let days = year < years.count ? period.days(of: years[year]) : period.days
+    return Int((tally.mean * MetricUnit.mean.scale * Double(days)).rounded())
   }
 
   /// The tilbud's metric in this variant less the same in the first, replication by replication; nil for the first

@@ -1,3 +1,5 @@
+internal import Occupancy
+
 /// How a metric's whole numbers are to be read.
 public enum MetricUnit: Hashable, Sendable {
   /// A share in billionths.
@@ -89,16 +91,22 @@ public enum Quantity: Int, CaseIterable, Sendable {
   case deficit
   /// Whether there was a deficit beyond the band.
   case deficitBeyondBand
+  /// Mean number of normerede places in force, those ommærket left out.
+  case places
+  /// Mean number of places ommærket.
+  case ommærket
+  /// Paid by kommuner by population (objektiv finansiering).
+  case byPopulation
 
   /// How the numbers are to be read.
   public var unit: MetricUnit {
     switch self {
     case .enrolledShare, .physicalShare, .billedShare, .utilisation: .share
-    case .residents, .available, .waiting: .mean
+    case .residents, .available, .waiting, .places, .ommærket: .mean
     case .referred, .admitted, .admittedFromList, .left, .turnedAway, .discharged, .moved: .count
     case .waitedByAdmitted, .waitedByLeft: .days
     case .hoursReferred, .hoursDelivered, .backlog: .hours
-    case .takst, .income, .cost, .budget, .result, .efterregulering, .outstanding: .øre
+    case .takst, .income, .cost, .budget, .result, .efterregulering, .outstanding, .byPopulation: .øre
     case .deficit, .deficitBeyondBand: .indicator
     }
   }
@@ -106,8 +114,20 @@ public enum Quantity: Int, CaseIterable, Sendable {
   /// Whether it exists only for a tilbud with økonomi.
   public var needsEconomy: Bool {
     switch self {
-    case .takst, .income, .cost, .budget, .result, .efterregulering, .outstanding, .deficit, .deficitBeyondBand: true
+    case .takst, .income, .cost, .budget, .result, .efterregulering, .outstanding, .deficit, .deficitBeyondBand,
+      .byPopulation:
+      true
     default: false
+    }
+  }
+
+  /// Whether it exists for a tilbud as such: what a rule or objektiv finansiering makes is told only where there is one.
+  package func isMade(in tilbud: TilbudCase) -> Bool {
+    switch self {
+    case .places: !tilbud.plan.rules.isEmpty
+    case .ommærket: tilbud.plan.rules.ommærkning != nil
+    case .byPopulation: tilbud.economy?.objektivFinansiering != nil
+    default: true
     }
   }
 
@@ -122,7 +142,8 @@ public enum Quantity: Int, CaseIterable, Sendable {
   /// Whether it exists only where there are places.
   public var needsPlaces: Bool {
     switch self {
-    case .enrolledShare, .physicalShare, .billedShare, .residents, .available, .discharged, .moved: true
+    case .enrolledShare, .physicalShare, .billedShare, .residents, .available, .discharged, .moved, .places, .ommærket:
+      true
     default: false
     }
   }

@@ -51,7 +51,10 @@ package struct TakstPath: Sendable {
         summary.estimate(.efterregulering, year: y), summary.estimate(.assumed, year: y)
       )
       var versions = year.versions
-      if case .rule = model.economy.assumed { versions = year.versions(assuming: try Share(assumed.mean)) }
+      if case .rule = model.economy.assumed {
+        let share = try Share(assumed.mean)
+        for index in versions.indices { versions[index].assumedShare = share }
+      }
       let takster = try model.plan.takster(
         versions, days: year.days, plFactor: year.plFactor, efterregulering: try Kroner(kroner: entered.mean))
       let varies = entered.standardError > 0 || assumed.standardError > 0

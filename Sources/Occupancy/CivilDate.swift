@@ -62,6 +62,17 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   /// The date `days` later (earlier when negative).
   public func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
 
+  /// The same day `months` months later (earlier when negative); the 31st becomes the last day of a shorter month.
+  public func adding(months: Int) -> CivilDate {
+    let count = year * 12 + month - 1 + months
+    let (year, month) = (count / 12, count % 12 + 1)
+    let last = CivilDate.daysInMonth(month, of: year)
+    guard let date = CivilDate(year: year, month: month, day: min(day, last)) else {
+      preconditionFailure("a date outside years 1–9999")
+    }
+    return date
+  }
+
   /// `2023-01-31`.
   public var iso: String {
     func padded(_ number: Int, _ width: Int) -> String {

@@ -154,6 +154,24 @@ struct CountsView {
     }
   }
 
+  /// Enrolled ticks of all lines and kommuner over whole buckets that have ended, of which those before `settled` are
+  /// settled.
+  func enrolled(_ range: Range<Int>, settled: Int) -> Int64 {
+    let first = Measure.enrolled.rawValue * cells
+    var sum: Int64 = 0
+    for bucket in range {
+      for row in first..<first + cells { sum &+= partial[bucket * rows + row] }
+    }
+    // What goes on from before a bucket that is not settled is still to be added.
+    var level: Int64 = 0
+    for row in first..<first + cells { level &+= running[row] }
+    for bucket in settled..<max(settled, range.upperBound) {
+      for row in first..<first + cells { level &+= step[bucket * rows + row] }
+      if range.contains(bucket) { sum &+= level &* (ticks[bucket + 1] &- ticks[bucket]) }
+    }
+    return sum
+  }
+
   /// Sums all integrals and flows over `range`, in the order measure or flow, line, kommune.
   func sum(_ range: Range<Int>, measures: inout [Int64], flows sums: inout [Int64]) {
     let flowRows = Flow.allCases.count * cells

@@ -23,6 +23,13 @@ public struct Period: Hashable, Sendable {
   /// Days from the first day to `date`; negative before it.
   public func day(of date: CivilDate) -> Int { date.dayNumber - first.dayNumber }
 
+  /// Number of days in a civil year.
+  package func days(of year: Int) -> Int {
+    guard let newYear = CivilDate(year: year, month: 1, day: 1) else { return 0 }
+    let end = newYear.dayNumber + CivilDate.daysInYear(year) - 1
+    return max(0, min(end, last.dayNumber) - max(newYear.dayNumber, first.dayNumber) + 1)
+  }
+
   /// Whether `date` is one of the period's days.
   public func contains(_ date: CivilDate) -> Bool { first <= date && date <= last }
 

@@ -6,8 +6,8 @@ struct PlaceChanges {
     var tick: Int64
     /// Normerede places.
     var places: Int32
-    /// Places that are open: not closed for the time being.
-    var open: Int32
+    /// Places closed for the time being.
+    var closedPlaces: Int32
     /// Residents allowed above the open places.
     var over: Int32
     /// Whether nobody is admitted.
@@ -55,7 +55,7 @@ struct PlaceChanges {
     return Step(
       tick: Int64(period.day(of: date)) * Ticks.perDay,
       places: Int32(clamping: places),
-      open: Int32(clamping: max(0, places - closedPlaces)),
+      closedPlaces: Int32(clamping: closedPlaces),
       over: closure == nil ? Int32(clamping: plan.overOccupancy.value(on: date)) : 0,
       stopped: closure != nil || plan.intakeStops.contains { $0.first <= date && date <= ($0.last ?? period.last) },
       closed: closure != nil,

@@ -29,6 +29,7 @@ final class PlaceModel: @unchecked Sendable {
   let ydelser: [Ydelse]
   let referrals: [ReferralTables]
   let changes: PlaceChanges
+  let calendar: RuleCalendar
   let makingReady: Int64
   let monthEnds: [Int64]
   let lists: [[DatedPerson]]
@@ -50,6 +51,7 @@ final class PlaceModel: @unchecked Sendable {
       return PlaceModel.ydelse(ydelse, keys, firstLine: line, referrals: referrals, tables: tables)
     }
     changes = PlaceChanges(plan, period: scene.period)
+    calendar = RuleCalendar(plan.rules, period: scene.period, buckets: buckets)
     makingReady = plan.makingReady > 0 ? Ticks.length(days: plan.makingReady) : 0
     let monthStarts = scene.period.monthStarts.dropFirst().map { Int64(scene.period.day(of: $0)) * Ticks.perDay }
     monthEnds = monthStarts + [Int64(scene.period.days) * Ticks.perDay]

@@ -51,7 +51,13 @@ struct PlaceSimulation: ~Copyable {
   private var closed = false
   private var reserve = 0
   private var nextStep = 0
+  /// When the plan or a rule next changes places.
   private var nextStepTick = Int64.max
+  private var rules = RuleState()
+  /// The places as rules have made them; empty without rules.
+  private(set) var history = PlaceHistory()
+  /// The first bucket whose counts are not settled.
+  private var unsettled = 0
   /// Rådige places and residents together; see ``updateAvailable()``.
   private var available: Int64 = 0
   private var admissionDue = false
@@ -95,6 +101,8 @@ struct PlaceSimulation: ~Copyable {
     (residents, inPreparation, readied, available) = (0, 0, 0, 0)
     (nextStep, occupiedArea, areaFrom, presentAtStart, admissionDue) = (0, 0, 0, 0, false)
     nextReferral = Int64.max
+    rules.begin(ommærket: model.plan.rules.ommærkning?.atStart ?? 0)
+    history.begin()
     for g in 0..<groupCount {
       let keys = ydelser[g].keys
       func stream(_ key: UInt64) -> RandomStream { RandomStream(purpose: key, replication: replication) }
@@ -117,6 +125,7 @@ struct PlaceSimulation: ~Copyable {
 
   /// Runs to the end of the year that ends at tick `end`, its referrals multiplied by `demandFactor`.
   mutating func run<Sink: EventSink>(year: Int, until end: Int64, demandFactor: Double, sink: inout Sink) {
+    unsettled = model.buckets.ofYear[year].lowerBound
     for g in 0..<groupCount { groups[g].clock.open(year: year, end: end, demandFactor: demandFactor) }
     findNextReferral()
     while true {
@@ -302,9 +311,13 @@ struct PlaceSimulation: ~Copyable {
 
   private mutating func changePlaces<Sink: EventSink>(sink: inout Sink) {
     if nextStepTick == now {
-      let step = enterStep()
-      sink.record(traceTilbud(.places))
-      makeRoom(step, sink: &sink)
+      if nextPlannedTick == now {
+        let step = enterStep()
+        sink.record(traceTilbud(.places))
+        makeRoom(step, sink: &sink)
+      }
+      if nextRuleTick == now { followRules(sink: &sink) }
+      nextStepTick = min(nextPlannedTick, nextRuleTick)
     } else {
       readied += 1
       inPreparation -= 1
@@ -322,22 +335,117 @@ struct PlaceSimulation: ~Copyable {
   /// From now on the next step's places and limits hold.
   private mutating func enterStep() -> PlaceChanges.Step {
     let step = model.changes.steps[nextStep]
-    (open, over, stopped, closed) = (Int(step.open), Int(step.over), step.stopped, step.closed)
+    (over, stopped, closed) = (Int(step.over), step.stopped, step.closed)
     for g in 0..<groupCount {
       let limits = model.changes.limits[nextStep * groupCount + g]
       // A minimum keeps places from the others; alone, a ydelse has nobody to keep them from.
       (groups[g].minimum, groups[g].maximum) = (groupCount > 1 ? limits.minimum : 0, limits.maximum)
     }
     nextStep += 1
-    nextStepTick = nextStep < model.changes.steps.count ? model.changes.steps[nextStep].tick : Int64.max
+    nextStepTick = min(nextPlannedTick, nextRuleTick)
+    openPlaces()
     return step
+  }
+
+  private var nextPlannedTick: Int64 {
+    nextStep < model.changes.steps.count ? model.changes.steps[nextStep].tick : Int64.max
   }
 
   /// What a step does to those who are there: residents above the places move out, a closed tilbud's list is dissolved.
   private mutating func makeRoom<Sink: EventSink>(_ step: PlaceChanges.Step, sink: inout Sink) {
-    if step.movesOut { moveOut(downTo: Int(step.places) + over, sink: &sink) }
+    if step.movesOut { moveOut(downTo: normerede - rules.ommærket + over, sink: &sink) }
     if step.closed { dissolveList(sink: &sink) }
   }
+
+  // MARK: Rules
+
+  private var nextRuleTick: Int64 {
+    rules.nextStop < model.calendar.stops.count ? model.calendar.stops[rules.nextStop].tick : Int64.max
+  }
+
+  /// Normerede places now, those ommærket included: the plan's, and what decisions have made of them.
+  private var normerede: Int { normerede(with: rules.change) }
+
+  private func normerede(with change: Int) -> Int {
+    let planned = Int(model.changes.steps[nextStep - 1].places)
+    guard let adjustment = model.plan.rules.adjustment, !closed else { return planned }
+    return adjustment.places(planned: planned, change: change)
+  }
+
+  /// Opens the places in force. When there are fewer, ommærkning gives way first: nobody loses a place because of it.
+  private mutating func openPlaces() {
+    let (places, closedPlaces) = (normerede, Int(model.changes.steps[nextStep - 1].closedPlaces))
+    if places < rules.normerede {
+      let most = model.plan.rules.ommærkning?.most(of: places) ?? 0
+      rules.ommærket = min(rules.ommærket, most, max(0, places - residents))
+    }
+    rules.normerede = places
+    open = max(0, places - closedPlaces - rules.ommærket)
+    if model.plan.rules.isEmpty { return }
+    history.enter(day: Int(now / Ticks.perDay), places: places - rules.ommærket, ommærket: rules.ommærket)
+    let atStart = model.plan.rules.ommærkning?.atStart ?? 0
+    if !closed, rules.change != 0 || rules.ommærket != atStart { history.isChangedByRule = true }
+  }
+
+  /// Lets earlier decisions take effect and looks at the rules whose day it is. A closed tilbud has none left.
+  private mutating func followRules<Sink: EventSink>(sink: inout Sink) {
+    let stop = model.calendar.stops[rules.nextStop]
+    rules.nextStop += 1
+    if closed { return }
+    while let due = rules.pending.first, due.tick == now {
+      rules.pending.removeFirst()
+      takeEffect(due.change, sink: &sink)
+    }
+    if let rule = model.plan.rules.adjustment, let window = stop.window {
+      review(rule, window, effect: stop.effect, sink: &sink)
+    }
+    if let rule = model.plan.rules.ommærkning, stop.reviewsOmmærkning { review(rule, sink: &sink) }
+  }
+
+  private mutating func takeEffect<Sink: EventSink>(_ change: Int, sink: inout Sink) {
+    rules.change += change
+    openPlaces()
+    sink.record(traceTilbud(.places))
+    if change < 0, model.plan.departureAtCut == .moved {
+      moveOut(downTo: normerede - rules.ommærket + over, sink: &sink)
+    }
+  }
+
+  private mutating func review<Sink: EventSink>(
+    _ rule: PlaceAdjustment, _ window: Range<Int>, effect: Int64, sink: inout Sink
+  ) {
+    let ticks = model.buckets.ticks
+    let days = Int(ticks[window.lowerBound] / Ticks.perDay)..<Int(ticks[window.upperBound] / Ticks.perDay)
+    let placeTicks = Int64(history.sum(days).placeDays) * Ticks.perDay
+    let enrolled = counts.enrolled(window, settled: unsettled)
+    let belægning = placeTicks > 0 ? Double(enrolled) / Double(placeTicks) : nil
+    let before = normerede(with: rules.decided)
+    let change = belægning.map { rule.decided(belægning: $0, places: before) } ?? 0
+    sink.record(
+      traceTilbud(
+        .review,
+        .adjustment(
+          belægning: belægning, before: before, after: before + change,
+          effectDay: change == 0 ? nil : Int(effect / Ticks.perDay))))
+    if change == 0 { return }
+    if effect == now { return takeEffect(change, sink: &sink) }
+    rules.pending.append(RuleState.Pending(tick: effect, change: change))
+  }
+
+  private mutating func review<Sink: EventSink>(_ rule: Ommærkning, sink: inout Sink) {
+    let (occupied, before, places) = (residents, rules.ommærket, normerede)
+    let after = rule.decided(
+      occupied: occupied, empty: max(0, open - residents - inPreparation), places: places, current: before)
+    sink.record(
+      traceTilbud(
+        .review, .ommærkning(occupied: occupied, places: places - before, before: before, after: after)))
+    if after == before { return }
+    rules.ommærket = after
+    openPlaces()
+    sink.record(traceTilbud(.places))
+  }
+
+  // MARK: Leaving
 
   private mutating func moveOut<Sink: EventSink>(downTo most: Int, sink: inout Sink) {
     while residents > most {
@@ -625,8 +733,9 @@ struct PlaceSimulation: ~Copyable {
       residents: residents, waiting: list.count)
   }
 
-  private func traceTilbud(_ kind: TraceEvent.Kind) -> TraceEvent {
+  private func traceTilbud(_ kind: TraceEvent.Kind, _ review: RuleReview? = nil) -> TraceEvent {
     TraceEvent(
-      tick: now, kind: kind, ydelse: -1, kommune: -1, person: -1, residents: residents, waiting: list.count)
+      tick: now, kind: kind, ydelse: -1, kommune: -1, person: -1, residents: residents, waiting: list.count,
+      review: review)
   }
 }

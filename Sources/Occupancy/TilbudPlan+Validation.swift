@@ -10,6 +10,7 @@ extension TilbudPlan {
     try require(
       closed.allSatisfy { $0.places >= 0 && $0.first <= $0.last }, "closed places", "fewer than 0, or no days")
     try require(makingReady >= 0 && makingReady.isFinite, "making ready", "fewer than 0 days")
+    try rules.validate(self, in: scene)
     let ids = ydelser.map(\.id) + hourly.map(\.id)
     try require(ydelser.count <= 255, "ydelser", "more than 255 that share places")
     try require(Set(ids).count == ids.count, "ydelser", "two with the same id")
@@ -20,6 +21,45 @@ extension TilbudPlan {
         ydelse.capacity.steps.allSatisfy { (0...1e9).contains($0.value) }, ydelse.id, "capacity below 0 hours")
       try require((0...1e9).contains(ydelse.backlogAtStart), ydelse.id, "backlog below 0 hours")
     }
+  }
+}
+
+extension PlaceRules {
+  fileprivate func validate(_ plan: TilbudPlan, in scene: Scene) throws(OccupancyError) {
+    if let ommærkning {
+      let part = "ommærkning"
+      try require(ommærkning.whenFewerThan >= 1, part, "while fewer than 1 place is occupied")
+      try require(ommærkning.returnsAt >= ommærkning.whenFewerThan, part, "places that come back before they go")
+      try require((0...1).contains(ommærkning.greatestShare), part, "a greatest share outside 0–100 percent")
+      try ommærkning.reviews.validate(part)
+      let places = plan.places.value(on: scene.period.first)
+      let residents = plan.ydelser.reduce(0) { $0 + $1.residents.count }
+      try require(
+        (0...ommærkning.most(of: places)).contains(ommærkning.atStart), part, "more at the start than may be")
+      try require(
+        ommærkning.atStart == 0 || ommærkning.atStart + residents <= places, part, "occupied places at the start")
+    }
+    if let adjustment {
+      let part = "adjustment of places"
+      try require((1...3).contains(adjustment.years), part, "it looks back 1–3 years")
+      try require((0...120).contains(adjustment.delay), part, "a delay outside 0–120 months")
+      for step in [adjustment.cut, adjustment.addition].compactMap(\.self) {
+        try require((0...10).contains(step.threshold), part, "a threshold outside 0–1,000 percent")
+        try require((1...10_000).contains(step.places), part, "steps of fewer than 1 place")
+        try require((0...10_000).contains(step.limit), part, "a limit outside 0–10,000 places")
+      }
+      try require(
+        adjustment.cut.map { $0.threshold < adjustment.addition?.threshold ?? .infinity } ?? true, part,
+        "places are cut where they are added")
+      try adjustment.reviews.validate(part)
+    }
+  }
+}
+
+extension ReviewDates {
+  fileprivate func validate(_ part: String) throws(OccupancyError) {
+    guard case .every(let months, _) = self else { return }
+    try require((1...1_200).contains(months), part, "reviews without months between")
   }
 }
 

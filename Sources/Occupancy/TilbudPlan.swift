@@ -79,6 +79,8 @@ public struct TilbudPlan: Hashable, Sendable {
   public var intakeStops: [IntakeStop] = []
   /// When the tilbud closes for good.
   public var closure: Closure?
+  /// Rules that change the places while the simulation runs.
+  public var rules = PlaceRules()
   /// The ydelser that share the places.
   public var ydelser: [YdelsePlan]
   /// The ydelser billed by the hour.

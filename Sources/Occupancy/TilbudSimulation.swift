@@ -28,7 +28,8 @@ public final class TilbudModel: Sendable {
     plan: TilbudPlan, scene: Scene, seed: UInt64, countsByMonth: Bool = true
   ) throws(OccupancyError) {
     try plan.validate(in: scene)
-    let buckets = Buckets(period: scene.period, cutOn: plan.countingDates, byMonth: countsByMonth)
+    let buckets = Buckets(
+      period: scene.period, cutOn: plan.countingDates + plan.rules.dates(in: scene.period), byMonth: countsByMonth)
     (self.plan, self.scene, self.buckets) = (plan, scene, buckets)
     places = PlaceModel(plan: plan, scene: scene, buckets: buckets, seed: seed)
     let placeLines = plan.ydelser.enumerated().flatMap { g, ydelse in
@@ -113,6 +114,9 @@ public final class TilbudSimulation {
   }
 
   // MARK: What came out
+
+  /// The places as they have been until now, rules included; empty for a plan without rules.
+  public var placeHistory: PlaceHistory { places.history }
 
   /// The integral of `measure` over a bucket, in ticks (hours delivered: 2⁻²⁰ thousandths of an hour).
   @inline(__always)

@@ -17,6 +17,8 @@ public struct TraceEvent: Hashable, Sendable {
     case places
     /// A place is ready after its last resident.
     case ready
+    /// A rule about places was looked at; see ``TraceEvent/review``.
+    case review
     /// An hourly case was begun.
     case begun
     /// An hourly case was completed.
@@ -37,6 +39,17 @@ public struct TraceEvent: Hashable, Sendable {
   public let residents: Int
   /// People waiting after the event.
   public let waiting: Int
+  /// What a review saw and decided; nil for every other event.
+  public internal(set) var review: RuleReview? = nil
+}
+
+/// What a review of a rule about places saw and decided.
+public enum RuleReview: Hashable, Sendable {
+  /// Ommærkning: places occupied or held, of those in force, and the places ommærket before and after.
+  case ommærkning(occupied: Int, places: Int, before: Int, after: Int)
+  /// Adjustment: the belægning looked back on (nil without any places), the normerede places decided before and after,
+  /// and the day since the period's first on which the change takes effect; nil without a change.
+  case adjustment(belægning: Double?, before: Int, after: Int, effectDay: Int?)
 }
 
 /// Where the events of a replication go.

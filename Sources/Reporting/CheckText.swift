@@ -26,7 +26,7 @@ package struct CheckText {
     ]
     return page.paragraph("\(page.file): OK")
       + page.paragraph("‘\(subject.name)’, \(subject.periodText): \(counts.joined(separator: ", ")).")
-      + page.paragraph("\(words.counts).")
+      + page.paragraph("\(words.counts).") + rules
       + uncertain + words.lists(width: page.width) + words.conflicts(width: page.width)
   }
 
@@ -38,5 +38,12 @@ package struct CheckText {
         "  ~ \(figure.path): \(figure.words) (8 of 10 draws from \(figure.low.text) to \(figure.high.text))"
           .paragraph(width: page.width, indent: 6)
       }.joined()
+  }
+
+  /// The rules that change places in the simulation, tilbud by tilbud.
+  private var rules: String {
+    base.tilbud.flatMap { tilbud in
+      tilbud.ruleSentences(in: base.scene.period).map { page.paragraph("\(tilbud.name.visibleInTerminal). \($0)") }
+    }.joined()
   }
 }

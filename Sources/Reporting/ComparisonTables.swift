@@ -28,6 +28,28 @@ package struct ComparisonTables {
   /// The tilbud as the first variant that has it describes it.
   package var description: TilbudCase { rows[0].variant.variant.tilbud[rows[0].tilbud] }
 
+  /// Whether a rule changes the tilbud's places in some variant.
+  var hasRules: Bool { rows.contains { !$0.variant.variant.tilbud[$0.tilbud].plan.rules.isEmpty } }
+
+  /// The rules of each variant, variants with the same rules together; empty without rules.
+  package var rules: [String] {
+    if !hasRules { return [] }
+    var groups: [(sentences: [String], names: [String])] = []
+    for (fact, name) in zip(facts, names) {
+      let sentences = fact.tilbud.ruleSentences(in: fact.period)
+      if let same = groups.firstIndex(where: { $0.sentences == sentences }) {
+        groups[same].names.append(name)
+      } else {
+        groups.append((sentences, [name]))
+      }
+    }
+    let told = groups.map { group in
+      group.names.map { "‘\($0)’" }.joined(separator: ", ") + ": "
+        + (group.sentences.isEmpty ? "no rule changes the places." : group.sentences.joined(separator: " "))
+    }
+    return told + [TilbudFacts.placesNote]
+  }
+
   /// Whether there is more than one year, so that the whole period says something of its own.
   package var hasPeriod: Bool { years.count > 1 }
 
@@ -41,7 +63,12 @@ package struct ComparisonTables {
   package func people(wholePeriod: Bool) -> TextTable? {
     let year = wholePeriod ? years.count : years.count - 1
     var table = TableBuilder("Variant", names)
-    table.add("Places", facts.map { $0.places(in: covered(year)) })
+    if hasRules {
+      add(.places, "Places in force", year, to: &table)
+      add(.ommærket, "Ommærket", year, to: &table)
+    } else {
+      table.add("Places", facts.map { $0.places(in: covered(year)) })
+    }
     addShare(year, to: &table)
     if !isHourly {
       add(.residents, "Residents", year, to: &table)
@@ -58,6 +85,7 @@ package struct ComparisonTables {
     var table = TableBuilder("Variant", names)
     table.add(facts[0].assumedTitle, facts.map { $0.assumed(in: covered(year)) })
     addTakst(wholePeriod ? firstTakstYear : year, to: &table)
+    addPaid(year, to: &table)
     addResult(year, to: &table)
     add(.deficit, wholePeriod ? "Deficit over the period" : "Deficit", year, to: &table)
     let beyond = wholePeriod ? "Deficit beyond the band in some year" : "Deficit beyond the band"
@@ -103,6 +131,17 @@ package struct ComparisonTables {
     table.add("in 8 of 10", figures.map(style.spread))
   }
 
+  /// What kommuner pay in a year, where some of it is paid by population.
+  private func addPaid(_ year: Int, to table: inout TableBuilder) {
+    guard estimates(.byPopulation, year).contains(where: { $0 != nil }) else { return }
+    let isPeriod = year == years.count
+    for (quantity, title) in [(Quantity.income, "Kommuner pay"), (.byPopulation, "of it by population")] {
+      let figures = estimates(quantity, year)
+      let style = EstimateStyle(figures, perYearOf: isPeriod ? years.count : 1)
+      table.add("\(title)\(isPeriod ? " a year" : ""), \(style.unit)", figures.map(style.mean))
+    }
+  }
+
   /// The result of a year; of the whole period, the mean of its years.
   private func addResult(_ year: Int, to table: inout TableBuilder) {
     let isPeriod = year == years.count
@@ -137,9 +176,14 @@ package struct ComparisonTables {
       let style = EstimateStyle(figures, as: form, perYearOf: perYear && year == years.count ? years.count : 1)
       table.add(style.unit.isEmpty ? title : "\(title), \(style.unit)", figures.map(style.difference))
     }
+    if hasRules { add("Places in force", .places) }
     add(isHourly ? "Utilisation" : "Belægning (indskrevet)", isHourly ? .utilisation : .enrolledShare, as: .points)
     let takstYear = year == years.count ? firstTakstYear : year
     add("\(facts[0].takstTitle) \(years[takstYear])", .takst, as: .kroner, in: takstYear)
+    if others.contains(where: { $0.variant.difference(.byPopulation, tilbud: $0.tilbud, year: year) != nil }) {
+      add(year == years.count ? "Kommuner pay a year" : "Kommuner pay", .income, perYear: true)
+      add("of it by population", .byPopulation, perYear: true)
+    }
     add(year == years.count ? "Result a year" : "Result", .result, perYear: true)
     add("Deficit", .deficit, as: .points)
     add("Beyond the band", .deficitBeyondBand, as: .points)

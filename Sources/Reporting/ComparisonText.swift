@@ -35,6 +35,7 @@ package struct ComparisonText {
       let both = [tables.people(wholePeriod: wholePeriod), tables.accounts(wholePeriod: wholePeriod)]
       blocks.append(page.title(name(wholePeriod)) + both.compactMap(\.self).map(page.table).joined(separator: "\n"))
     }
+    if !tables.rules.isEmpty { blocks.append(tables.rules.map(page.paragraph).joined()) }
     guard result.variants.count > 1 else { return blocks }
     let first = result.variants[0].variant.name
     return blocks

@@ -42,6 +42,6 @@ extension Explanation.Year {
   /// Whether another year has the same figures throughout, and only one version.
   fileprivate func isSame(as other: Explanation.Year) -> Bool {
     takster.versions.count == 1 && takster == other.takster && costs == other.costs && plFactor == other.plFactor
-      && heldBack == other.heldBack && decision == other.decision
+      && heldBack == other.heldBack && decisions == other.decisions
   }
 }

@@ -25,10 +25,13 @@ package struct ExplanationJSON {
 
   private func tilbud(_ explanation: Explanation) -> JSONValue {
     let years = explanation.years.filter { year == nil || $0.year == year }
-    return [
-      "id": .string(explanation.id), "name": .string(explanation.tilbud),
-      "levelYear": .integer(explanation.levelYear), "years": .array(years.map { self.year($0, explanation) }),
-    ]
+    let rules = RuleText(explanation.placeRules, period: variant.scene.period).sentences
+    return .object(
+      [
+        JSONMember("id", .string(explanation.id)), JSONMember("name", .string(explanation.tilbud)),
+        JSONMember("levelYear", .integer(explanation.levelYear)),
+        JSONMember("years", .array(years.map { self.year($0, explanation) })),
+      ] + (rules.isEmpty ? [] : [JSONMember("rules", .array(rules.map { .string($0) }))]))
   }
 
   private func year(_ year: Explanation.Year, _ explanation: Explanation) -> JSONValue {

@@ -105,7 +105,7 @@ package struct ExplanationTables {
   }
 
   private var decisionNote: String {
-    columns.contains { $0.year.decision.map { $0.source != .fixed } ?? false } ? " (by the rule)" : ""
+    columns.contains { $0.year.decisions.contains { $0.source != .fixed } } ? " (by the rule)" : ""
   }
 
   private func share(_ share: Share) -> String {

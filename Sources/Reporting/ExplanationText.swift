@@ -54,6 +54,16 @@ package struct ExplanationText {
       explanation.years.contains { $0.takster.versions.count > 1 }
       ? "; a version that begins within a year is computed as if it held the whole year" : ""
     let even = isDøgn ? " Break-even counts betalt belægning against the cost as budgeted." : ""
+    let rules = RuleText(explanation.placeRules, period: variant.scene.period).sentences
+    let unreviewed =
+      rules.isEmpty
+      ? []
+      : [
+        rules.joined(separator: " ")
+          + " No review is foreseen here: places are those that hold when none changes them, and `plads run` makes a new "
+          + "takst whenever one does."
+      ]
     return [made + versions + ". Results of simulated years are not foreseen here: `plads run` carries them on." + even]
+      + unreviewed
   }
 }

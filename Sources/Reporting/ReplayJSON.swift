@@ -37,12 +37,29 @@ package struct ReplayJSON {
 
   private func event(_ event: TraceEvent, _ tilbud: Int) -> JSONValue {
     let told = ToldEvent(event, variant, tilbud)
-    return [
-      "day": .number(Occupancy.Ticks.days(event.tick)), "date": .string(told.date),
-      "kind": .string("\(event.kind)"), "ydelse": .string(orNull: told.ydelse),
-      "kommune": .string(orNull: told.kommune), "person": .string(orNull: told.person),
-      "residents": .integer(event.residents), "waiting": .integer(event.waiting),
+    let members = [
+      JSONMember("day", .number(Occupancy.Ticks.days(event.tick))), JSONMember("date", .string(told.date)),
+      JSONMember("kind", .string("\(event.kind)")), JSONMember("ydelse", .string(orNull: told.ydelse)),
+      JSONMember("kommune", .string(orNull: told.kommune)), JSONMember("person", .string(orNull: told.person)),
+      JSONMember("residents", .integer(event.residents)), JSONMember("waiting", .integer(event.waiting)),
     ]
+    return .object(members + (event.review.map { [JSONMember("review", review($0, told.what))] } ?? []))
+  }
+
+  private func review(_ review: RuleReview, _ words: String) -> JSONValue {
+    switch review {
+    case .ommærkning(let occupied, let places, let before, let after):
+      return [
+        "rule": "ommærkning", "words": .string(words), "occupied": .integer(occupied), "places": .integer(places),
+        "before": .integer(before), "after": .integer(after),
+      ]
+    case .adjustment(let belægning, let before, let after, let effectDay):
+      let effect = effectDay.map { variant.scene.period.first.adding(days: $0).iso }
+      return [
+        "rule": "adjustment", "words": .string(words), "enrolledShare": .number(orNull: belægning),
+        "before": .integer(before), "after": .integer(after), "from": .string(orNull: effect),
+      ]
+    }
   }
 
   private func year(_ tilbud: Int, _ year: Int) -> JSONValue {

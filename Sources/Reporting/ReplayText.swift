@@ -60,7 +60,7 @@ package struct ReplayText {
       let told = ToldEvent(event, variant, tilbud)
       table.addRow([
         told.date, told.hour, told.ydelse ?? "", told.kommune ?? "", told.person ?? "",
-        event.kind.words, String(event.residents), String(event.waiting),
+        told.what, String(event.residents), String(event.waiting),
       ])
     }
     return table
@@ -87,6 +87,8 @@ struct ToldEvent {
   /// Which person of the ydelse: `7` is the seventh referred, `b2` the second who was there from the beginning, `w1`
   /// the first who waited then, and `k3` the third whose referral the scenario lists.
   let person: String?
+  /// What happened, in words.
+  let what: String
 
   init(_ event: TraceEvent, _ variant: Variant, _ tilbud: Int) {
     let (day, tick) = event.tick.quotientAndRemainder(dividingBy: Occupancy.Ticks.perDay)
@@ -96,6 +98,8 @@ struct ToldEvent {
     ydelse = event.ydelse >= 0 ? variant.tilbud[tilbud].ydelser[event.ydelse].name : nil
     kommune = event.kommune >= 0 ? variant.scene.kommuner[event.kommune] : nil
     person = ToldEvent.name(ofPerson: event.person)
+    let rules = RuleText(variant.tilbud[tilbud].plan.rules, period: variant.scene.period)
+    what = event.review.map(rules.words) ?? event.kind.words
   }
 
   /// The name of a person; the upper part of the number tells where they come from.
@@ -122,6 +126,7 @@ extension TraceEvent.Kind {
     case .moved: "is moved out"
     case .places: "places change"
     case .ready: "a place is ready"
+    case .review: "review"
     case .begun: "the case is begun"
     case .completed: "the case is completed"
     }
@@ -160,6 +165,9 @@ extension Quantity {
     case .outstanding: "Efterregulering still to come, kr."
     case .deficit: "Deficit"
     case .deficitBeyondBand: "Deficit beyond the band"
+    case .places: "Places in force, mean"
+    case .ommærket: "Places ommærket, mean"
+    case .byPopulation: "… of the income by population, kr."
     }
   }
 

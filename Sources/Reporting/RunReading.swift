@@ -58,6 +58,9 @@ package struct RunReading {
   /// The places of a year; their mean when they change within it.
   private func places(_ year: Int) -> String {
     let number = result.years[year]
+    if let inForce = result.estimate(.places, tilbud: tilbud, year: year) {
+      return EstimateStyle([inForce]).mean(inForce)
+    }
     let places = facts.places(in: number...number)
     guard places.contains("→") else { return places }
     let mean = Double(result.placeDays(tilbud: tilbud, year: year)) / Double(CivilDate.daysInYear(number))

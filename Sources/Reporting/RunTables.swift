@@ -16,7 +16,12 @@ package struct RunTables {
   package var people: TextTable? {
     if facts.tilbud.plan.ydelser.isEmpty { return nil }
     var table = TableBuilder("Year", rows.names)
-    table.add("Places", rows.numbers.map { facts.places(in: rows.years(of: $0)) })
+    if facts.tilbud.plan.rules.isEmpty {
+      table.add("Places", rows.numbers.map { facts.places(in: rows.years(of: $0)) })
+    } else {
+      add(.places, "Places in force", to: &table)
+      add(.ommærket, "Ommærket", to: &table)
+    }
     add(.enrolledShare, "Belægning (indskrevet)", spread: true, to: &table)
     add(.residents, "Residents", to: &table)
     add(.waiting, "Waiting", to: &table)
@@ -46,6 +51,10 @@ package struct RunTables {
     var table = TableBuilder("Year", rows.names)
     table.add(facts.assumedTitle, rows.numbers.map { rows.isPeriod($0) ? "" : facts.assumed(in: rows.years(of: $0)) })
     addTakst(to: &table)
+    if facts.tilbud.economy?.objektivFinansiering != nil {
+      add(.income, "Kommuner pay", to: &table)
+      add(.byPopulation, "of it by population", to: &table)
+    }
     add(.result, "Result", spread: true, to: &table)
     add(.deficit, "Deficit", to: &table)
     add(.deficitBeyondBand, "Deficit beyond the band", to: &table)
@@ -62,6 +71,7 @@ package struct RunTables {
           + (isOverfull ? " Belægning exceeds 100% while more are enrolled than there are places, as after a cut." : "")
       )
     }
+    notes += facts.rules
     if hours != nil { notes.append("Utilisation is hours delivered ÷ hours of capacity (årsværk × net hours).") }
     if let band = facts.band {
       notes.append(

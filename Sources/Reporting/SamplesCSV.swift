@@ -9,15 +9,20 @@ internal import Occupancy
 package struct SamplesCSV {
   private let csv = CSVWriter(.international)
   private let variants: [Variant]
+  /// The columns; what only some rule makes has none where there is no such rule.
+  private let quantities: [Quantity]
 
   /// The samples of these variants.
   package init(_ variants: [Variant]) {
     self.variants = variants
+    quantities = Quantity.allCases.filter { quantity in
+      variants.contains { $0.tilbud.contains(where: quantity.isMade) }
+    }
   }
 
   /// What the file begins with.
   package var header: String {
-    csv.beginning + csv.header(["replication", "variant", "tilbud", "year"] + Quantity.allCases.map(\.key))
+    csv.beginning + csv.header(["replication", "variant", "tilbud", "year"] + quantities.map(\.key))
   }
 
   /// The rows of one future of one variant.
@@ -31,7 +36,7 @@ package struct SamplesCSV {
         ]
         rows += csv.row(
           head
-            + Quantity.allCases.map { quantity in
+            + quantities.map { quantity in
               guard quantity.exists(in: tilbud) else { return .empty }
               return quantity.cell(sample.value(quantity, tilbud: number, year: year))
             })
@@ -44,7 +49,7 @@ package struct SamplesCSV {
 extension Quantity {
   /// Whether a tilbud has it.
   package func exists(in tilbud: TilbudCase) -> Bool {
-    if needsEconomy && tilbud.economy == nil { return false }
+    if needsEconomy && tilbud.economy == nil || !isMade(in: tilbud) { return false }
     if isHourly && tilbud.plan.hourly.isEmpty { return false }
     return !(needsPlaces && tilbud.plan.ydelser.isEmpty)
   }

@@ -14,6 +14,17 @@ struct TilbudFacts {
     return changing(years, on: dates) { String(tilbud.plan.places(on: $0)) }
   }
 
+  /// What rules change its places, and how its places are counted then; empty without rules.
+  var rules: [String] {
+    let sentences = tilbud.ruleSentences(in: period)
+    if sentences.isEmpty { return [] }
+    return sentences + [TilbudFacts.placesNote]
+  }
+
+  /// What places are where rules change them.
+  static let placesNote =
+    "Places in force are a mean over the year; what is ommærket is not among them, and belægning is said of those in force."
+
   /// The forudsat belægning of some years: `90%`, or `95→90%` when it changes.
   func assumed(in years: ClosedRange<Int>) -> String {
     guard let economy = tilbud.economy else { return "" }

@@ -38,7 +38,7 @@ extension Reading<AssumedOccupancy> {
       let floor = keys.required(.gulv, .exactShare(in: range))
       let ceiling = keys.required(.loft, .exactShare(in: range))
       let history = keys.value(.historik, .yearShares(in: 0...2), default: [])
-      let dispensations = keys.value(.dispensation, .yearShares(in: range), default: [])
+      let dispensations = keys.value(.dispensation, .dispensations(range, in: frame), default: Dispensations())
       guard let known, let floor, let ceiling, let history, let dispensations, keys.has(.regel) else { return nil }
       if floor > ceiling {
         keys.error(.gulv, "the lowest share is above the highest")
@@ -47,7 +47,7 @@ extension Reading<AssumedOccupancy> {
       let rule = keys.field.attempt { () throws(TakstError) in
         try AssumedOccupancy(
           .meanOfTwoYears(known: known.years, floor: floor, ceiling: ceiling), history: history,
-          dispensations: dispensations)
+          dispensations: dispensations.years, dated: dispensations.dated)
       }
       return rule.flatMap { keys.knowsEnough($0, of: frame.period) ? $0 : nil }
     }
@@ -62,13 +62,61 @@ extension ObjectReader<AssumedRuleKey> {
       // Years of the period itself are known when their turn comes.
       let simulated = { (asked: Int) in asked >= period.first.year ? Share.one : nil }
       do throws(TakstError) {
-        _ = try rule.decision(for: year, actual: simulated)
+        for day in [0] + rule.dated.filter({ $0.year == year }).map(\.fromDay) {
+          _ = try rule.decision(for: year, onDay: day, actual: simulated)
+        }
       } catch {
         self.error(.historik, error.description, expected: "that year in \"historik\"")
         return false
       }
     }
     return true
+  }
+}
+
+/// What the styregruppe has decided instead of the rule.
+private struct Dispensations {
+  var years: [AssumedOccupancy.YearShare] = []
+  var dated: [AssumedOccupancy.Dispensation] = []
+}
+
+/// What ends a dispensation that began on a date.
+enum DispensationWord: String, CaseIterable { case byRule = "efter reglen" }
+
+extension Reading<Dispensations> {
+  /// Shares by year, each for that year alone, and by date, each until the next.
+  fileprivate static func dispensations(_ range: ClosedRange<Double>, in frame: ScenarioFrame) -> Reading {
+    let share = Reading<Share>.exactShare(in: range)
+    let expected = "an object of shares by year, or by date"
+    return Reading(expected) { field in
+      guard let members = field.node.members else {
+        field.reject(expected: expected)
+        return nil
+      }
+      var (decided, isWhole) = (Dispensations(), true)
+      for member in members {
+        let value = field.field(member)
+        let isEnd = value.node.string == DispensationWord.byRule.rawValue
+        if let date = CivilDate(iso: member.key), ScenarioYears.all.contains(date.year) {
+          let day = date.dayNumber - (CivilDate(year: date.year, month: 1, day: 1) ?? date).dayNumber
+          let part = isEnd ? nil : share.read(value)
+          if part == nil, !isEnd { isWhole = false }
+          decided.dated.append(AssumedOccupancy.Dispensation(year: date.year, fromDay: day, share: part))
+        } else if member.key.utf8.count == 4, let year = Int(member.key), ScenarioYears.all.contains(year) {
+          let part = share.read(value)
+          if let part { decided.years.append(.init(year: year, share: part)) } else { isWhole = false }
+        } else {
+          field.sink.add(
+            Diagnostic(
+              at: member.keySpan, "\(member.key.quoted) is neither a year nor a date",
+              expected: "one such as \"2023\" or \"2023-03-01\""))
+          isWhole = false
+        }
+      }
+      field.warnOfDates(in: frame.period) { $0 > $1.last }
+      decided.dated.sort { ($0.year, $0.fromDay) < ($1.year, $1.fromDay) }
+      return isWhole ? decided : nil
+    }
   }
 }
 

@@ -30,17 +30,19 @@ struct EconomyChecks {
 
   private var costField: Field { parts.keys.field(.budget) ?? parts.keys.field }
 
-  private func sizes(_ period: Period) -> [Int] {
-    plan.places.steps.filter { $0.from <= period.last }.map(\.value)
+  /// The most places there may be, by plan or by rule.
+  private func mostPlaces(_ period: Period) -> Int {
+    plan.places.steps.filter { $0.from <= period.last }.map { plan.rules.reachable(from: $0.value).upperBound }.max()
+      ?? 0
   }
 
   /// Whether every line with steps has an amount for all places there will be.
   private func fitsSteps(_ period: Period) -> Bool {
-    let largest = sizes(period).max() ?? 0
+    let largest = mostPlaces(period)
     for line in economy.costBase.lines {
       guard case .steps(let steps) = line.behaviour, largest > steps.largest else { continue }
       (parts.costFields[line.name] ?? costField).error(
-        "the steps end at \(steps.largest) places, and the tilbud has \(largest)",
+        "the steps end at \(steps.largest) places, and the tilbud \(plan.rules.isEmpty ? "has" : "may have") \(largest)",
         expected: "a step for \(largest) places")
       return false
     }
@@ -49,7 +51,7 @@ struct EconomyChecks {
 
   private func staysWithinCost(_ period: Period) -> Bool {
     let factor = period.years.reduce(1) { max($0, (try? economy.priceIndex.factor(to: $1)) ?? 1) }
-    var bound = CostBound(economy.costBase, places: sizes(period).max() ?? 0)
+    var bound = CostBound(economy.costBase, places: mostPlaces(period))
     let most = bound.total() * factor
     if most <= EconomyChecks.mostCost.kroner { return true }
     costField.error("the cost may come to more than \(words(EconomyChecks.mostCost)) a year")
@@ -63,7 +65,11 @@ struct EconomyChecks {
     for calendarYear in period.years {
       guard let newYear = CivilDate(year: calendarYear, month: 1, day: 1) else { continue }
       for date in [newYear] + Set(dates).filter({ $0.year == calendarYear && $0 != newYear }).sorted() {
-        guard isPossible(on: date, year) else { return false }
+        let planned = plan.places.value(on: date)
+        let reachable = plan.rules.reachable(from: planned)
+        for places in Set([planned, reachable.lowerBound, reachable.upperBound]).sorted(by: >) {
+          guard isPossible(on: date, places: places, year) else { return false }
+        }
       }
     }
     return true
@@ -75,15 +81,15 @@ struct EconomyChecks {
     case .byDate(let schedule): schedule
     case .rule(let rule):
       if case .meanOfTwoYears(_, let floor, _) = rule.rule {
-        Schedule(min(floor, rule.dispensations.map(\.share).min() ?? floor))
+        Schedule((rule.dispensations.map(\.share) + rule.dated.compactMap(\.share)).reduce(floor) { min($0, $1) })
       } else {
         Schedule(.one)
       }
     }
   }
 
-  private func isPossible(on date: CivilDate, _ plan: YearPlan) -> Bool {
-    let version = TakstVersion(places: self.plan.places.value(on: date), assumedShare: shares.value(on: date))
+  private func isPossible(on date: CivilDate, places: Int, _ plan: YearPlan) -> Bool {
+    let version = TakstVersion(places: places, assumedShare: shares.value(on: date))
     let takster = parts.keys.field.attempt { () throws(TakstError) in
       try plan.takster(
         [version], days: CivilDate.daysInYear(date.year), plFactor: economy.priceIndex.factor(to: date.year))
@@ -92,7 +98,8 @@ struct EconomyChecks {
     let prices = takster.prices.map(\.price)
     if let dearest = prices.max(), dearest > EconomyChecks.mostTakst {
       parts.keys.field.error(
-        "the takst of \(date.iso) comes to \(words(dearest))",
+        "the takst of \(date.iso) comes to \(words(dearest))"
+          + (places == self.plan.places.value(on: date) ? "" : " with \(places) places, to which a rule may lead"),
         expected: "cost and places that give at most \(words(EconomyChecks.mostTakst))")
       return false
     }

@@ -5,7 +5,7 @@ internal import Takst
 /// The keys of a tilbud.
 enum TilbudKey: String, ScenarioKey {
   case navn, driftsherre, beskrivelse, pladser, ved_reduktion, overbelægning, lukkede_pladser, klargøring, indtagsstop
-  case lukker, forudsat_belægning, ydelser, økonomi, bæredygtighed, observeret
+  case lukker, regler, forudsat_belægning, ydelser, økonomi, bæredygtighed, observeret
 }
 
 enum ClosedPlacesKey: String, ScenarioKey { case fra, til, antal, årsag }
@@ -61,6 +61,7 @@ private struct TilbudReader {
     }
     (plan.ydelser, plan.hourly) = (ydelser.places.map(\.plan), ydelser.hours.map(\.plan))
     TilbudChecks(plan: plan, ydelser: ydelser.places, keys: keys, frame: frame).warn()
+    guard RuleChecks(plan: plan, tilbud: keys, period: frame.period).pass() else { return nil }
     var tilbud = TilbudCase(
       name: name, driftsherre: driftsherre, plan: plan,
       ydelser: ydelser.places.map(\.description) + ydelser.hours.map(\.description))
@@ -110,7 +111,7 @@ private struct TilbudReader {
     if lines.hasPlaces { return keys.required(.pladser, reading) }
     keys.refuse(
       [
-        .pladser, .ved_reduktion, .overbelægning, .lukkede_pladser, .klargøring, .indtagsstop, .lukker,
+        .pladser, .ved_reduktion, .overbelægning, .lukkede_pladser, .klargøring, .indtagsstop, .lukker, .regler,
         .forudsat_belægning,
       ], because: "no ydelse of the tilbud has places")
     return Schedule(0)
@@ -127,10 +128,11 @@ private struct TilbudReader {
     let stops = keys.value(
       .indtagsstop, .list(of: .intakeStop(in: frame)).counted(0...TilbudReader.mostSpans, "spans"), default: [])
     let closure = keys.maybe(.lukker, .closure(in: frame))
-    guard let atCut, let over, let closed, let ready, let stops, let closure else { return nil }
+    let rules = keys.value(.regler, .placeRules, default: PlaceRules())
+    guard let atCut, let over, let closed, let ready, let stops, let closure, let rules else { return nil }
     var plan = TilbudPlan(id: id, places: places, ydelser: [])
     (plan.departureAtCut, plan.overOccupancy, plan.closed) = (atCut.departure, over, closed)
-    (plan.makingReady, plan.intakeStops, plan.closure) = (ready, stops, closure)
+    (plan.makingReady, plan.intakeStops, plan.closure, plan.rules) = (ready, stops, closure, rules)
     return plan
   }
 }

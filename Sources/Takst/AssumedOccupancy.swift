@@ -38,6 +38,23 @@ public struct AssumedOccupancy: Hashable, Sendable {
     public init(year: Int, share: Share) { (self.year, self.share) = (year, share) }
   }
 
+  /// A share that the styregruppe has decided from a day on, until the next such decision.
+  public struct Dispensation: Hashable, Sendable {
+    /// The year it begins in.
+    public let year: Int
+    /// The day of that year it begins on, 0 being 1 January.
+    public let fromDay: Int
+    /// The share; nil when the rule holds again.
+    public let share: Share?
+
+    /// A decision from day `fromDay` of `year`.
+    public init(year: Int, fromDay: Int, share: Share?) {
+      (self.year, self.fromDay, self.share) = (year, fromDay, share)
+    }
+
+    fileprivate func begins(by year: Int, _ day: Int) -> Bool { (self.year, fromDay) <= (year, day) }
+  }
+
   /// A decided share and where it comes from.
   public struct Decision: Hashable, Sendable {
     /// Where a share comes from.
@@ -46,7 +63,7 @@ public struct AssumedOccupancy: Hashable, Sendable {
       case fixed
       /// The mean of two years, before floor and ceiling.
       case mean(Share)
-      /// A decision of the styregruppe for this year.
+      /// A decision of the styregruppe.
       case dispensation
     }
 
@@ -60,8 +77,10 @@ public struct AssumedOccupancy: Hashable, Sendable {
   public let rule: Rule
   /// Actual belægning of years before the simulation.
   public let history: [YearShare]
-  /// Years where another share is decided.
+  /// Years where another share is decided, for that year alone; they go before ``dated``.
   public let dispensations: [YearShare]
+  /// Shares decided from a day on, in order.
+  public let dated: [Dispensation]
 
   /// A rule with what it needs to begin.
   ///
@@ -69,8 +88,11 @@ public struct AssumedOccupancy: Hashable, Sendable {
   ///   - rule: its shares 1–200 %, the floor not above the ceiling.
   ///   - history: actual belægning before the simulation, each year once.
   ///   - dispensations: years with another share of 1–200 %, each once.
+  ///   - dated: decisions from a day on, strictly rising, their shares 1–200 %.
   /// - Throws: ``TakstError`` when out of range or a year is given twice.
-  public init(_ rule: Rule, history: [YearShare] = [], dispensations: [YearShare] = []) throws(TakstError) {
+  public init(
+    _ rule: Rule, history: [YearShare] = [], dispensations: [YearShare] = [], dated: [Dispensation] = []
+  ) throws(TakstError) {
     switch rule {
     case .fixed(let share): _ = try checked(share.value, in: 0.01...2, "the forudsat belægning")
     case .meanOfTwoYears(_, let floor, let ceiling):
@@ -82,7 +104,16 @@ public struct AssumedOccupancy: Hashable, Sendable {
     for decided in dispensations {
       _ = try checked(decided.share.value, in: 0.01...2, "the decided forudsat belægning of \(decided.year)")
     }
-    (self.rule, self.history, self.dispensations) = (rule, history, dispensations)
+    for decided in dated {
+      _ = try checked(decided.fromDay, in: 0...365, "the first day of a decided forudsat belægning")
+      if let share = decided.share {
+        _ = try checked(share.value, in: 0.01...2, "the decided forudsat belægning of \(decided.year)")
+      }
+    }
+    guard zip(dated, dated.dropFirst()).allSatisfy({ ($0.year, $0.fromDay) < ($1.year, $1.fromDay) }) else {
+      throw .notRising(what: "the first days of decided forudsat belægning")
+    }
+    (self.rule, self.history, self.dispensations, self.dated) = (rule, history, dispensations, dated)
   }
 
   private static func checkOnce(_ years: [YearShare], _ what: String) throws(TakstError) {
@@ -91,16 +122,20 @@ public struct AssumedOccupancy: Hashable, Sendable {
     }
   }
 
-  /// The forudsat belægning of a year's takst.
+  /// The forudsat belægning of a takst.
   ///
   /// - Parameters:
   ///   - year: the takst's year.
+  ///   - day: the day of the year on which it begins, 0 being 1 January.
   ///   - actual: the belægning of a simulated year, nil for years that are not; these are looked up in the history.
   /// - Returns: the share and where it comes from.
   /// - Throws: ``TakstError/missingBelægning(year:neededFor:)`` when neither knows a year the rule needs.
-  public func decision(for year: Int, actual: (Int) -> Share?) throws(TakstError) -> Decision {
+  public func decision(for year: Int, onDay day: Int = 0, actual: (Int) -> Share?) throws(TakstError) -> Decision {
     if let decided = dispensations.first(where: { $0.year == year }) {
       return Decision(share: decided.share, source: .dispensation)
+    }
+    if let decided = dated.last(where: { $0.begins(by: year, day) })?.share {
+      return Decision(share: decided, source: .dispensation)
     }
     switch rule {
     case .fixed(let share): return Decision(share: share, source: .fixed)

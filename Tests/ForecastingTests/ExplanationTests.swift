@@ -129,11 +129,11 @@ import Testing
     economy.assumed = .rule(rule)
     let explanation = try #require(try Explanation.of(variant(years: 4, ydelser: [still()], economy: economy)).first)
     let means = explanation.years.map { year -> Share? in
-      if case .mean(let mean) = year.decision?.source { mean } else { nil }
+      if case .mean(let mean) = year.decisions.first?.source { mean } else { nil }
     }
     #expect(means == [try percent(73.5), try percent(80.3), try percent(94), try percent(90)])
     #expect(
-      explanation.years.map { $0.decision?.share } == [
+      explanation.years.map { $0.decisions.first?.share } == [
         try percent(90), try percent(90), try percent(94), try percent(90),
       ])
   }

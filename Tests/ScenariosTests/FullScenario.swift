@@ -26,6 +26,16 @@ let fullScenario = #"""
         "klargøring": "3 dage",
         "indtagsstop": [{ "fra": "2023-05-01", "til": "2023-05-31", "årsag": "påbud" }, { "fra": "2025-12-01" }],
         "lukker": { "dato": "2025-12-15", "afgang": "flyttes" },
+        "regler": {
+          "ommærkning": {
+            "når_færre_end": 4, "tilbage_ved": 5, "højst": "25 %", "ved_start": 1,
+            "gennemgang": { "fra": "2023-07-01", "hver": "6 måneder" },
+          },
+          "tilpasning": {
+            "gennemgang": ["2024-07-01", "2025-07-01"], "år": 1, "under": "60 %", "nedlæg": 1, "mindst": 4,
+            "over": "110 %", "opret": 1, "højst": 7, "virkning_efter": "3 måneder",
+          },
+        },
         "forudsat_belægning": { "2023-01-01": "95 %", "2024-01-01": "90 %" },
         "ydelser": {
           "børn": {
@@ -128,7 +138,7 @@ let fullScenario = #"""
         "pladser": 22,
         "forudsat_belægning": {
           "regel": "middel af to kendte år", "kendte_år": "y-2 og y-1", "gulv": "95 %", "loft": "98 %",
-          "historik": { "2021": "84,4 %", "2022": "62,6 %" }, "dispensation": { "2024": "90 %" },
+          "historik": { "2021": "84,4 %", "2022": "62,6 %" }, "dispensation": { "2024": "90 %", "2025-03-01": "92 %", "2025-07-01": "efter reglen" },
         },
         "ydelser": {
           "ny": {

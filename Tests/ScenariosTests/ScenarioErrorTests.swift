@@ -149,7 +149,7 @@ struct ScenarioErrorTests {
     Mistake(
       #""pladser": 7"#,
       #""plader": 7"#,
-      #"7:7 unknown key "plader"; expected one of: navn, driftsherre, beskrivelse, pladser, ved_reduktion, overbelægning, lukkede_pladser, klargøring, indtagsstop, lukker, forudsat_belægning, ydelser, økonomi, bæredygtighed; did you mean pladser?"#
+      #"7:7 unknown key "plader"; expected one of: navn, driftsherre, beskrivelse, pladser, ved_reduktion, overbelægning, lukkede_pladser, klargøring, indtagsstop, lukker, regler, forudsat_belægning, ydelser, økonomi, bæredygtighed, observeret; did you mean pladser?"#
     ),
     Mistake(
       #""pladser": 7"#,

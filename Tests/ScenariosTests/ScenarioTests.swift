@@ -153,7 +153,8 @@ struct ScenarioTests {
     let rule = try AssumedOccupancy(
       .meanOfTwoYears(known: .twoAndOneBefore, floor: Share(0.95), ceiling: Share(0.98)),
       history: [.init(year: 2021, share: Share(0.844)), .init(year: 2022, share: Share(0.626))],
-      dispensations: [.init(year: 2024, share: Share(0.9))])
+      dispensations: [.init(year: 2024, share: Share(0.9))],
+      dated: [.init(year: 2025, fromDay: 59, share: Share(0.92)), .init(year: 2025, fromDay: 181, share: nil)])
     #expect(try economy(1).assumed == .rule(rule))
   }
 

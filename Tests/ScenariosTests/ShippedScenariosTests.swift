@@ -1,4 +1,5 @@
 import Forecasting
+import Occupancy
 import Takst
 import Testing
 
@@ -7,7 +8,9 @@ import Testing
 /// The scenarios that ship: every figure sourced or assumed, and the published figures reproduced.
 @Suite("Shipped scenarios")
 struct ShippedScenariosTests {
-  static let names = ["kvisten", "kvisten-tilbageblik", "oesterskoven", "oesterskoven-tilbageblik", "ishd", "w1"]
+  static let names = [
+    "kvisten", "kvisten-tilbageblik", "oesterskoven", "oesterskoven-tilbageblik", "ishd", "saerlige-pladser", "w1",
+  ]
 
   private func load(_ name: String, settings: [String] = []) throws -> Scenario {
     let folder = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
@@ -69,6 +72,29 @@ struct ShippedScenariosTests {
     let surplus = try #require(result.estimate(.result, tilbud: 0, year: 0))
     #expect((utilisation.mean - 0.913).magnitude < 0.005)
     #expect((surplus.mean - 0.92e6).magnitude < 0.3e6)
+  }
+
+  @Test("Særlige pladser: 12 in force and 9 occupied on the first day, and lending more saves kommuner more")
+  func særligePladser() throws {
+    let scenario = try load("saerlige-pladser")
+    let plan = scenario.base.tilbud[0].plan
+    #expect(plan.unreviewed.places(on: scenario.period.first) == 12 && plan.ydelser[0].residents.count == 9)
+    let options = Forecast.Options(replications: 500, threads: 2, seed: scenario.seed)
+    let results = try Forecast(scenario.variants, options: options).run().variants
+    #expect(
+      results.map(\.variant.name) == ["uden ommærkning", "højst 25 %", "højst 40 %", "25 %, til alle 12 er belagt"])
+    let period = results[0].layout.years
+    func mean(_ quantity: Quantity) throws -> [Double] {
+      try results.map { try #require($0.estimate(quantity, tilbud: 0, year: period)).mean }
+    }
+    let (places, paid, residents) = (try mean(.places), try mean(.byPopulation), try mean(.residents))
+    #expect(places[0] == 16 && places[0] > places[1] && places[1] > places[3] && places[3] > places[2])
+    #expect(paid[0] > paid[1] && paid[1] > paid[3] && paid[3] > paid[2])
+    // Of the published 9, 11 and 4 occupied.
+    #expect(residents.allSatisfy { (6...8).contains($0) })
+    // An idle place costs 4,055 kr. a day: in every variant idle days times that, as rådig is counted.
+    let idle = try mean(.available)
+    for v in results.indices { #expect((paid[v] / (idle[v] * 2_191 * 4_055) - 1).magnitude < 1e-6) }
   }
 
   @Test("W1 gives the yearly means that two independent programs found, within four standard errors")

@@ -47,6 +47,44 @@ import Testing
     #expect(after.share == (try percent(95)) && after.source == .fixed)
   }
 
+  @Test("A dispensation from a date holds until the next one, or until the rule holds again")
+  func fromADate() throws {
+    let rule = try AssumedOccupancy(
+      rule(.twoAndOneBefore), history: [],
+      dated: [
+        .init(year: 2023, fromDay: 59, share: try percent(85)), .init(year: 2025, fromDay: 0, share: nil),
+        .init(year: 2026, fromDay: 181, share: try percent(88)),
+      ])
+    let full = { (_: Int) in Share.one }
+    let days = [(2023, 0), (2023, 58), (2023, 59), (2024, 0), (2024, 365), (2025, 0), (2026, 180), (2026, 181)]
+    let shares = try days.map { try rule.decision(for: $0.0, onDay: $0.1, actual: full) }
+    let (byRule, decided) = (try percent(98), try percent(85))
+    #expect(
+      shares.map(\.share) == [byRule, byRule, decided, decided, decided, byRule, byRule, try percent(88)])
+    #expect(shares[2].source == .dispensation && shares[5].source == .mean(.one))
+  }
+
+  @Test("A year's own dispensation goes before one from a date")
+  func yearBeforeDate() throws {
+    let rule = try AssumedOccupancy(
+      .fixed(percent(95)), dispensations: [.init(year: 2024, share: percent(90))],
+      dated: [.init(year: 2023, fromDay: 0, share: percent(85))])
+    let years = try [2022, 2023, 2024, 2025].map { try rule.decision(for: $0) { _ in nil }.share }
+    #expect(try years == [percent(95), percent(85), percent(90), percent(85)])
+  }
+
+  @Test("Dated decisions out of order, beyond the year or of nothing are refused")
+  func datedRefusals() throws {
+    let early = AssumedOccupancy.Dispensation(year: 2023, fromDay: 10, share: .one)
+    #expect(throws: TakstError.self) { try AssumedOccupancy(.fixed(.one), dated: [early, early]) }
+    #expect(throws: TakstError.self) {
+      try AssumedOccupancy(.fixed(.one), dated: [.init(year: 2023, fromDay: 366, share: .one)])
+    }
+    #expect(throws: TakstError.self) {
+      try AssumedOccupancy(.fixed(.one), dated: [.init(year: 2023, fromDay: 1, share: .zero)])
+    }
+  }
+
   @Test("A floor above the ceiling, a share of nothing and a year given twice are refused")
   func refusals() throws {
     #expect(throws: TakstError.self) {

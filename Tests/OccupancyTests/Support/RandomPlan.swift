@@ -71,6 +71,36 @@ struct RandomPlan {
           id: "H", referrals: referrals(), hoursPerCase: try duration(), capacity: Schedule(Double(int(3_000))))
       ]
     }
+    if happens(30) { plan.rules.ommærkning = ommærkning() }
+    if happens(30) { plan.rules.adjustment = adjustment() }
+  }
+
+  // MARK: Rules
+
+  private mutating func reviews() -> ReviewDates {
+    happens(30)
+      ? .on((0..<1 + int(5)).map { _ in day() })
+      : .every(months: 1 + int(8), from: scene.period.first.adding(days: int(200) - 100))
+  }
+
+  private mutating func ommærkning() -> Ommærkning {
+    var rule = Ommærkning(
+      whenFewerThan: 1 + int(6), greatestShare: [0.25, 0.4, 0.5, 1][int(4)], reviews: reviews())
+    if happens(30) { rule.returnsAt += int(3) }
+    let places = plan.places.value(on: scene.period.first)
+    let residents = plan.ydelser.reduce(0) { $0 + $1.residents.count }
+    rule.atStart = int(max(0, min(rule.most(of: places), places - residents)) + 1)
+    return rule
+  }
+
+  private mutating func adjustment() -> PlaceAdjustment {
+    var rule = PlaceAdjustment(reviews: reviews())
+    if happens(80) { rule.cut = .init(threshold: 0.2 + Double(int(7)) / 10, places: 1 + int(2), limit: int(4)) }
+    if happens(60) {
+      rule.addition = .init(threshold: 0.9 + Double(int(4)) / 10, places: 1 + int(2), limit: 3 + int(8))
+    }
+    rule.delay = int(7)
+    return rule
   }
 
   private mutating func ydelse(_ id: String) throws -> YdelsePlan {

@@ -25,6 +25,7 @@ struct TraceLaws {
   private(set) var waiting: [Int64]
   private(set) var available: [Int64]
   private let buckets: Buckets
+  private var rules: RuleLaws
 
   init(_ model: TilbudModel, _ events: [TraceEvent]) {
     (plan, period, buckets, date) = (model.plan, model.scene.period, model.buckets, model.scene.period.first)
@@ -32,8 +33,10 @@ struct TraceLaws {
     residents = plan.ydelser.map { _ in 0 }
     (resident, waiting) = (Array(repeating: 0, count: buckets.count), Array(repeating: 0, count: buckets.count))
     available = waiting
+    rules = RuleLaws(plan, period)
     for event in events where event.ydelse < plan.ydelser.count { follow(event) }
     pass(to: buckets.ticks[buckets.count])
+    if rules.reviewsMissed > 0 { broken.append("every rule is looked at on its days: \(rules.reviewsMissed) missed") }
   }
 
   // MARK: The plan's rules on the current date
@@ -46,7 +49,7 @@ struct TraceLaws {
 
   private var open: Int {
     let closed = plan.closed.filter { $0.first <= date && date <= $0.last }.reduce(0) { $0 + $1.places }
-    return isClosed ? 0 : max(0, plan.places.value(on: date) - closed)
+    return isClosed ? 0 : max(0, rules.normerede(date) - closed - rules.ommærket)
   }
 
   private var total: Int { residents.reduce(0, +) }
@@ -108,10 +111,18 @@ struct TraceLaws {
       places[who] = .gone
     case .discharged, .moved:
       demand(places[who] == .resident, event, "only residents leave")
+      rules.left(who, at: event.tick)
       residents[g] -= 1
       places[who] = .gone
       if plan.makingReady > 0, total + preparing < open { preparing += 1 }
-    case .places: date = period.first.adding(days: Int(event.tick / Ticks.perDay))
+    case .places:
+      let today = period.first.adding(days: Int(event.tick / Ticks.perDay))
+      if rules.changesByPlan(on: today) { date = today } else { rules.takeEffect(on: today) }
+      rules.giveWay(on: today, plan: date, residents: total)
+    case .review:
+      let closed = plan.closed.filter { $0.first <= date && date <= $0.last }.reduce(0) { $0 + $1.places }
+      let problem = rules.review(event, on: date, residents: total, taken: total + preparing + closed)
+      demand(problem == nil && !isClosed, event, problem ?? "a closed tilbud has no reviews")
     case .ready: preparing -= 1
     case .begun, .completed: demand(false, event, "hours are not places")
     }
@@ -121,6 +132,8 @@ struct TraceLaws {
   private mutating func enter(_ event: TraceEvent) {
     places[event.who] = .resident
     residents[event.ydelse] += 1
+    let hold = event.kind == .present ? 0 : plan.ydelser[event.ydelse].hold
+    rules.entered(event.who, at: event.tick + (hold > 0 ? Ticks.length(days: hold) : 0))
   }
 
   private mutating func join(_ event: TraceEvent, from: Where?) {
