@@ -33,6 +33,8 @@ enum ValueKind: Sendable, Equatable {
   case share(percent: ClosedRange<Double>)
   /// One of the words.
   case choice([String], placeholder: String)
+  /// A quantity of the domain.
+  case quantity(QuantityKind)
 
   /// What help shows for the value.
   var placeholder: String? {
@@ -42,6 +44,7 @@ enum ValueKind: Sendable, Equatable {
     case .assignment: "PATH=VALUE"
     case .unsigned: "N"
     case .share: "SHARE"
+    case .quantity(let kind): kind.placeholder
     }
   }
 
@@ -56,6 +59,7 @@ enum ValueKind: Sendable, Equatable {
     case .share(let range):
       "a percentage from \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound)), such as 0.5%"
     case .choice(let words, _): "one of " + words.joined(separator: ", ")
+    case .quantity(let kind): kind.expectation
     }
   }
 
@@ -69,6 +73,7 @@ enum ValueKind: Sendable, Equatable {
     case .unsigned: UInt64(text).map(OptionValue.unsigned)
     case .share(let range): Self.percentage(text).flatMap { range.contains($0) ? .share($0 / 100) : nil }
     case .choice(let words, _): words.contains(text) ? .text(text) : nil
+    case .quantity(let kind): kind.read(text).map(OptionValue.quantity)
     }
   }
 
@@ -94,6 +99,7 @@ enum OptionValue: Sendable, Equatable {
   case integer(Int)
   case unsigned(UInt64)
   case share(Double)
+  case quantity(Quantity)
 }
 
 /// A change to a scenario: the value at a path becomes another.

@@ -45,6 +45,11 @@ struct ParsedArguments: Sendable, Equatable {
     all(option) { if case .share(let value) = $0 { value } else { nil } }.last
   }
 
+  /// The quantity of an option.
+  func quantity(_ option: OptionDeclaration) -> Quantity? {
+    all(option) { if case .quantity(let value) = $0 { value } else { nil } }.last
+  }
+
   private func all<Value>(_ option: OptionDeclaration, _ value: (OptionValue) -> Value?) -> [Value] {
     assert(command.options.contains(option), "\(option.flag) is not an option of \(command.name)")
     return (values[option.name] ?? []).compactMap(value)

@@ -12,12 +12,13 @@ enum Request: Sendable, Equatable {
   case compare(CompareOptions)
   case explain(ExplainOptions)
   case check(CheckOptions)
+  case calibrate(CalibrateOptions)
   case initialise(InitOptions)
 
   /// The commands in the order help shows them.
   static let commands = [
     RunOptions.declaration, CompareOptions.declaration, ExplainOptions.declaration, CheckOptions.declaration,
-    InitOptions.declaration,
+    CalibrateOptions.declaration, InitOptions.declaration,
   ]
 
   /// Reads the arguments after the program's name.
@@ -36,6 +37,7 @@ enum Request: Sendable, Equatable {
     case CompareOptions.declaration: .compare(try CompareOptions(parsed))
     case ExplainOptions.declaration: .explain(try ExplainOptions(parsed))
     case CheckOptions.declaration: .check(CheckOptions(parsed))
+    case CalibrateOptions.declaration: .calibrate(try CalibrateOptions(parsed))
     case InitOptions.declaration: .initialise(InitOptions(parsed))
     default: preconditionFailure("the command \(parsed.command.name) is declared but not read")
     }

@@ -13,6 +13,10 @@ enum UsageError: Error, Equatable {
   case wrongPositionals([String], CommandDeclaration)
   /// Two options that exclude each other.
   case conflict(OptionDeclaration, OptionDeclaration, CommandDeclaration)
+  /// An option that means nothing without another.
+  case needs(OptionDeclaration, OptionDeclaration, CommandDeclaration)
+  /// A command that takes either its argument or an option, and got both or neither.
+  case argumentOrOption(OptionDeclaration, isNeither: Bool, CommandDeclaration)
   /// Two files that would overwrite each other.
   case sameFile(String, CommandDeclaration)
 
@@ -29,7 +33,8 @@ enum UsageError: Error, Equatable {
     case .noCommand, .unknownCommand, .optionBeforeCommand: nil
     case .unknownOption(_, let command), .missingValue(_, let command), .unwantedValue(_, _, let command),
       .badValue(_, _, let command), .repeated(_, let command), .wrongPositionals(_, let command),
-      .conflict(_, _, let command), .sameFile(_, let command):
+      .conflict(_, _, let command), .needs(_, _, let command), .argumentOrOption(_, _, let command),
+      .sameFile(_, let command):
       command
     }
   }
@@ -56,6 +61,12 @@ enum UsageError: Error, Equatable {
       Self.words(for: given, command.positional)
     case .conflict(let one, let other, _):
       ("\(one.flag) and \(other.flag) exclude each other.", "Keep one of them.")
+    case .needs(let one, let other, _):
+      ("\(one.flag) needs \(other.flag).", "Expected \(other.value.expectation) after \(other.flag).")
+    case .argumentOrOption(let option, true, let command):
+      ("\(command.positional.name) is missing.", "Expected a \(command.positional.name), or \(option.flag).")
+    case .argumentOrOption(let option, false, let command):
+      ("\(command.positional.name) and \(option.flag) exclude each other.", "Keep one of them.")
     case .sameFile(let path, _):
       ("\(quoted(path)) is named twice.", "Results need a file of their own: choose another path.")
     }
