@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Forecasting
+@testable import Occupancy
 @testable import Scenarios
 
 @Suite("Yearly belægning")
@@ -9,7 +10,8 @@ struct OccupancyHistoryTests {
   @Test("Years and percentages in both languages, with the rounding they were published with")
   func inline() throws {
     let expected = [
-      YearlyOccupancy(year: 2020, share: 0.844, rounding: 0.0005), YearlyOccupancy(year: 2021, share: 0.62, rounding: 0.005),
+      YearlyOccupancy(year: 2020, share: 0.844, rounding: 0.0005),
+      YearlyOccupancy(year: 2021, share: 0.62, rounding: 0.005),
     ]
     for text in ["2020=84.4%,2021=62%", "2021=62 pct.; 2020 = 84,4 %", "2020=84,4 %,2021=62 %"] {
       let found = try #require(OccupancyHistory.read(text))
@@ -20,7 +22,9 @@ struct OccupancyHistoryTests {
 
   @Test(
     "Anything else is refused",
-    arguments: ["", "2020", "2020=", "2020=84.4", "2020=84%,2020=85%", "2020=84% 2021=85%", "20=84%", "2020=0%", "2020=-4%"])
+    arguments: [
+      "", "2020", "2020=", "2020=84.4", "2020=84%,2020=85%", "2020=84% 2021=85%", "20=84%", "2020=0%", "2020=-4%",
+    ])
   func refused(text: String) {
     #expect(OccupancyHistory.read(text) == nil)
   }

@@ -39,19 +39,20 @@ struct ResidentsFileTests {
   @Test("Quoted fields hold separators, doubled quotes and line breaks, and lines go on being counted")
   func quotes() throws {
     let file = try load(
-      """
+      #"""
       kommune,indskrevet,udskrevet,id,note
       "Aalborg, by",2021-07-01,,"a ""b""","to
       linjer"
       Rebild,2021-07-02,,c,
-      """)
+      """#)
     #expect(file.records.map(brief) == ["2 a \"b\" alle Aalborg, by - 2021-07-01 -", "4 c alle Rebild - 2021-07-02 -"])
     #expect(file.unusedColumns == ["note"] && !file.hasYdelser)
   }
 
   @Test("Windows' letters, as a Danish Excel saves them, are read and told")
   func windows() throws {
-    let bytes = Array("kommune;indskrevet;udskrevet\r\nL".utf8) + [0xE6] + Array("s".utf8) + [0xF8]
+    let bytes =
+      Array("kommune;indskrevet;udskrevet\r\nL".utf8) + [0xE6] + Array("s".utf8) + [0xF8]
       + Array(";01-07-2021;\r\n".utf8)
     let table = try TableFile(bytes, name: "b.csv")
     #expect(table.isWindows && table.source.text.contains("Læsø"))
@@ -89,7 +90,8 @@ struct ResidentsFileTests {
   @Test("A quote that is never closed swallows the rest, and is told")
   func openQuote() throws {
     let good = (1...5).map { "Aalborg;2021-01-0\($0);" }
-    let file = try load((["kommune;indskrevet;udskrevet"] + good + ["\"Rebild;2021-01-09;", "Rebild;x;"]).joined(separator: "\n"))
+    let file = try load(
+      (["kommune;indskrevet;udskrevet"] + good + ["\"Rebild;2021-01-09;", "Rebild;x;"]).joined(separator: "\n"))
     #expect(file.records.count == 5)
     #expect(file.rejected.map(\.message) == ["a quote is opened and never closed"])
   }

@@ -78,7 +78,8 @@ package struct DemandText {
       return [
         "No demand agrees with these figures, given the assumed stay and waiting: even the nearest futures are "
           + "\(points(calibration.tolerance)) points off in some year. Belægning above what --places and --room allow, or a "
-          + "change that a steady demand does not make, asks for other assumptions."
+          + "change that a steady demand does not make, asks for other assumptions. More --replications may find "
+          + "nearer ones."
       ]
     }
     let interval = calibration.interval(DemandText.certainty)
@@ -115,15 +116,14 @@ package struct DemandText {
   /// The rates around the band, and how well each agrees.
   private var rates: String {
     guard calibration.isAnswered else { return "" }
-    let most = Double(calibration.grid.map(\.agreeing).max() ?? 1)
-    let shown = calibration.grid.enumerated().filter {
-      $0.offset.isMultiple(of: 4) && Double($0.element.agreeing) > 0.01 * most
-    }
-    .map(\.element)
+    let groups = stride(from: 0, to: calibration.grid.count - 3, by: 4).map { Array(calibration.grid[$0..<$0 + 4]) }
+    let sums = groups.map { group in group.reduce(0) { $0 + $1.agreeing } }
+    let least = Double(sums.max() ?? 0) * 0.02
+    let shown = zip(groups, sums).filter { Double($0.1) > least }
     guard shown.count > 1 else { return "" }
-    var builder = TableBuilder("Referrals a year", shown.map { rate($0.rate) })
-    builder.add("Mean belægning", shown.map { numbers.percent($0.meanShare) })
-    builder.add("Futures that agree", shown.map { numbers.integer($0.agreeing) })
+    var builder = TableBuilder("Referrals a year", shown.map { "\(rate($0.0[0].rate)) to \(rate($0.0[3].rate))" })
+    builder.add("Mean belægning", shown.map { numbers.percent($0.0.reduce(0) { $0 + $1.meanShare } / 4) })
+    builder.add("Futures that agree", shown.map { numbers.integer($0.1) })
     return page.table(builder.table())
   }
 

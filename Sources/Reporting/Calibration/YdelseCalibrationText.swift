@@ -170,6 +170,9 @@ struct YdelseCalibrationText {
 
   private var pattern: String {
     let pattern = ydelse.pattern
+    let what = ydelse.countsReferrals ? ("referral", "referrals") : ("admission", "admissions")
+    let events =
+      count(pattern.events, what.0, what.1) + (ydelse.roomRate == nil ? "" : " on days with a free place")
     var lines: [String] = []
     if let season = pattern.season {
       lines.append(
@@ -180,8 +183,7 @@ struct YdelseCalibrationText {
           } ?? "."))
     } else {
       lines.append(
-        "Season: not tested, with \(count(pattern.events, "event", "events")); \(ReferralPattern.leastForSeason) are needed."
-      )
+        "Season: not tested with \(events); \(ReferralPattern.leastForSeason) are needed.")
     }
     if let trend = pattern.trend {
       lines.append(
@@ -190,8 +192,8 @@ struct YdelseCalibrationText {
           + "\(numbers.percent(trend.interval.low)) to \(numbers.percent(trend.interval.high)).")
     } else {
       lines.append(
-        "Growth: not tested; it takes \(ReferralPattern.leastForTrend) events in "
-          + "\(numbers.decimal(ReferralPattern.yearsForTrend, places: 0)) years or more.")
+        "Growth: not tested with \(events); \(ReferralPattern.leastForTrend) in "
+          + "\(numbers.decimal(ReferralPattern.yearsForTrend, places: 0)) years or more are needed.")
     }
     return lines.map(page.paragraph).joined()
   }

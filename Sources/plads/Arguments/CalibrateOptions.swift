@@ -64,7 +64,7 @@ struct CalibrateOptions: CommandOptions {
     example: "plads calibrate scenarios/eksempel-beboere.csv --from 2016-01-01 --places 7")
 
   static let replications = OptionDeclaration(
-    "replications", .integer(100...1_000_000, placeholder: "N"),
+    "replications", .integer(500...1_000_000, placeholder: "N"),
     help: "With --belægning: futures to simulate at each of \(DemandCalibration.gridPoints) rates; by default 2000.")
 
   /// What is estimated from.

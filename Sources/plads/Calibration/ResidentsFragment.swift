@@ -27,6 +27,14 @@ struct ResidentsFragment {
 
   private var window: Period { calibration.observation.window }
 
+  /// What the user must know of what is not in the fragment; nil when all is.
+  var note: String? {
+    guard let base, !startsAfterList else { return nil }
+    return
+      "Who is there at the start is not in it: the scenario begins on \(base.firstDay ?? "another day"), and the list "
+      + "ends on \(window.last.iso)."
+  }
+
   /// The fragment as a JSON value.
   func value() throws -> JSONValue {
     var (ydelser, sources, assumptions): ([JSONMember], [JSONMember], [JSONMember]) = ([], [], [])
@@ -182,10 +190,10 @@ struct ResidentsFragment {
   private func aboutStays(_ ydelse: ResidentsCalibration.Ydelse, _ fit: StayFit) -> String {
     let open = ydelse.spells.count - ydelse.completed
     var text =
-      "\(source): \(ydelse.spells.count) ophold \(window.first.iso) til \(window.last.iso), \(open) ikke afsluttede, "
-      + "\(ydelse.enteredLate) begyndt før. "
+      "\(source): \(ydelse.spells.count) ophold \(window.first.iso) til \(window.last.iso), heraf ikke afsluttet \(open) og begyndt før "
+      + "\(ydelse.enteredLate). "
     if form == nil {
-      let others = ydelse.indistinct.map(\.rawValue).joined(separator: ", ")
+      let others = ydelse.indistinct.map { $0.danish.lowercased() }.joined(separator: ", ")
       text += "\(fit.family.danish) har lavest AICc" + (others.isEmpty ? "." : "; data kan ikke skelne fra \(others).")
     } else {
       text += "\(fit.family.danish) er valgt."

@@ -49,16 +49,15 @@ struct CalibrateCommand {
     let subject = Subject(
       name: name, period: observation.window, fingerprint: hexadecimal(file.fingerprint), version: version)
     let list = "\(name) (\(subject.fingerprint))"
-    let fragment = try options.fragment.map {
-      try ResidentsFragment(calibration, $0, form: options.form, list: list).value()
-    }
+    let part = try options.fragment.map { try ResidentsFragment(calibration, $0, form: options.form, list: list) }
+    let fragment = try part?.value()
     let source = ResidentsSource(
       rows: file.rows, rejected: file.rejected.map(rejected), unusedColumns: file.unusedColumns,
       separator: file.separator, isWindows: file.isWindows)
     let text =
       options.json
       ? ResidentsJSON(subject, source, calibration, fragment: fragment).value.text
-      : ResidentsText(subject, source, calibration, page: page(residents.file)).text + written
+      : ResidentsText(subject, source, calibration, page: page(residents.file)).text + written(part?.note)
     return Estimated(text: text, fragment: fragment, heading: heading(list))
   }
 
@@ -93,7 +92,7 @@ struct CalibrateCommand {
     let text =
       options.json
       ? DemandJSON(subject, calibration, fragment: fragment).value.text
-      : DemandText(subject, calibration, page: page(name)).text + written
+      : DemandText(subject, calibration, page: page(name)).text + written(nil)
     return Estimated(text: text, fragment: fragment, heading: heading("belægning (\(subject.fingerprint))"))
   }
 
@@ -164,14 +163,14 @@ struct CalibrateCommand {
 
   // MARK: Words around the result
 
-  private var written: String {
+  private func written(_ note: String?) -> String {
     guard let fragment = options.fragment else { return "" }
     let next =
       fragment.base == nil
-      ? "Let a scenario take it up, or name one with --base"
+      ? "Let it build on a scenario with \"bygger_på\", or name one with --base."
       : "It can be used in the scenario's place: plads check \(fragment.file)"
-    return
-      "\nThe estimates and their uncertainty are in \(fragment.file.visibleInTerminal).\n\(next.visibleInTerminal)\n"
+    let lines = ["The estimates and their uncertainty are in \(fragment.file).", note, next].compactMap(\.self)
+    return "\n" + lines.map { $0.visibleInTerminal + "\n" }.joined()
   }
 
   private func heading(_ source: String) -> String {
