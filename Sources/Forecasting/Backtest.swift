@@ -6,7 +6,7 @@ public struct Backtest: Sendable {
   /// One known figure, and what was predicted of it.
   public struct Finding: Hashable, Sendable {
     /// The figure.
-    public let observation: Observation
+    public let observation: ObservedFigure
     /// What was predicted, in the figure's unit.
     public let prediction: Estimate
     /// Share of futures below the figure, those equal to it counting half; 0–1.
@@ -73,7 +73,7 @@ public struct Backtest: Sendable {
     let variant: Int
     let tilbud: Int
     let year: Int
-    let observation: Observation
+    let observation: ObservedFigure
     let unit: MetricUnit
     var tally = Tally()
     var histogram = Histogram()
@@ -148,7 +148,7 @@ public struct Backtest: Sendable {
   }
 
   /// What the takst was computed on: the mean of the forudsat belægning over the days of the year, or a result of 0 kr.
-  private static func budgeted(_ observation: Observation, _ tilbud: TilbudCase) -> Double? {
+  private static func budgeted(_ observation: ObservedFigure, _ tilbud: TilbudCase) -> Double? {
     guard let economy = tilbud.economy else { return nil }
     switch observation.measure {
     case .result: return 0

@@ -44,7 +44,7 @@ public struct TilbudCase: Hashable, Sendable {
   /// Cost, takst and accounts; nil for a scenario about places only.
   public var economy: Economy?
   /// What really happened in years of the period.
-  public var observations: [Observation] = []
+  public var observations: [ObservedFigure] = []
   /// The limits somebody has stated for it; none by default.
   public var viability = Viability()
 

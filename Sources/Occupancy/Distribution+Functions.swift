@@ -49,7 +49,7 @@ extension Distribution {
   }
 
   /// The x with P(X > x) = `tail`, for 0 < tail < 1: the smallest x whose survival is at most `tail`.
-  func inverseSurvival(_ tail: Double) -> Double {
+  package func inverseSurvival(_ tail: Double) -> Double {
     switch self {
     case .constant(let value): return value
     case .uniform(let low, let high): return high - tail * (high - low)

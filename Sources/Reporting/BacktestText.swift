@@ -44,7 +44,7 @@ package struct BacktestText {
     return page.table(table.table())
   }
 
-  private func name(_ observation: Observation, _ tilbud: TilbudCase) -> String {
+  private func name(_ observation: ObservedFigure, _ tilbud: TilbudCase) -> String {
     let what =
       switch observation.measure {
       case .enrolledShare: "belægning"

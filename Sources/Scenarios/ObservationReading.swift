@@ -12,7 +12,7 @@ enum ObservedYdelseKey: String, ScenarioKey { case belægning, beboere, takst, t
 enum ObservedWord: String, CaseIterable {
   case belægning, beboere, udnyttelse, takst, resultat
 
-  fileprivate var measure: Observation.Measure {
+  fileprivate var measure: ObservedFigure.Measure {
     switch self {
     case .belægning: .enrolledShare
     case .beboere: .residents
@@ -32,11 +32,11 @@ struct ObservationFrame {
   fileprivate var hasHours: Bool { lines.entries.contains(where: \.isHourly) }
 }
 
-extension Reading<[Observation]> {
+extension Reading<[ObservedFigure]> {
   /// `observeret`: what really happened, by year.
   static func observations(_ frame: ObservationFrame) -> Reading {
     Reading("an object of figures by year") { field in
-      let years = Reading<[Int: [Observation]]>.byYear(.observedYear(frame)).read(field)
+      let years = Reading<[Int: [ObservedFigure]]>.byYear(.observedYear(frame)).read(field)
       for member in field.node.members ?? [] {
         guard let year = Int(member.key), let period = frame.period, !period.years.contains(year) else { continue }
         field.sink.add(
@@ -46,7 +46,7 @@ extension Reading<[Observation]> {
       }
       return years?.sorted { $0.key < $1.key }.flatMap { year, values in
         values.map {
-          Observation(year: year, ydelse: $0.ydelse, measure: $0.measure, value: $0.value, wasFitted: $0.wasFitted)
+          ObservedFigure(year: year, ydelse: $0.ydelse, measure: $0.measure, value: $0.value, wasFitted: $0.wasFitted)
         }
       }
     }
@@ -73,7 +73,7 @@ extension Reading<[Observation]> {
 
   /// The figures of one ydelse in one year.
   private static func observedYdelse(_ id: String, _ frame: ObservationFrame) -> Reading {
-    Reading("an object") { (field: Field) -> [Observation]? in
+    Reading("an object") { (field: Field) -> [ObservedFigure]? in
       let ids = frame.lines.entries.map(\.id)
       guard let index = ids.firstIndex(of: id) else {
         field.error(
@@ -103,7 +103,7 @@ private struct ObservedFigures<Key: ScenarioKey> {
   private let keys: ObjectReader<Key>
   private let ydelse: Int?
   private let fittedKey: Key
-  private var figures: [Observation] = []
+  private var figures: [ObservedFigure] = []
   private var words: [ObservedWord] = []
   private var isWhole = true
 
@@ -118,11 +118,11 @@ private struct ObservedFigures<Key: ScenarioKey> {
       return
     }
     words.append(word)
-    figures.append(Observation(year: 0, ydelse: ydelse, measure: word.measure, value: value, wasFitted: false))
+    figures.append(ObservedFigure(year: 0, ydelse: ydelse, measure: word.measure, value: value, wasFitted: false))
   }
 
   /// The figures; nil after an error.
-  func finish() -> [Observation]? {
+  func finish() -> [ObservedFigure]? {
     guard let fitted = keys.value(fittedKey, .list(of: .word), default: [ObservedWord]()), isWhole else { return nil }
     if let stray = fitted.first(where: { !words.contains($0) }) {
       keys.error(fittedKey, "\(stray.rawValue.quoted) is not among the figures of this object")

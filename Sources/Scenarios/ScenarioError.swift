@@ -65,9 +65,9 @@ extension ScenarioError.FileProblem {
   var words: String {
     switch self {
     case .missing: "no such file"
-    case .folder: "this is a folder, not a scenario file"
+    case .folder: "this is a folder, not a file"
     case .unreadable(let reason): "cannot be read: \(reason)"
-    case .tooLarge(let limit): "larger than \(limit / 1_000_000) MB, the most a scenario may be"
+    case .tooLarge(let limit): "larger than \(limit / 1_000_000) MB, the most it may be"
     case .empty: "the file is empty"
     case .notUTF8(_, _, 0xFE), .notUTF8(_, _, 0xFF): "not UTF-8 (UTF-16, perhaps); save the file as UTF-8"
     case .notUTF8(_, _, let byte):

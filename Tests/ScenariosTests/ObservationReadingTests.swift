@@ -19,7 +19,7 @@ struct ObservationReadingTests {
       """
   }
 
-  private func observations(_ observed: String) throws -> [Observation] {
+  private func observations(_ observed: String) throws -> [ObservedFigure] {
     try Scenario.load(text: text(observed), name: "t.jsonc").base.tilbud[0].observations
   }
 
@@ -31,12 +31,12 @@ struct ObservationReadingTests {
                   "ydelser": { "a": { "belægning": "130 %" }, "b": { "beboere": 1, "tilpasset": ["beboere"] } } } }
       """
     let expected = [
-      Observation(year: 2025, measure: .enrolledShare, value: 0.626, wasFitted: false),
-      Observation(year: 2025, measure: .residents, value: 2.5, wasFitted: false),
-      Observation(year: 2025, measure: .takst, value: 5_561, wasFitted: true),
-      Observation(year: 2025, ydelse: 0, measure: .enrolledShare, value: 1.3, wasFitted: false),
-      Observation(year: 2025, ydelse: 1, measure: .residents, value: 1, wasFitted: true),
-      Observation(year: 2026, measure: .result, value: -7_500_000, wasFitted: true),
+      ObservedFigure(year: 2025, measure: .enrolledShare, value: 0.626, wasFitted: false),
+      ObservedFigure(year: 2025, measure: .residents, value: 2.5, wasFitted: false),
+      ObservedFigure(year: 2025, measure: .takst, value: 5_561, wasFitted: true),
+      ObservedFigure(year: 2025, ydelse: 0, measure: .enrolledShare, value: 1.3, wasFitted: false),
+      ObservedFigure(year: 2025, ydelse: 1, measure: .residents, value: 1, wasFitted: true),
+      ObservedFigure(year: 2026, measure: .result, value: -7_500_000, wasFitted: true),
     ]
     #expect(try observations(observed) == expected)
   }

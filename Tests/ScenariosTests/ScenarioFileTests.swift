@@ -62,7 +62,7 @@ struct ScenarioFileTests {
     "A base that cannot be used is an error where it is named",
     arguments: [
       ("\"x.jsonc\"", "cannot build on \"x.jsonc\": no such file"),
-      ("\".\"", "cannot build on \".\": this is a folder, not a scenario file"),
+      ("\".\"", "cannot build on \".\": this is a folder, not a file"),
       ("\"tom\"", "cannot build on \"tom\": the file is empty"),
       ("7", "\"bygger_på\" cannot be the number 7; expected a file's name"),
       ("\"\"", "\"bygger_på\" cannot be the text \"\"; expected a file's name"),
@@ -154,7 +154,7 @@ struct FileProblemTests {
       }
       let error = try failure { () throws(ScenarioError) in try ScenarioFile.load(path: folder) }
       #expect(error.failureClass == .inputOutput)
-      #expect(error.description == "\(folder): error: this is a folder, not a scenario file")
+      #expect(error.description == "\(folder): error: this is a folder, not a file")
     }
   }
 
@@ -186,7 +186,7 @@ struct FileProblemTests {
   @Test("Ten megabytes are read, eleven are too large, and a device without an end is not read for ever")
   func tooLarge() throws {
     #expect(try words([UInt8](repeating: 0x20, count: 10_000_000)) == "a: error: the file is empty")
-    let tooLarge = "larger than 10 MB, the most a scenario may be"
+    let tooLarge = "larger than 10 MB, the most it may be"
     #expect(try words([UInt8](repeating: 0x20, count: 11_000_000)) == "a: error: \(tooLarge)")
     let endless = try failure { () throws(ScenarioError) in try ScenarioFile.load(path: "/dev/zero") }
     #expect(endless.description == "/dev/zero: error: \(tooLarge)")

@@ -47,6 +47,8 @@ enum ValueKind: Sendable, Equatable {
   case duration(days: ClosedRange<Double>)
   /// One of the words.
   case choice([String], placeholder: String)
+  /// A quantity of the domain.
+  case quantity(QuantityKind)
 
   /// The most values in a list.
   private static let mostValues = 100
@@ -65,6 +67,7 @@ enum ValueKind: Sendable, Equatable {
     case .shares: "SHARES"
     case .integers: "N"
     case .duration: "TIME"
+    case .quantity(let kind): kind.placeholder
     }
   }
 
@@ -92,6 +95,7 @@ enum ValueKind: Sendable, Equatable {
       "a length of time from \(Self.plain(range.lowerBound)) to \(Self.plain(range.upperBound)) days, such as "
         + "'900 dage', '6 måneder' or '2,5 år'"
     case .choice(let words, _): "one of " + words.joined(separator: ", ")
+    case .quantity(let kind): kind.expectation
     }
   }
 
@@ -110,6 +114,7 @@ enum ValueKind: Sendable, Equatable {
     case .number(let range, _): Self.number(text).flatMap { range.contains($0) ? .number($0) : nil }
     case .duration(let range): durationInDays(text).flatMap { range.contains($0) ? .number($0) : nil }
     case .choice(let words, _): words.contains(text) ? .text(text) : nil
+    case .quantity(let kind): kind.read(text).map(OptionValue.quantity)
     }
   }
 
@@ -186,6 +191,7 @@ enum OptionValue: Sendable, Equatable {
   case number(Double)
   case numbers([Double])
   case integers([Int])
+  case quantity(DomainValue)
 }
 
 /// A change to a scenario: the value at a path becomes another.

@@ -68,6 +68,11 @@ struct ParsedArguments: Sendable, Equatable {
     all(option) { if case .integers(let values) = $0 { values } else { nil } }.last ?? []
   }
 
+  /// The quantity of an option.
+  func quantity(_ option: OptionDeclaration) -> DomainValue? {
+    all(option) { if case .quantity(let value) = $0 { value } else { nil } }.last
+  }
+
   private func all<Value>(_ option: OptionDeclaration, _ value: (OptionValue) -> Value?) -> [Value] {
     assert(declares(option), "\(option.flag) is not an option of \(command.name)")
     return (values[option.name] ?? []).compactMap(value)

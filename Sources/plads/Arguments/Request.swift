@@ -16,6 +16,7 @@ enum Request: Sendable, Equatable {
   case spiral(SpiralOptions)
   case sensitivity(SensitivityOptions)
   case erlang(ErlangOptions)
+  case calibrate(CalibrateOptions)
   case backtest(BacktestOptions)
   case explain(ExplainOptions)
   case check(CheckOptions)
@@ -31,6 +32,7 @@ enum Request: Sendable, Equatable {
     SpiralOptions.declaration,
     SensitivityOptions.declaration,
     ErlangOptions.declaration,
+    CalibrateOptions.declaration,
     BacktestOptions.declaration,
     ExplainOptions.declaration,
     CheckOptions.declaration,
@@ -57,6 +59,7 @@ enum Request: Sendable, Equatable {
     case SpiralOptions.declaration: .spiral(try SpiralOptions(parsed))
     case SensitivityOptions.declaration: .sensitivity(try SensitivityOptions(parsed))
     case ErlangOptions.declaration: .erlang(try ErlangOptions(parsed))
+    case CalibrateOptions.declaration: .calibrate(try CalibrateOptions(parsed))
     case BacktestOptions.declaration: .backtest(try BacktestOptions(parsed))
     case ExplainOptions.declaration: .explain(try ExplainOptions(parsed))
     case CheckOptions.declaration: .check(CheckOptions(parsed))

@@ -17,6 +17,10 @@ enum UsageError: Error, Equatable {
   case incomplete(problem: String, advice: String, CommandDeclaration)
   /// An option given too often or too seldom.
   case wrongCount(OptionDeclaration, given: Int, expected: ClosedRange<Int>, CommandDeclaration)
+  /// An option that means nothing without another.
+  case needs(OptionDeclaration, OptionDeclaration, CommandDeclaration)
+  /// A command that takes either its argument or an option, and got both or neither.
+  case argumentOrOption(OptionDeclaration, isNeither: Bool, CommandDeclaration)
   /// Two files that would overwrite each other.
   case sameFile(String, CommandDeclaration)
 
@@ -34,6 +38,7 @@ enum UsageError: Error, Equatable {
     case .unknownOption(_, let command), .missingValue(_, let command), .unwantedValue(_, _, let command),
       .badValue(_, _, let command), .repeated(_, let command), .wrongPositionals(_, let command),
       .conflict(_, _, let command), .incomplete(_, _, let command), .wrongCount(_, _, _, let command),
+      .needs(_, _, let command), .argumentOrOption(_, _, let command),
       .sameFile(_, let command):
       command
     }
@@ -68,6 +73,12 @@ enum UsageError: Error, Equatable {
         given == 0 ? "\(option.flag) is missing." : "\(option.flag) is given \(given) times.",
         "Expected it \(expected.lowerBound) to \(expected.upperBound) times."
       )
+    case .needs(let one, let other, _):
+      ("\(one.flag) needs \(other.flag).", "Expected \(other.value.expectation) after \(other.flag).")
+    case .argumentOrOption(let option, true, let command):
+      ("\(command.positional.name) is missing.", "Expected a \(command.positional.name), or \(option.flag).")
+    case .argumentOrOption(let option, false, let command):
+      ("\(command.positional.name) and \(option.flag) exclude each other.", "Keep one of them.")
     case .sameFile(let path, _):
       ("\(quoted(path)) is named twice.", "Results need a file of their own: choose another path.")
     }

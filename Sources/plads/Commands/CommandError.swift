@@ -1,3 +1,5 @@
+internal import Forecasting
+internal import Occupancy
 internal import Reporting
 
 /// Why a command could not do what was asked, though the command line and the scenario are right by themselves.
@@ -24,13 +26,33 @@ enum CommandError: Error, Equatable {
   case twoOnOutput(String)
   /// Files that must not be overwritten.
   case exists(paths: [String])
+  /// A list of residents from which nothing can be estimated.
+  case calibration(CalibrationError, file: String)
+  /// The scenario of a fragment has no tilbud, or no ydelse, with a name.
+  case unknownPart(String, String, known: [String], file: String)
+  /// The form asked for could not be fitted.
+  case notFitted(form: String, ydelse: String, reason: String)
+  /// A year of belægning without places.
+  case placesMissing(year: Int)
+  /// Less room than places.
+  case roomBelowPlaces(room: Int, places: Int)
+  /// Room for more than the places is one number, and so the places must be.
+  case roomWithChangingPlaces
+  /// The exponential's cv is 1.
+  case exponentialHasNoCV
+  /// No band of demand that a scenario could carry.
+  case noDemandToWrite
   /// Interrupted before there was anything to show.
   case stoppedAtOnce(ExitCode)
 
   var exitCode: ExitCode {
     switch self {
-    case .noVariants, .nothingToExplain, .nothingObserved, .nothingUncertain, .noPlaces: .badScenario
-    case .unknownVariant, .unknownTilbud, .noSuchFigure, .yearOutside, .twoOnOutput: .usage
+    case .noVariants, .nothingToExplain, .nothingObserved, .nothingUncertain, .noPlaces, .calibration, .unknownPart,
+      .notFitted, .noDemandToWrite:
+      .badScenario
+    case .unknownVariant, .unknownTilbud, .noSuchFigure, .yearOutside, .twoOnOutput, .placesMissing, .roomBelowPlaces,
+      .roomWithChangingPlaces, .exponentialHasNoCV:
+      .usage
     case .exists: .cannotWrite
     case .stoppedAtOnce(let code): code
     }
@@ -70,8 +92,36 @@ enum CommandError: Error, Equatable {
     case .exists(let paths):
       paths.map { "'\($0.visibleInTerminal)' exists already and is left alone." }.joined(separator: "\n  ")
         + "\n  Choose another folder, or move the \(paths.count == 1 ? "file" : "files") away."
+    case .calibration(let error, let file):
+      "'\(file.visibleInTerminal)': " + Self.words(error)
+    case .unknownPart(let kind, let name, let known, let file):
+      "'\(file.visibleInTerminal)' has no \(kind) '\(name.visibleInTerminal)'.\n  " + Self.advice(name, known)
+    case .notFitted(let form, let ydelse, let reason):
+      "\(form) cannot be fitted to the stays of '\(ydelse.visibleInTerminal)': \(reason).\n"
+        + "  Choose another --form, or leave the option out."
+    case .placesMissing(let year):
+      "how many places were there in \(year)?\n  Give --places, or a column 'pladser'."
+    case .roomBelowPlaces(let room, let places):
+      "--room \(room) is below the \(places) places.\n  It is the most residents there may be, the places included."
+    case .roomWithChangingPlaces:
+      "--room is one number, but the places change.\n  Leave it out, or give years with the same places."
+    case .exponentialHasNoCV:
+      "an exponential stay has cv 100%, and no other.\n  Leave out --cv, or choose another --form."
+    case .noDemandToWrite:
+      "the figures give no band of demand that a scenario could carry, so no fragment is written.\n"
+        + "  Run again without --fragment to see why."
     case .stoppedAtOnce:
       "stopped before a single future was finished; there is nothing to show."
+    }
+  }
+
+  private static func words(_ error: CalibrationError) -> String {
+    switch error {
+    case .nothingLeft: "no row has a resident in the window.\n  Check --from and --to."
+    case .emptyWindow(let from, let to):
+      "the window would begin on \(from.iso) and end before, on \(to.iso).\n  Check --from and --to."
+    case .tooLong(let from, let to):
+      "the window from \(from.iso) to \(to.iso) is longer than 200 years.\n  Check the dates, or give --from and --to."
     }
   }
 

@@ -14,6 +14,7 @@ enum Commands {
     case .spiral(let options): return try SpiralCommand(options).perform()
     case .sensitivity(let options): return try SensitivityCommand(options).perform()
     case .erlang(let options): return try ErlangCommand(options).perform()
+    case .calibrate(let options): return try CalibrateCommand(options).perform()
     case .backtest(let options): return try BacktestCommand(options).perform()
     case .explain(let options): return try ExplainCommand(options).perform()
     case .check(let options): return try CheckCommand(options).perform()

@@ -1,5 +1,5 @@
 /// What really happened in a year: a published or otherwise known figure that a forecast is held against.
-public struct Observation: Hashable, Sendable {
+public struct ObservedFigure: Hashable, Sendable {
   /// Which figure it is.
   public enum Measure: String, CaseIterable, Hashable, Sendable {
     /// Indskrevet belægning: enrolled days ÷ normerede, or for a ydelse budgeted, place-days; a share, 0–2.
@@ -32,7 +32,7 @@ public struct Observation: Hashable, Sendable {
   }
 }
 
-extension Observation.Measure {
+extension ObservedFigure.Measure {
   var quantity: Quantity {
     switch self {
     case .enrolledShare: .enrolledShare
