@@ -5,7 +5,8 @@ extension Subject {
   package var json: JSONValue {
     [
       "name": .string(name), "about": .string(orNull: about), "fingerprint": .string(fingerprint),
-      "firstDay": .string(period.first.iso), "lastDay": .string(period.last.iso),
+      "firstDay": .string(period.first.iso), "lastDay": .string(period.last.iso), "file": .string(orNull: file),
+      "settings": .array(settings.map(JSONValue.string)), "variants": .array(variants.map(JSONValue.string)),
     ]
   }
 }

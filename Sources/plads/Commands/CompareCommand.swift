@@ -15,7 +15,7 @@ struct CompareCommand {
     let run = try Simulation(try variants(loaded), of: loaded, simulation)
     let page = loaded.page(simulation.out)
     return try run.run { result in
-      if simulation.json { return ResultJSON(loaded.subject, result).value(command: "compare").text }
+      if simulation.json { return try ResultJSON(loaded.subject, result).value(command: "compare").text }
       return ComparisonText(loaded.subject, result, planned: run.planned, asked: simulation.precision, page: page).text
     }
   }

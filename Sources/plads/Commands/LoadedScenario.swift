@@ -6,11 +6,13 @@ internal import Scenarios
 struct LoadedScenario {
   let file: String
   let scenario: Scenario
+  private let settings: [String]
 
   /// Reads a scenario with changes on top; its warnings go to standard error.
   init(_ file: String, changes: [Assignment] = [], quiet: Bool = false) throws {
     self.file = file
-    scenario = try Scenario.load(path: file, settings: changes.map { "\($0.path)=\($0.value)" })
+    settings = changes.map { "\($0.path)=\($0.value)" }
+    scenario = try Scenario.load(path: file, settings: settings)
     if !quiet { for warning in scenario.warnings { Console.writeError(warning.description + "\n") } }
   }
 
@@ -18,7 +20,8 @@ struct LoadedScenario {
   var subject: Subject {
     Subject(
       name: scenario.name, about: scenario.about, period: scenario.period, fingerprint: fingerprint,
-      provenance: provenance, version: version)
+      provenance: provenance, version: version, file: file.split(separator: "/").last.map(String.init),
+      settings: settings, variants: scenario.variants.map(\.name))
   }
 
   /// Sixteen hexadecimal digits.

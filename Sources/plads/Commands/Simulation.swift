@@ -21,14 +21,14 @@ struct Simulation {
   }
 
   /// Simulates and writes what `text` makes of the result.
-  func run(_ text: (ForecastResult) -> String) throws -> ExitCode {
+  func run(_ text: (ForecastResult) throws -> String) throws -> ExitCode {
     let forecast = try Forecast(variants, options: settings)
     let output = try Output(options.out)
     let samples = try options.samples.map { try SamplesOutput($0, variants) }
     let result = try simulate(forecast, samples)
     let stopped = result.ending == .stopped ? Interrupt.exitCode ?? .interrupted : nil
     if let stopped, result.replications == 0 { throw CommandError.stoppedAtOnce(stopped) }
-    try output.write(text(result))
+    try output.write(try text(result))
     try samples?.commit()
     try output.commit()
     return stopped ?? .done
