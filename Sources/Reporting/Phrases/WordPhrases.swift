@@ -1,0 +1,125 @@
+/// Words and titles without figures in them.
+protocol WordPhrases {
+  // MARK: Columns
+
+  var year: String { get }
+  var wholePeriod: String { get }
+  var variant: String { get }
+  var tilbud: String { get }
+  var ydelse: String { get }
+  var kommune: String { get }
+  var monthWord: String { get }
+  var line: String { get }
+  var indicator: String { get }
+  var value: String { get }
+  var paragraph: String { get }
+  var places: String { get }
+  var placesWord: String { get }
+  var inEightOfTen: String { get }
+  var mean: String { get }
+  var median: String { get }
+  var lowTenth: String { get }
+  var lowQuarter: String { get }
+  var highQuarter: String { get }
+  var highTenth: String { get }
+  var innerBand: String { get }
+  var outerBand: String { get }
+  var noDifference: String { get }
+  var points: String { get }
+  var millionKroner: String { get }
+  var byRule: String { get }
+
+  // MARK: Belægning
+
+  var enrolled: String { get }
+  var physical: String { get }
+  var billed: String { get }
+  var residents: String { get }
+  var available: String { get }
+  var ofBudgetedPlaces: String { get }
+  var hoursReferred: String { get }
+  var hoursDelivered: String { get }
+  var utilisation: String { get }
+  var backlog: String { get }
+  var budgeted: String { get }
+  var enrolledAxis: String { get }
+  var utilisationAxis: String { get }
+
+  // MARK: Accounts
+
+  var assumed: String { get }
+  var billableShare: String { get }
+  var income: String { get }
+  var cost: String { get }
+  var recovered: String { get }
+  var result: String { get }
+  var resultPerYear: String { get }
+  var deficit: String { get }
+  var beyondBand: String { get }
+  var deficitOfPeriod: String { get }
+  var beyondBandSomeYear: String { get }
+  var bandColumn: String { get }
+  var balance: String { get }
+
+  // MARK: The takst's arithmetic
+
+  var costBase: String { get }
+  var plusEfterregulering: String { get }
+  var minusObjective: String { get }
+  var minusHourly: String { get }
+  var minusSupplements: String { get }
+  var toBeCovered: String { get }
+  var dividedByPlaces: String { get }
+  var timesDays: String { get }
+  var timesAssumed: String { get }
+  var billedDays: String { get }
+  var takstPerDøgn: String { get }
+  var breakEven: String { get }
+  var dividedByPositions: String { get }
+  var timesNetHours: String { get }
+  var timesBillable: String { get }
+  var budgetedHours: String { get }
+
+  // MARK: People
+
+  var referredColumn: String { get }
+  var referredPerYear: String { get }
+  var casesReferred: String { get }
+  var casesPerYear: String { get }
+  var casesBegun: String { get }
+  var admitted: String { get }
+  var admittedFromList: String { get }
+  var turnedAway: String { get }
+  var turnedAwayPerYear: String { get }
+  var leftList: String { get }
+  var leftPerYear: String { get }
+  var moved: String { get }
+  var refusedPerYear: String { get }
+  var waitingMean: String { get }
+  var waitOfAdmitted: String { get }
+  var waitOfLeft: String { get }
+  var paidPerYear: String { get }
+
+  // MARK: Bæredygtighed
+
+  var economicResult: String { get }
+  var economicDeficit: String { get }
+  var professionalSize: String { get }
+  var professionalShare: String { get }
+  var professionalWaiting: String { get }
+  var utilisationIndicator: String { get }
+
+  // MARK: Sources and reproduction
+
+  var path: String { get }
+  var assumption: String { get }
+  var source: String { get }
+  var program: String { get }
+  var scenario: String { get }
+  var file: String { get }
+  var settings: String { get }
+  var fingerprint: String { get }
+  var period: String { get }
+  var seed: String { get }
+  var futures: String { get }
+}
