@@ -1,3 +1,5 @@
+internal import Occupancy
+
 /// An option of a command: its name, what it takes and what it does.
 struct OptionDeclaration: Sendable, Equatable {
   /// Without the dashes.
@@ -31,6 +33,8 @@ enum ValueKind: Sendable, Equatable {
   case unsigned
   /// A percentage within bounds, read as a share: `0.5%` is 0.005.
   case share(percent: ClosedRange<Double>)
+  /// A day, as in `2026-11-21`.
+  case date
   /// One of the words.
   case choice([String], placeholder: String)
 
@@ -42,6 +46,7 @@ enum ValueKind: Sendable, Equatable {
     case .assignment: "PATH=VALUE"
     case .unsigned: "N"
     case .share: "SHARE"
+    case .date: "DATE"
     }
   }
 
@@ -55,6 +60,7 @@ enum ValueKind: Sendable, Equatable {
     case .unsigned: "a whole number from 0 to \(UInt64.max)"
     case .share(let range):
       "a percentage from \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound)), such as 0.5%"
+    case .date: "a date such as 2026-11-21"
     case .choice(let words, _): "one of " + words.joined(separator: ", ")
     }
   }
@@ -68,6 +74,7 @@ enum ValueKind: Sendable, Equatable {
     case .integer(let range, _): Int(text).flatMap { range.contains($0) ? .integer($0) : nil }
     case .unsigned: UInt64(text).map(OptionValue.unsigned)
     case .share(let range): Self.percentage(text).flatMap { range.contains($0) ? .share($0 / 100) : nil }
+    case .date: CivilDate(iso: text).map(OptionValue.date)
     case .choice(let words, _): words.contains(text) ? .text(text) : nil
     }
   }
@@ -94,6 +101,7 @@ enum OptionValue: Sendable, Equatable {
   case integer(Int)
   case unsigned(UInt64)
   case share(Double)
+  case date(CivilDate)
 }
 
 /// A change to a scenario: the value at a path becomes another.

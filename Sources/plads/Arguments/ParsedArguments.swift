@@ -1,3 +1,5 @@
+internal import Occupancy
+
 /// The arguments of a command, read according to its declaration.
 struct ParsedArguments: Sendable, Equatable {
   let command: CommandDeclaration
@@ -43,6 +45,11 @@ struct ParsedArguments: Sendable, Equatable {
   /// The share of an option, between 0 and 1.
   func share(_ option: OptionDeclaration) -> Double? {
     all(option) { if case .share(let value) = $0 { value } else { nil } }.last
+  }
+
+  /// The date of an option.
+  func date(_ option: OptionDeclaration) -> CivilDate? {
+    all(option) { if case .date(let value) = $0 { value } else { nil } }.last
   }
 
   private func all<Value>(_ option: OptionDeclaration, _ value: (OptionValue) -> Value?) -> [Value] {

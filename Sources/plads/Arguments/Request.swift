@@ -12,12 +12,13 @@ enum Request: Sendable, Equatable {
   case compare(CompareOptions)
   case explain(ExplainOptions)
   case check(CheckOptions)
+  case report(ReportOptions)
   case initialise(InitOptions)
 
   /// The commands in the order help shows them.
   static let commands = [
     RunOptions.declaration, CompareOptions.declaration, ExplainOptions.declaration, CheckOptions.declaration,
-    InitOptions.declaration,
+    ReportOptions.declaration, InitOptions.declaration,
   ]
 
   /// Reads the arguments after the program's name.
@@ -36,6 +37,7 @@ enum Request: Sendable, Equatable {
     case CompareOptions.declaration: .compare(try CompareOptions(parsed))
     case ExplainOptions.declaration: .explain(try ExplainOptions(parsed))
     case CheckOptions.declaration: .check(CheckOptions(parsed))
+    case ReportOptions.declaration: .report(try ReportOptions(parsed))
     case InitOptions.declaration: .initialise(InitOptions(parsed))
     default: preconditionFailure("the command \(parsed.command.name) is declared but not read")
     }

@@ -14,13 +14,17 @@ enum CommandError: Error, Equatable {
   case samplesOnOutput
   /// Files that must not be overwritten.
   case exists(paths: [String])
+  /// More than one scenario for one report.
+  case severalScenarios([String])
+  /// An option of a simulation, though only saved results are given.
+  case nothingToSimulate(option: String)
   /// Interrupted before there was anything to show.
   case stoppedAtOnce(ExitCode)
 
   var exitCode: ExitCode {
     switch self {
     case .noVariants, .nothingToExplain: .badScenario
-    case .unknownVariant, .yearOutside, .samplesOnOutput: .usage
+    case .unknownVariant, .yearOutside, .samplesOnOutput, .severalScenarios, .nothingToSimulate: .usage
     case .exists: .cannotWrite
     case .stoppedAtOnce(let code): code
     }
@@ -44,6 +48,13 @@ enum CommandError: Error, Equatable {
     case .exists(let paths):
       paths.map { "'\($0.visibleInTerminal)' exists already and is left alone." }.joined(separator: "\n  ")
         + "\n  Choose another folder, or move the \(paths.count == 1 ? "file" : "files") away."
+    case .severalScenarios(let paths):
+      "a report is about one scenario, but these are \(paths.count): "
+        + paths.map { "'\($0.visibleInTerminal)'" }.joined(separator: ", ") + ".\n"
+        + "  Give one of them, or put their tilbud into one scenario."
+    case .nothingToSimulate(let option):
+      "\(option) changes a simulation, but only saved results are given.\n"
+        + "  Leave it out, or give the scenario itself."
     case .stoppedAtOnce:
       "stopped before a single future was finished; there is nothing to show."
     }

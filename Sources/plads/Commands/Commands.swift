@@ -10,6 +10,7 @@ enum Commands {
     case .compare(let options): return try CompareCommand(options).perform()
     case .explain(let options): return try ExplainCommand(options).perform()
     case .check(let options): return try CheckCommand(options).perform()
+    case .report(let options): return try ReportCommand(options).perform()
     case .initialise(let options): return try InitCommand(options).perform()
     }
   }

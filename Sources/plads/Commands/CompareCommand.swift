@@ -24,10 +24,6 @@ struct CompareCommand {
   private func variants(_ loaded: LoadedScenario) throws -> [Variant] {
     guard !loaded.scenario.variants.isEmpty else { throw CommandError.noVariants(file: options.file) }
     guard !options.variants.isEmpty else { return loaded.scenario.variants }
-    var chosen: [Variant] = []
-    for name in options.variants where !chosen.contains(where: { $0.name == name }) {
-      chosen.append(try loaded.variant(name))
-    }
-    return chosen
+    return try loaded.variants(options.variants)
   }
 }

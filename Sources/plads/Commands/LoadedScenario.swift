@@ -54,6 +54,13 @@ struct LoadedScenario {
     return variant
   }
 
+  /// The variants with some names, each once, in the order of the names.
+  func variants(_ names: [String]) throws -> [Variant] {
+    var chosen: [Variant] = []
+    for name in names where !chosen.contains(where: { $0.name == name }) { chosen.append(try variant(name)) }
+    return chosen
+  }
+
   /// Where a result for the terminal, or for a file, is laid out.
   func page(_ out: String?) -> TextPage {
     guard out == nil || out == "-" else { return TextPage(file: file) }
