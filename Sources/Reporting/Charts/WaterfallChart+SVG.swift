@@ -9,10 +9,10 @@ extension WaterfallChart {
       level = step.isTotal ? value : level + value
     }
     let edge = 14.0
-    let scale = ChartScale(spans.flatMap { [$0.from, $0.to] } + [0], from: edge, to: SVGCanvas.width - edge - 60, marks: 6)
+    let scale = ChartScale(spans.flatMap { [$0.from, $0.to] } + [0], from: edge, to: SVGCanvas.width - edge - 100, marks: 6)
     let (top, height) = (12.0, 44.0)
     let bottom = top + height * Double(steps.count)
-    let frame = ChartFrame(left: edge, right: SVGCanvas.width - edge - 60, top: top, bottom: bottom)
+    let frame = ChartFrame(left: edge, right: SVGCanvas.width - edge - 100, top: top, bottom: bottom)
     var canvas = SVGCanvas(height: bottom + 48)
     frame.drawHorizontal(scale, axis, on: &canvas)
     for (index, (step, span)) in zip(steps, spans).enumerated() {

@@ -48,13 +48,13 @@ enum PageStyle {
   private static let tables = """
     .scroll{overflow-x:auto;margin:1rem 0 1.5rem}
     .scroll:focus-visible,.chart:focus-visible{outline:3px solid var(--c3);outline-offset:2px}
-    table{border-collapse:collapse;font-size:.86rem;line-height:1.35;font-variant-numeric:tabular-nums;min-width:70%}
+    table{border-collapse:collapse;font-size:.85rem;line-height:1.35;font-variant-numeric:tabular-nums;min-width:70%}
     caption{text-align:left;font-weight:600;padding-bottom:.4rem;font-size:.95rem}
-    th,td{padding:.32rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
+    th,td{padding:.32rem .4rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
     thead th{vertical-align:bottom;border-bottom:2px solid var(--soft);color:var(--soft);font-weight:600;hyphens:auto}
     tbody th{font-weight:400;min-width:7.5rem}
     .n{text-align:right;white-space:nowrap}
-    thead .n{white-space:normal;min-width:4.2rem}
+    thead .n{white-space:normal;min-width:3.4rem}
     .total th{white-space:nowrap}.total th,.total td{font-weight:600;border-top:1px solid var(--soft)}
     th.path{font:.8rem/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;min-width:11rem;max-width:20rem}
 

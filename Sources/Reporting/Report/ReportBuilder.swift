@@ -37,10 +37,13 @@ package struct ReportBuilder {
       case .capacity: CapacitySection(context).blocks
       case .accounts: AccountsSection(context).blocks
       case .variants: VariantsSection(context).blocks
+      case .grid: GridSection(context).blocks
       case .waiting: WaitingSection(context).blocks
       case .kommuner: KommunerSection(context).blocks
       case .sensitivity: SensitivitySection(context).blocks
       case .reference: ReferenceSection(context).blocks
+      case .data: DataSection(context).blocks
+      case .backtest: BacktestSection(context).blocks
       case .sources: SourcesSection(context).blocks
       case .conflicts: ConflictsSection(context).blocks
       case .reproduction: ReproductionSection(context).blocks

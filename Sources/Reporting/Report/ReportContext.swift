@@ -66,6 +66,13 @@ struct ReportContext {
   /// A date in words: `1. juli 2022`.
   func date(_ iso: String) -> String { CivilDate(iso: iso).map(phrases.date) ?? iso }
 
+  /// The name of a tilbud in the result of another command, with the variant that is told where there are several.
+  func name(of tilbud: ResultNode?, in result: ResultNode?) -> String {
+    let name = tilbud?["name"]?.string ?? ""
+    guard isComparison, let variant = result?["variants"]?[0]?.string ?? result?["variant"]?.string else { return name }
+    return "\(name), \(phrases.variantsNamed([variant]))"
+  }
+
   // MARK: What holds by date
 
   /// Values of steps: `7 → 6`.

@@ -11,6 +11,7 @@ package struct ReportFiles {
   /// Names and contents, the page first.
   package var all: [(name: String, bytes: [UInt8])] {
     [("rapport.html", Array(HTMLPage(report).text.utf8))]
+      + ReportCSV(results).files.map { (name: $0.name, bytes: Array($0.text.utf8)) }
       + results.documents.map { document in
         let command = ResultNode(document: "", document.value)["command"]?.string ?? "result"
         return ("\(command).json", Array(document.value.text.utf8))
