@@ -39,7 +39,8 @@ struct HTMLExplorer {
         "<option value=\"\($0.offset)\">\($0.element.escapedForMarkup)</option>"
       }.joined()
       let id = "\(explorer.id)-\(number + 1)"
-      return "<p><label for=\"\(id)\">\(choice.title.escapedForMarkup)</label> <select id=\"\(id)\">\(options)</select></p>\n"
+      return
+        "<p><label for=\"\(id)\">\(choice.title.escapedForMarkup)</label> <select id=\"\(id)\">\(options)</select></p>\n"
     }.joined()
     let values = explorer.names.map { "<dt>\($0.escapedForMarkup)</dt><dd><output>–</output></dd>\n" }.joined()
     return """

@@ -5,7 +5,8 @@ struct DanishPhrases: ReportPhrases {
   init() {}
 
   private static let months = [
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+    "december",
   ]
 
   func date(_ date: CivilDate) -> String {
@@ -99,7 +100,8 @@ extension DanishPhrases {
   ) -> RichText {
     let result: RichText = "Årets resultat ventes i gennemsnit at blive \(between(low, high))"
     guard let takst else { return result + "." }
-    return "\(result), og \(isHourly ? "timeprisen" : "taksten") i \(takst.year) bliver \(between(takst.low, takst.high))."
+    return
+      "\(result), og \(isHourly ? "timeprisen" : "taksten") i \(takst.year) bliver \(between(takst.low, takst.high))."
   }
 
   func riskBetween(_ low: NamedFigure, _ high: NamedFigure, band: Figure) -> RichText {
@@ -133,7 +135,8 @@ extension DanishPhrases {
       \(worst.count).
       """
     let band = hasBand ? " Det skraverede bånd er det, der bliver hos driftsherren." : ""
-    return "Hver prik står for 5\u{A0}% af fremtiderne; hule prikker til venstre for balance er underskud. \(dots)\(band)"
+    return
+      "Hver prik står for 5\u{A0}% af fremtiderne; hule prikker til venstre for balance er underskud. \(dots)\(band)"
   }
 
   func bandLabel(_ band: Figure) -> String { "båndet ±\(band.text)" }

@@ -87,7 +87,8 @@ struct GridSection {
         lowest: low.1, words(low.0, axes), highest: high.1, words(high.0, axes)),
       shape: .heat(
         HeatMap(
-          rowTitle: axes[1].title, rows: axes[1].values, columnTitle: axes[0].title, columns: axes[0].values, cells: rows)),
+          rowTitle: axes[1].title, rows: axes[1].values, columnTitle: axes[0].title, columns: axes[0].values,
+          cells: rows)),
       table: numbers)
   }
 

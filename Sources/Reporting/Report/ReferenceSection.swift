@@ -62,7 +62,9 @@ struct DataSection {
     let steps = ydelse["kaplanMeier"]?.elements ?? []
     let percent = context.exact(.percent, places: 0)
     let points = steps.compactMap { step -> SurvivalChart.Point? in
-      guard let days = step["days"]?.number, let share = percent.figure(ResultNumber(step["survival"])) else { return nil }
+      guard let days = step["days"]?.number, let share = percent.figure(ResultNumber(step["survival"])) else {
+        return nil
+      }
       return SurvivalChart.Point(
         time: days, share: share, low: percent.figure(ResultNumber(step["low"])),
         high: percent.figure(ResultNumber(step["high"])))
@@ -82,7 +84,8 @@ struct DataSection {
     guard let numbers = table.table else { return nil }
     return ReportChart(
       id: "survival-\(number + 1)", title: title,
-      reading: phrases.survivalReading(stays, completed: completed, after: whole.figure(ResultNumber(steps.last?["days"])), last.share),
+      reading: phrases.survivalReading(
+        stays, completed: completed, after: whole.figure(ResultNumber(steps.last?["days"])), last.share),
       shape: .survival(
         SurvivalChart(
           points: points, timeTitle: phrases.daysAfter,

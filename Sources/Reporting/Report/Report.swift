@@ -21,7 +21,8 @@ package struct Report: Sendable, Hashable {
 package struct ReportSection: Sendable, Hashable {
   /// The sections a report may have, in their order.
   package enum Kind: String, Sendable, CaseIterable {
-    case answer, viability, capacity, accounts, variants, grid, waiting, kommuner, sensitivity, reference, data, backtest
+    case answer, viability, capacity, accounts, variants, grid, waiting, kommuner, sensitivity, reference, data,
+      backtest
     case sources, conflicts, reproduction
   }
 

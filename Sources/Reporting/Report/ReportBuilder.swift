@@ -9,6 +9,8 @@ package struct ReportBuilder {
   /// A report of `documents`.
   ///
   /// - Parameters:
+  ///   - documents: what it is made of.
+  ///   - language: the language of its words.
   ///   - date: told on the report; nil for none.
   ///   - question: told instead of what the scenario says it is about.
   /// - Throws: ``ReportError/incomplete(path:)`` when a result lacks what every result has.

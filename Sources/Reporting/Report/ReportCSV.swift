@@ -92,7 +92,9 @@ struct ReportCSV {
   private func estimates(_ node: ResultNode, _ subject: Subject) -> [[CSVCell]] {
     node.keys.compactMap { key -> [CSVCell]? in
       guard let estimate = node[key], let unit = estimate["unit"]?.string else { return nil }
-      let names = [subject.variant, subject.tilbud, subject.ydelse, subject.kommune, subject.span, subject.time, key, unit]
+      let names = [
+        subject.variant, subject.tilbud, subject.ydelse, subject.kommune, subject.span, subject.time, key, unit,
+      ]
       return names.map { $0.isEmpty ? .empty : .text($0) }
         + Self.numbers.map { estimate[$0]?.number.map(CSVCell.number) ?? .empty }
     }
@@ -104,14 +106,20 @@ struct ReportCSV {
     let writer = CSVWriter(dialect)
     let isDanish = dialect == .danish
     let columns: [(String, String, String)] = [
-      ("variant", "variantens navn; i forskelle den, der sammenlignes med den første", "the variant; in differences the one compared with the first"),
+      (
+        "variant", "variantens navn; i forskelle den, der sammenlignes med den første",
+        "the variant; in differences the one compared with the first"
+      ),
       ("tilbud", "tilbuddets nøgle i scenariet", "the tilbud's key in the scenario"),
       ("ydelse", "ydelsens navn; tom for hele tilbuddet", "the ydelse; empty for the whole tilbud"),
       ("kommune", "kommunens navn; tom for alle", "the kommune; empty for all"),
       ("span", "year, month eller period", "year, month or period"),
       ("time", "år eller måned; tom for hele perioden", "year or month; empty for the whole period"),
       ("quantity", "hvad der er målt, med navnet fra resultaterne", "what is measured, by its name in the results"),
-      ("unit", "share og probability er andele 0-1; kroner er kr.; days, hours, number og meanNumber er antal", "share and probability are 0-1; kroner are kr.; days, hours, number and meanNumber are counts"),
+      (
+        "unit", "share og probability er andele 0-1; kroner er kr.; days, hours, number og meanNumber er antal",
+        "share and probability are 0-1; kroner are kr.; days, hours, number and meanNumber are counts"
+      ),
       ("mean", "gennemsnit af fremtiderne", "mean of the futures"),
       ("standardError", "gennemsnittets standardfejl", "standard error of the mean"),
       ("low", "gennemsnittet er med 95 % sikkerhed over", "the mean is above with 95% certainty"),

@@ -41,7 +41,9 @@ struct ReportContext {
   /// `2021–2026`, or the year alone.
   func periodText(_ tilbud: ResultTilbud) -> String {
     let years = tilbud.years.compactMap(\.year)
-    guard let first = years.first, let last = years.last, first != last else { return years.first.map(String.init) ?? "" }
+    guard let first = years.first, let last = years.last, first != last else {
+      return years.first.map(String.init) ?? ""
+    }
     return "\(first)–\(last)"
   }
 

@@ -6,10 +6,11 @@ struct SensitivitySection {
   init(_ context: ReportContext) { self.context = context }
 
   var blocks: [ReportBlock] {
-    uncertain + (context.documents["spiral"]?["tilbud"]?.elements ?? []).flatMap { tilbud -> [ReportBlock] in
-      let table = spiral(tilbud)
-      return table.map { [.paragraph(phrases.spiralMeaning), .table($0)] } ?? []
-    }
+    uncertain
+      + (context.documents["spiral"]?["tilbud"]?.elements ?? []).flatMap { tilbud -> [ReportBlock] in
+        let table = spiral(tilbud)
+        return table.map { [.paragraph(phrases.spiralMeaning), .table($0)] } ?? []
+      }
   }
 
   // MARK: Uncertain numbers
@@ -22,9 +23,13 @@ struct SensitivitySection {
     let chart = tornado(result, chosen, phrases.tornadoTitle(name, figure, year))
     let shares = chosen["shares"]
     let style = context.exact(.percent, places: 0)
-    let split = [shares?["unknown"]?["value"], shares?["chance"]?["value"]].compactMap { style.figure(ResultNumber($0)) }
-    return (split.count == 2 ? [.paragraph(phrases.spreadShares(figure, year, unknown: split[0], chance: split[1]))] : [])
-      + (chart.map { [.chart($0)] } ?? []) + ReportBlock.tables(groups(shares, phrases.sharesCaption(name, figure, year)))
+    let split = [shares?["unknown"]?["value"], shares?["chance"]?["value"]].compactMap {
+      style.figure(ResultNumber($0))
+    }
+    return
+      (split.count == 2 ? [.paragraph(phrases.spreadShares(figure, year, unknown: split[0], chance: split[1]))] : [])
+      + (chart.map { [.chart($0)] } ?? [])
+      + ReportBlock.tables(groups(shares, phrases.sharesCaption(name, figure, year)))
       + ReportBlock.tables(numbers(result))
   }
 
@@ -60,7 +65,8 @@ struct SensitivitySection {
       reading: phrases.tornadoReading(widest.name, from: widest.low, to: widest.high),
       shape: .tornado(
         TornadoChart(
-          base: style.figure(ResultNumber(chosen["tornado"]?["central"]?["mean"])), baseLabel: phrases.central, rows: rows,
+          base: style.figure(ResultNumber(chosen["tornado"]?["central"]?["mean"])), baseLabel: phrases.central,
+          rows: rows,
           axis: ChartAxis(title: style.columnUnit, unit: unit, language: context.language))),
       table: numbers)
   }

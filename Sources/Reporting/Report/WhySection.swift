@@ -32,7 +32,9 @@ struct WhySection {
     let style = context.style(estimates + [result])
     let steps = zip(keys, estimates).compactMap { key, estimate -> WaterfallChart.Step? in
       // A cause that reads as nothing has no bar; the table by year has it.
-      guard let figure = style.mean(estimate), figure.text.contains(where: { ("1"..."9").contains($0) }) else { return nil }
+      guard let figure = style.mean(estimate), figure.text.contains(where: { ("1"..."9").contains($0) }) else {
+        return nil
+      }
       return WaterfallChart.Step(name: phrases.resultCause(key), value: figure, isTotal: false)
     }
     guard let total = style.mean(result), let largest = steps.max(by: { abs($0.value.value) < abs($1.value.value) })

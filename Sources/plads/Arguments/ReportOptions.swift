@@ -9,7 +9,8 @@ struct ReportOptions: CommandOptions {
   static let date = OptionDeclaration(
     "date", .date, help: "A date to print on the report. Without it none is printed.")
   static let question = OptionDeclaration(
-    "question", .text(placeholder: "TEXT"), help: "The question the report answers; by default the scenario's own words.")
+    "question", .text(placeholder: "TEXT"),
+    help: "The question the report answers; by default the scenario's own words.")
 
   /// What only a simulation takes; saved results are what they are.
   static let ofSimulation = [

@@ -42,7 +42,9 @@ struct ReportCSVTests {
     let columns = try #require(files["tal.csv"]?.split(separator: "\r\n").first).split(separator: ",")
     for dialect in ["ordbog.csv", "ordbog-dansk.csv"] {
       let separator: Character = dialect == "ordbog.csv" ? "," : ";"
-      let explained = try #require(files[dialect]).split(separator: "\r\n").dropFirst().map { $0.split(separator: separator)[0] }
+      let explained = try #require(files[dialect]).split(separator: "\r\n").dropFirst().map {
+        $0.split(separator: separator)[0]
+      }
       #expect(explained == columns)
     }
   }
