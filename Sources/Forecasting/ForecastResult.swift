@@ -85,6 +85,16 @@ public struct VariantResult: Sendable {
       histogram: accumulator.histogram(variant: place, place: metric))
   }
 
+  /// Values of a tilbud's metric that the given shares of futures, each 0–1, do not exceed, in its own unit; nil where no
+  /// distribution is kept.
+  public func quantiles(_ quantity: Quantity, tilbud: Int, year: Int, at shares: [Double]) -> [Double]? {
+    guard own.has(quantity, tilbud: tilbud, year: year) else { return nil }
+    let metric = layout.place(quantity, tilbud: tilbud, year: year)
+    return accumulator.histogram(variant: place, place: metric).map { histogram in
+      shares.map { histogram.quantile($0) * quantity.unit.scale }
+    }
+  }
+
   /// A ydelse's metric in year number `year`; nil in a summary.
   public func estimate(_ quantity: YdelseQuantity, tilbud: Int, ydelse: Int, year: Int) -> Estimate? {
     if layout.detail == .summary { return nil }

@@ -27,7 +27,8 @@ extension Estimate {
   package var json: JSONValue {
     [
       "mean": .number(mean), "standardError": .number(standardError), "low": .number(precision.low),
-      "high": .number(precision.high), "p10": .number(orNull: spread?.p10), "median": .number(orNull: spread?.median),
+      "high": .number(precision.high), "p10": .number(orNull: spread?.p10), "p25": .number(orNull: spread?.p25),
+      "median": .number(orNull: spread?.median), "p75": .number(orNull: spread?.p75),
       "p90": .number(orNull: spread?.p90), "unit": .string(unit.jsonName),
     ]
   }

@@ -18,23 +18,48 @@ package struct ExplanationJSON {
   package var value: JSONValue {
     [
       "command": "explain", "version": .string(subject.version), "scenario": subject.json,
-      "variant": .string(variant.name), "tilbud": .array(explanations.map(tilbud)),
+      "variant": .string(variant.name),
+      "tilbud": .array(explanations.map { Self.tilbud($0, year: year, period: variant.scene.period) }),
       "provenance": subject.provenance.json,
     ]
   }
 
-  private func tilbud(_ explanation: Explanation) -> JSONValue {
+  /// The explanation of one tilbud, for one year or for all.
+  static func tilbud(_ explanation: Explanation, year: Int?, period: Period) -> JSONValue {
     let years = explanation.years.filter { year == nil || $0.year == year }
-    let rules = RuleText(explanation.placeRules, period: variant.scene.period).sentences
+    let rules = RuleText(explanation.placeRules, period: period).sentences
     return .object(
       [
         JSONMember("id", .string(explanation.id)), JSONMember("name", .string(explanation.tilbud)),
         JSONMember("levelYear", .integer(explanation.levelYear)),
+        JSONMember("hourly", hourly(explanation.structure)),
+        JSONMember("efterregulering", efterregulering(explanation.efterregulering)),
         JSONMember("years", .array(years.map { self.year($0, explanation) })),
       ] + (rules.isEmpty ? [] : [JSONMember("rules", .array(rules.map { .string($0) }))]))
   }
 
-  private func year(_ year: Explanation.Year, _ explanation: Explanation) -> JSONValue {
+  /// The hours behind an hourly price; null where nothing is billed by the hour.
+  private static func hourly(_ structure: TakstStructure) -> JSONValue {
+    guard let basis = structure.hourly else { return .null }
+    return [
+      "fullTimeEquivalents": .number(basis.årsværk), "netHours": .number(basis.netHours),
+      "billableShare": .number(basis.billableShare.value), "budgetedHours": .number(basis.budgetedHours),
+    ]
+  }
+
+  private static func efterregulering(_ rules: Efterregulering) -> JSONValue {
+    [
+      "band": .number(rules.band.value), "lag": .integer(rules.lag), "spread": .integer(rules.spread),
+      "carried": .string(rules.carried == .fullResult ? "fullResult" : "excessOverBand"),
+      "cap": .number(orNull: rules.cap?.value), "firstYear": .integer(orNull: rules.firstYear),
+      "history": .array(
+        rules.history.map {
+          ["year": .integer($0.year), "result": kroner($0.result), "costBase": kroner($0.costBase)]
+        }),
+    ]
+  }
+
+  private static func year(_ year: Explanation.Year, _ explanation: Explanation) -> JSONValue {
     [
       "year": .integer(year.year), "days": .integer(year.days), "plFactor": .number(year.plFactor),
       "budget": kroner(year.takster.budget), "efterregulering": kroner(year.takster.efterregulering),
@@ -43,7 +68,7 @@ package struct ExplanationJSON {
     ]
   }
 
-  private func version(_ number: Int, _ year: Explanation.Year, _ explanation: Explanation) -> JSONValue {
+  private static func version(_ number: Int, _ year: Explanation.Year, _ explanation: Explanation) -> JSONValue {
     let version = year.takster.versions[number]
     let calculation = version.calculation
     let first = CivilDate(year: year.year, month: 1, day: 1)?.adding(days: version.fromDay)
@@ -65,7 +90,7 @@ package struct ExplanationJSON {
     ]
   }
 
-  private func price(
+  private static func price(
     _ line: Int, _ version: Int, _ year: Explanation.Year, _ explanation: Explanation
   ) -> JSONValue {
     let price = year.takster.price(version: version, line: line)
@@ -79,7 +104,7 @@ package struct ExplanationJSON {
     ]
   }
 
-  private func kroner(_ amount: Kroner) -> JSONValue { .number(amount.kroner) }
+  private static func kroner(_ amount: Kroner) -> JSONValue { .number(amount.kroner) }
 }
 
 extension LinePrice.Source {

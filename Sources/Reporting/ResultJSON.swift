@@ -5,10 +5,15 @@ internal import Occupancy
 package struct ResultJSON {
   private let subject: Subject
   private let result: ForecastResult
+  /// How the takster of every variant come about.
+  private let explanations: [[Explanation]]
 
   /// The document of a result.
-  package init(_ subject: Subject, _ result: ForecastResult) {
+  package init(_ subject: Subject, _ result: ForecastResult) throws(ForecastingError) {
     (self.subject, self.result) = (subject, result)
+    var explanations: [[Explanation]] = []
+    for variant in result.variants { explanations.append(try Explanation.of(variant.variant)) }
+    self.explanations = explanations
   }
 
   /// The whole document; `command` is the one that made it.
@@ -17,7 +22,7 @@ package struct ResultJSON {
       "command": .string(command), "version": .string(subject.version), "scenario": subject.json,
       "seed": .unsigned(result.seed), "replications": .integer(result.replications),
       "ending": .string("\(result.ending)"),
-      "variants": .array(result.variants.map { VariantJSON($0).value }),
+      "variants": .array(zip(result.variants, explanations).map { VariantJSON($0, explanations: $1).value }),
       "differences": .array(result.variants.dropFirst().map { differences($0, from: result.variants[0]) }),
       "provenance": subject.provenance.json,
     ]
@@ -49,8 +54,11 @@ package struct ResultJSON {
 /// One variant's part of the document.
 private struct VariantJSON {
   let result: VariantResult
+  let explanations: [Explanation]
 
-  init(_ result: VariantResult) { self.result = result }
+  init(_ result: VariantResult, explanations: [Explanation]) {
+    (self.result, self.explanations) = (result, explanations)
+  }
 
   var value: JSONValue {
     [
@@ -64,20 +72,26 @@ private struct VariantJSON {
     let viability = result.viability(tilbud: number)
     let limits =
       viability.isEmpty ? [] : [JSONMember("viability", .array(viability.map { $0.json(years: result.years) }))]
-    return .object(figures(of: tilbud, number) + limits)
+    return .object(
+      [
+        JSONMember("id", .string(tilbud.plan.id)), JSONMember("name", .string(tilbud.name)),
+        JSONMember("driftsherre", .string(orNull: tilbud.driftsherre)),
+      ] + TilbudFactsJSON(tilbud, period: result.variant.scene.period).members + [
+        JSONMember("years", .array(result.years.indices.map { year(number, $0) })),
+        JSONMember("period", .object(figures(number, result.layout.years))),
+        JSONMember("ydelser", .array(tilbud.ydelser.indices.map { ydelse(number, $0) })),
+        JSONMember("kommuner", .array(result.variant.scene.kommuner.indices.map { kommune(number, $0) })),
+        JSONMember("months", .array(months(number))),
+        JSONMember("takst", takst(tilbud.plan.id)),
+        JSONMember("reference", ReferenceJSON(result, tilbud: number).value),
+      ] + limits)
   }
 
-  private func figures(of tilbud: TilbudCase, _ number: Int) -> [JSONMember] {
-    let figures: KeyValuePairs<String, JSONValue> = [
-      "id": .string(tilbud.plan.id), "name": .string(tilbud.name), "driftsherre": .string(orNull: tilbud.driftsherre),
-      "years": .array(result.years.indices.map { year(number, $0) }),
-      "period": .object(figures(number, result.layout.years)),
-      "ydelser": .array(tilbud.ydelser.indices.map { ydelse(number, $0) }),
-      "kommuner": .array(result.variant.scene.kommuner.indices.map { kommune(number, $0) }),
-      "months": .array(months(number)),
-      "reference": ReferenceJSON(result, tilbud: number).value,
-    ]
-    return figures.map { JSONMember($0.key, $0.value) }
+  /// How the takster come about by arithmetic alone; null without økonomi.
+  private func takst(_ id: String) -> JSONValue {
+    explanations.first { $0.id == id }.map {
+      ExplanationJSON.tilbud($0, year: nil, period: result.variant.scene.period)
+    } ?? .null
   }
 
   private func year(_ tilbud: Int, _ year: Int) -> JSONValue {
@@ -92,6 +106,14 @@ private struct VariantJSON {
         "meanWaitOfAdmitted", .number(orNull: result.meanWaitOfAdmitted(tilbud: tilbud, year: year))),
       JSONMember("meanWaitOfLeft", .number(orNull: result.meanWaitOfLeft(tilbud: tilbud, year: year))),
     ] + JSONValue.estimates(Quantity.allCases, \.key) { result.estimate($0, tilbud: tilbud, year: year) }
+      + dots(tilbud, year)
+  }
+
+  /// The result as twenty values, each standing for one future in twenty.
+  private func dots(_ tilbud: Int, _ year: Int) -> [JSONMember] {
+    let shares = (0..<20).map { (Double($0) + 0.5) / 20 }
+    let values = result.quantiles(.result, tilbud: tilbud, year: year, at: shares)
+    return values.map { [JSONMember("resultDots", .array($0.map(JSONValue.number)))] } ?? []
   }
 
   private func ydelse(_ tilbud: Int, _ ydelse: Int) -> JSONValue {
@@ -104,7 +126,8 @@ private struct VariantJSON {
           })
     }
     return [
-      "name": .string(description.name), "paragraph": .string(orNull: description.paragraph), "years": .array(years),
+      "name": .string(description.name), "paragraph": .string(orNull: description.paragraph),
+      "hourly": .bool(ydelse >= result.variant.tilbud[tilbud].plan.ydelser.count), "years": .array(years),
     ]
   }
 

@@ -16,15 +16,23 @@ package struct Subject: Sendable, Hashable {
   package var uncertain: [UncertainFigure]
   /// The version of Plads that made the result.
   package var version: String
+  /// The scenario's file without its folder, which is nobody else's business; nil when it was no file.
+  package var file: String?
+  /// What was changed on the command line, each as `path=value`.
+  package var settings: [String]
+  /// The names of all variants the scenario has.
+  package var variants: [String]
 
   /// What a result is about.
   package init(
     name: String, about: String? = nil, period: Period, fingerprint: String, provenance: Provenance = Provenance(),
-    uncertain: [UncertainFigure] = [], version: String
+    uncertain: [UncertainFigure] = [], version: String, file: String? = nil, settings: [String] = [],
+    variants: [String] = []
   ) {
     (self.name, self.about, self.period) = (name, about, period)
     (self.fingerprint, self.provenance) = (fingerprint, provenance)
     (self.uncertain, self.version) = (uncertain, version)
+    (self.file, self.settings, self.variants) = (file, settings, variants)
   }
 
   /// `2021–2026`, or the dates when the period does not begin and end with a civil year.

@@ -7,6 +7,8 @@ extension Subject {
       JSONMember("name", .string(name)), JSONMember("about", .string(orNull: about)),
       JSONMember("fingerprint", .string(fingerprint)), JSONMember("firstDay", .string(period.first.iso)),
       JSONMember("lastDay", .string(period.last.iso)),
+      JSONMember("file", .string(orNull: file)), JSONMember("settings", .array(settings.map(JSONValue.string))),
+      JSONMember("variants", .array(variants.map(JSONValue.string))),
     ]
     // Only where there are some: a scenario without has the document it always had.
     return .object(

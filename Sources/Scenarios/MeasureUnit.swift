@@ -126,11 +126,3 @@ extension Field {
     return nil
   }
 }
-
-/// A length of time as scenarios write it, `900 dage` or `1,5 år`, in days; nil when the text is none.
-package func durationInDays(_ text: String) -> Double? {
-  guard let number = try? DanishNumber(text, point: .decimals),
-    let unit = MeasureUnit.durations.first(where: { $0.names.contains(number.unit) })
-  else { return nil }
-  return number.value.double().map { $0 * unit.factor }
-}

@@ -1,5 +1,6 @@
 internal import Forecasting
 internal import Occupancy
+internal import Reporting
 internal import Scenarios
 internal import Takst
 
@@ -20,6 +21,8 @@ struct Failure: Equatable {
       (exitCode, message) = (error.exitCode, "plads: " + error.message)
     case let error as CommandError:
       (exitCode, message) = (error.exitCode, "plads: " + error.message)
+    case let error as ReportError:
+      (exitCode, message) = (.badScenario, "plads: " + error.message)
     case let error as ScenarioError:
       (exitCode, message) = (error.failureClass.exitCode, error.description)
     case let error as ForecastingError:

@@ -14,7 +14,7 @@ struct ResultTests {
   @Test("The JSON holds the estimates to the last bit, and the table rounds the same figures")
   func jsonAndTable() throws {
     let result = try SmallForecast.result()
-    let json = try JSONTree(ResultJSON(subject(result), result).value(command: "run"))
+    let json = try JSONTree(try ResultJSON(subject(result), result).value(command: "run"))
     let estimate = try #require(result.variants[0].estimate(.enrolledShare, tilbud: 0, year: 1))
     let found = json["variants"]?[0]?["tilbud"]?[0]?["years"]?[1]?["enrolledShare"]
     #expect(found?["mean"]?.number == estimate.mean)
@@ -31,7 +31,7 @@ struct ResultTests {
   @Test("Differences are in the JSON as they are in the table")
   func differences() throws {
     let result = try SmallForecast.result()
-    let json = try JSONTree(ResultJSON(subject(result), result).value(command: "compare"))
+    let json = try JSONTree(try ResultJSON(subject(result), result).value(command: "compare"))
     let estimate = try #require(result.variants[1].difference(.takst, tilbud: 0, year: 0))
     let found = json["differences"]?[0]?["tilbud"]?[0]?["years"]?[0]?["takst"]?["mean"]
     #expect(found?.number == estimate.mean)

@@ -162,10 +162,6 @@ struct CalibrateOptions: CommandOptions {
 }
 
 extension ParsedArguments {
-  fileprivate func date(_ option: OptionDeclaration) -> CivilDate? {
-    if case .date(let date)? = quantity(option) { date } else { nil }
-  }
-
   fileprivate func duration(_ option: OptionDeclaration) -> Double? {
     if case .duration(let days)? = quantity(option) { days } else { nil }
   }

@@ -59,6 +59,19 @@ struct SimulationOptions: Sendable, Equatable {
   }
 }
 
+extension SimulationOptions {
+  /// How to simulate, for a command that decides itself what it writes.
+  init(withoutOutput parsed: ParsedArguments) {
+    changes = parsed.assignments(CommonOptions.set)
+    replications = parsed.integer(CommonOptions.replications)
+    precision = parsed.share(CommonOptions.precision)
+    seed = parsed.unsigned(CommonOptions.seed)
+    threads = parsed.integer(CommonOptions.threads)
+    quiet = parsed.has(CommonOptions.quiet)
+    (json, samples, out) = (false, nil, nil)
+  }
+}
+
 extension ParsedArguments {
   /// Refuses two options that exclude each other.
   func refuse(_ option: OptionDeclaration, with others: [OptionDeclaration]) throws(UsageError) {

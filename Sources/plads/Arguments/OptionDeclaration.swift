@@ -112,7 +112,7 @@ enum ValueKind: Sendable, Equatable {
     case .shares(let range): Self.list(text, of: Self.percentage, in: range).map { .numbers($0.map { $0 / 100 }) }
     case .integers(let range): Self.integers(text, in: range).map(OptionValue.integers)
     case .number(let range, _): Self.number(text).flatMap { range.contains($0) ? .number($0) : nil }
-    case .duration(let range): durationInDays(text).flatMap { range.contains($0) ? .number($0) : nil }
+    case .duration(let range): DurationText.read(text).flatMap { range.contains($0) ? .number($0) : nil }
     case .choice(let words, _): words.contains(text) ? .text(text) : nil
     case .quantity(let kind): kind.read(text).map(OptionValue.quantity)
     }

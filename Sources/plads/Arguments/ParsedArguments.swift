@@ -1,3 +1,5 @@
+internal import Occupancy
+
 /// The arguments of a command, read according to its declaration.
 struct ParsedArguments: Sendable, Equatable {
   let command: CommandDeclaration
@@ -71,6 +73,11 @@ struct ParsedArguments: Sendable, Equatable {
   /// The quantity of an option.
   func quantity(_ option: OptionDeclaration) -> DomainValue? {
     all(option) { if case .quantity(let value) = $0 { value } else { nil } }.last
+  }
+
+  /// The date of an option.
+  func date(_ option: OptionDeclaration) -> CivilDate? {
+    all(option) { if case .quantity(.date(let value)) = $0 { value } else { nil } }.last
   }
 
   private func all<Value>(_ option: OptionDeclaration, _ value: (OptionValue) -> Value?) -> [Value] {

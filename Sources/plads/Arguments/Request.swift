@@ -19,6 +19,7 @@ enum Request: Sendable, Equatable {
   case calibrate(CalibrateOptions)
   case backtest(BacktestOptions)
   case explain(ExplainOptions)
+  case report(ReportOptions)
   case check(CheckOptions)
   case initialise(InitOptions)
 
@@ -35,6 +36,7 @@ enum Request: Sendable, Equatable {
     CalibrateOptions.declaration,
     BacktestOptions.declaration,
     ExplainOptions.declaration,
+    ReportOptions.declaration,
     CheckOptions.declaration,
     InitOptions.declaration,
   ]
@@ -62,6 +64,7 @@ enum Request: Sendable, Equatable {
     case CalibrateOptions.declaration: .calibrate(try CalibrateOptions(parsed))
     case BacktestOptions.declaration: .backtest(try BacktestOptions(parsed))
     case ExplainOptions.declaration: .explain(try ExplainOptions(parsed))
+    case ReportOptions.declaration: .report(try ReportOptions(parsed))
     case CheckOptions.declaration: .check(CheckOptions(parsed))
     case InitOptions.declaration: .initialise(InitOptions(parsed))
     default: preconditionFailure("the command \(parsed.command.name) is declared but not read")

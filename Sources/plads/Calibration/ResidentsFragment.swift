@@ -234,18 +234,3 @@ extension StayFamily {
     }
   }
 }
-
-extension JSONValue {
-  /// A value of a scenario as it stands.
-  init(_ node: JSONNode) {
-    switch node.kind {
-    case .null: self = .null
-    case .bool(let flag): self = .bool(flag)
-    case .number(let value, _), .drawn(let value, _): self = .number(value)
-    case .string(let text): self = .string(text)
-    case .array(let elements): self = .array(elements.map(JSONValue.init))
-    case .object(let members):
-      self = .object(members.map { JSONMember($0.key, JSONValue($0.value)) })
-    }
-  }
-}

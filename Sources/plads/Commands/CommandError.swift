@@ -42,6 +42,10 @@ enum CommandError: Error, Equatable {
   case exponentialHasNoCV
   /// No band of demand that a scenario could carry.
   case noDemandToWrite
+  /// More than one scenario for one report.
+  case severalScenarios([String])
+  /// An option of a simulation, though only saved results are given.
+  case nothingToSimulate(option: String)
   /// Interrupted before there was anything to show.
   case stoppedAtOnce(ExitCode)
 
@@ -51,7 +55,8 @@ enum CommandError: Error, Equatable {
       .notFitted, .noDemandToWrite:
       .badScenario
     case .unknownVariant, .unknownTilbud, .noSuchFigure, .yearOutside, .twoOnOutput, .placesMissing, .roomBelowPlaces,
-      .roomWithChangingPlaces, .exponentialHasNoCV:
+      .roomWithChangingPlaces, .exponentialHasNoCV, .severalScenarios,
+      .nothingToSimulate:
       .usage
     case .exists: .cannotWrite
     case .stoppedAtOnce(let code): code
@@ -110,6 +115,13 @@ enum CommandError: Error, Equatable {
     case .noDemandToWrite:
       "the figures give no band of demand that a scenario could carry, so no fragment is written.\n"
         + "  Run again without --fragment to see why."
+    case .severalScenarios(let paths):
+      "a report is about one scenario, but these are \(paths.count): "
+        + paths.map { "'\($0.visibleInTerminal)'" }.joined(separator: ", ") + ".\n"
+        + "  Give one of them, or put their tilbud into one scenario."
+    case .nothingToSimulate(let option):
+      "\(option) changes a simulation, but only saved results are given.\n"
+        + "  Leave it out, or give the scenario itself."
     case .stoppedAtOnce:
       "stopped before a single future was finished; there is nothing to show."
     }

@@ -17,6 +17,7 @@ enum Commands {
     case .calibrate(let options): return try CalibrateCommand(options).perform()
     case .backtest(let options): return try BacktestCommand(options).perform()
     case .explain(let options): return try ExplainCommand(options).perform()
+    case .report(let options): return try ReportCommand(options).perform()
     case .check(let options): return try CheckCommand(options).perform()
     case .initialise(let options): return try InitCommand(options).perform()
     }

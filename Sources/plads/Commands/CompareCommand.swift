@@ -15,7 +15,7 @@ struct CompareCommand {
     let run = try Simulation(try variants(loaded), of: loaded, simulation)
     let page = loaded.page(simulation.out)
     return try run.run { result in
-      if simulation.json { return ResultJSON(loaded.subject, result).value(command: "compare").text }
+      if simulation.json { return try ResultJSON(loaded.subject, result).value(command: "compare").text }
       return ComparisonText(loaded.subject, result, planned: run.planned, asked: simulation.precision, page: page).text
     }
   }
@@ -24,10 +24,6 @@ struct CompareCommand {
   private func variants(_ loaded: LoadedScenario) throws -> [Variant] {
     guard !loaded.scenario.variants.isEmpty else { throw CommandError.noVariants(file: options.file) }
     guard !options.variants.isEmpty else { return loaded.scenario.variants }
-    var chosen: [Variant] = []
-    for name in options.variants where !chosen.contains(where: { $0.name == name }) {
-      chosen.append(try loaded.variant(name))
-    }
-    return chosen
+    return try loaded.variants(options.variants)
   }
 }

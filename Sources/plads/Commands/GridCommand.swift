@@ -15,7 +15,7 @@ struct GridCommand {
     let grid = try ScenarioGrid.load(
       path: options.file, settings: options.changes.map(\.text), axes: options.axes.map(\.text),
       variant: options.variant)
-    let loaded = LoadedScenario(options.file, grid.scenario)
+    let loaded = LoadedScenario(options.file, grid.scenario, settings: options.changes.map(\.text))
     if !options.quiet { loaded.warn(grid.warnings) }
     _ = try loaded.variant(options.variant)
     let year = try yearNumber(loaded)

@@ -15,23 +15,9 @@ struct InitCommand {
     let files = texts.map { (path: folder.isEmpty ? "/\($0.0)" : "\(folder)/\($0.0)", bytes: $0.1) }
     let existing = files.map(\.path).filter { (try? Platform.kind(of: $0)) != nil }
     if !existing.isEmpty { throw CommandError.exists(paths: existing) }
-    try makeFolder(folder)
-    let opened = try files.map { (file: try AtomicFile($0.path), bytes: $0.bytes) }
-    for (file, bytes) in opened { try file.append(bytes) }
-    for (file, _) in opened { try file.commit() }
+    try OutputFolder(folder).write(texts.map { (name: $0.0, bytes: $0.1) })
     try Console.write(next(files.map(\.path)))
     return .done
-  }
-
-  /// Makes the folder when there is none; what it lies in must exist.
-  private func makeFolder(_ path: String) throws {
-    guard !path.isEmpty, try Platform.kind(of: path) == nil else { return }
-    do {
-      try Platform.createFolder(path)
-    } catch {
-      let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-      throw FileError(opening: path, folder: parent, error)
-    }
   }
 
   private func next(_ paths: [String]) -> String {

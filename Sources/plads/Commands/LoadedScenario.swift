@@ -6,15 +6,18 @@ internal import Scenarios
 struct LoadedScenario {
   let file: String
   let scenario: Scenario
+  private let settings: [String]
 
   /// Reads a scenario with changes on top; its warnings go to standard error.
   init(_ file: String, changes: [Assignment] = [], quiet: Bool = false) throws {
-    self.init(file, try Scenario.load(path: file, settings: changes.map(\.text)))
+    self.init(file, try Scenario.load(path: file, settings: changes.map(\.text)), settings: changes.map(\.text))
     if !quiet { warn(scenario.warnings) }
   }
 
-  /// A scenario that has been read.
-  init(_ file: String, _ scenario: Scenario) { (self.file, self.scenario) = (file, scenario) }
+  /// A scenario that has been read with some settings.
+  init(_ file: String, _ scenario: Scenario, settings: [String] = []) {
+    (self.file, self.scenario, self.settings) = (file, scenario, settings)
+  }
 
   /// Tells warnings on standard error.
   func warn(_ warnings: [Diagnostic]) {
@@ -25,8 +28,9 @@ struct LoadedScenario {
   var subject: Subject {
     Subject(
       name: scenario.name, about: scenario.about, period: scenario.period, fingerprint: fingerprint,
-      provenance: provenance,
-      uncertain: scenario.uncertainty?.numbers.map { UncertainFigure($0) } ?? [], version: version)
+      provenance: provenance, uncertain: scenario.uncertainty?.numbers.map { UncertainFigure($0) } ?? [],
+      version: version, file: file.split(separator: "/").last.map(String.init), settings: settings,
+      variants: scenario.variants.map(\.name))
   }
 
   /// Sixteen hexadecimal digits.
@@ -76,6 +80,13 @@ struct LoadedScenario {
     guard let uncertainty = scenario.uncertainty, let source = source(for: [variant]) else { return [] }
     let positions = source.parameters.positions(seed: seed, replication: UInt64(replication - 1))
     return uncertainty.numbers(of: variant.name).map { UncertainFigure($0, drawnAt: positions[$0.place]) }
+  }
+
+  /// The variants with some names, each once, in the order of the names.
+  func variants(_ names: [String]) throws -> [Variant] {
+    var chosen: [Variant] = []
+    for name in names where !chosen.contains(where: { $0.name == name }) { chosen.append(try variant(name)) }
+    return chosen
   }
 
   /// Where a result for the terminal, or for a file, is laid out.

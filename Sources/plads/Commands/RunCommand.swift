@@ -17,7 +17,7 @@ struct RunCommand {
     let run = try Simulation([variant], of: loaded, simulation)
     let page = loaded.page(simulation.out)
     return try run.run { result in
-      if simulation.json { return ResultJSON(loaded.subject, result).value(command: "run").text }
+      if simulation.json { return try ResultJSON(loaded.subject, result).value(command: "run").text }
       return RunText(loaded.subject, result, planned: run.planned, asked: simulation.precision, page: page).text
     }
   }

@@ -20,17 +20,30 @@ struct Simulation {
   }
 
   /// Simulates and writes what `text` makes of the result.
-  func run(_ text: (ForecastResult) -> String) throws -> ExitCode {
+  func run(_ text: (ForecastResult) throws -> String) throws -> ExitCode {
     let forecast = try Forecast(variants, options: settings, source: source)
     let output = try Output(options.out)
     let samples = try options.samples.map { try SamplesOutput($0, variants) }
     let result = try simulate(forecast, samples)
-    let stopped = result.ending == .stopped ? Interrupt.exitCode ?? .interrupted : nil
-    if let stopped, result.replications == 0 { throw CommandError.stoppedAtOnce(stopped) }
-    try output.write(text(result))
+    let stopped = try stopped(result)
+    try output.write(try text(result))
     try samples?.commit()
     try output.commit()
     return stopped ?? .done
+  }
+
+  /// Simulates and gives the result; with the exit code of an interrupt when there was one.
+  func forecast() throws -> (ForecastResult, ExitCode?) {
+    let result = try simulate(try Forecast(variants, options: settings, source: source), nil)
+    return (result, try stopped(result))
+  }
+
+  /// How a run that was interrupted ends; nil when it was not.
+  private func stopped(_ result: ForecastResult) throws(CommandError) -> ExitCode? {
+    guard result.ending == .stopped else { return nil }
+    let code = Interrupt.exitCode ?? .interrupted
+    if result.replications == 0 { throw .stoppedAtOnce(code) }
+    return code
   }
 
   private func simulate(_ forecast: Forecast, _ samples: SamplesOutput?) throws -> ForecastResult {

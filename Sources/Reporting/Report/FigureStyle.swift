@@ -1,0 +1,172 @@
+/// How the figures of one column, or of one sentence, are written: one unit, and no more digits than the least precise
+/// of them has.
+struct FigureStyle {
+  /// Amounts below this are shown in kroner, larger ones in millions.
+  static let smallAmount = 100_000.0
+
+  let unit: Figure.Unit
+  /// Years whose sum is told as a mean a year.
+  let years: Int
+  private let language: Language
+  private let digits: SignificantDigits
+  private let spreadDigits: SignificantDigits
+  /// Takster are each told as exactly as they are known.
+  private let digitsOfKroner: [ResultNumber: SignificantDigits]
+
+  private var numbers: NumberStyle { NumberStyle(language, medium: .document) }
+
+  /// The style of estimates, in the unit they are counted in unless another is asked for.
+  init(_ language: Language, _ estimates: [ResultEstimate?], as unit: Figure.Unit? = nil, perYearOf years: Int = 1) {
+    let known = estimates.compactMap(\.self)
+    let name = known.first?.node["unit"]?.string
+    let largest = (known.map(\.largest).max() ?? 0) / Double(years)
+    let unit = unit ?? Self.unit(name, largest)
+    let most = Self.mostPlaces(unit, name, largest)
+    let half = (known.map(\.halfWidth).max() ?? 0) * unit.factor / Double(years)
+    (self.language, self.unit, self.years) = (language, unit, years)
+    digits = SignificantDigits(halfWidth: half, most: most)
+    // A quantile is known less well than a mean: for a normal distribution P10 and P90 by a factor 1.7; and they are
+    // counted in bins a thousandth wide.
+    let bin = known.contains { !$0.isCertain } ? largest * unit.factor / 1_024 : 0
+    spreadDigits = SignificantDigits(halfWidth: max(1.7 * half, bin), most: min(most, max(0, digits.places)))
+    digitsOfKroner =
+      unit == .kroner && years == 1
+      ? Dictionary(
+        known.map { ($0.mean, SignificantDigits(halfWidth: $0.halfWidth, most: 0)) }, uniquingKeysWith: { $1 }) : [:]
+  }
+
+  /// A style with a fixed number of decimals, for figures that are exact.
+  init(_ language: Language, exact unit: Figure.Unit, places: Int) {
+    (self.language, self.unit, years) = (language, unit, 1)
+    digits = SignificantDigits(halfWidth: 0, most: places)
+    spreadDigits = digits
+    digitsOfKroner = [:]
+  }
+
+  private static func unit(_ name: String?, _ largest: Double) -> Figure.Unit {
+    switch name {
+    case "share", "probability": .percent
+    case "kroner": largest < smallAmount ? .kroner : .millions
+    default: .number
+    }
+  }
+
+  private static func mostPlaces(_ unit: Figure.Unit, _ name: String?, _ largest: Double) -> Int {
+    switch unit {
+    case .percent, .points: 1
+    case .kroner: 0
+    case .millions: 2
+    case .number: name == "hours" || name == "days" ? 0 : largest < 1 ? 2 : 1
+    }
+  }
+
+  // MARK: Figures
+
+  /// A number in this style.
+  func figure(_ number: ResultNumber?, isSpread: Bool = false) -> Figure? {
+    guard let told = years == 1 ? number : number?.divided(by: Double(years)) else { return nil }
+    let digits = isSpread ? spreadDigits : number.flatMap { digitsOfKroner[$0] } ?? digits
+    let text = digits.text(told.value * unit.factor, numbers)
+    return Figure(value: told.value, unit: unit, text: withUnit(text), source: told.source)
+  }
+
+  /// The mean. A probability that is neither none nor certain is never written as 0 or 100 %.
+  func mean(_ estimate: ResultEstimate?) -> Figure? {
+    guard let estimate, let figure = figure(estimate.mean) else { return nil }
+    if figure.value == 0, estimate.isCertain {
+      return Figure(value: 0, unit: unit, text: withUnit("0"), source: figure.source)
+    }
+    guard estimate.node["unit"]?.string == "probability", digits.places <= 0, figure.value > 0, figure.value < 1
+    else { return figure }
+    let shown = digits.text(figure.value * 100, numbers)
+    guard shown == "0" || shown == "100" else { return figure }
+    return Figure(
+      value: figure.value, unit: unit, text: Phrases.of(language).almost(shown == "0" ? "1" : "99", none: shown == "0"),
+      source: figure.source)
+  }
+
+  /// The mean of several quantities added up.
+  func sum(_ estimates: [ResultEstimate?]) -> Figure? {
+    let known = estimates.compactMap(\.self)
+    guard !known.isEmpty else { return nil }
+    let value = known.reduce(0) { $0 + $1.mean.value } / Double(years)
+    let paths = known.map { $0.node.path + ".mean" }
+    return Figure(
+      value: value, unit: unit, text: withUnit(digits.text(value * unit.factor, numbers)),
+      source: .sum(paths, dividedBy: Double(years)))
+  }
+
+  /// `63 til 96 %`; nothing without a distribution, and the figure itself where all futures agree.
+  func spread(_ estimate: ResultEstimate?) -> RichText {
+    guard let estimate else { return RichText() }
+    guard !estimate.isCertain else { return mean(estimate).map(RichText.init) ?? RichText() }
+    guard let low = figure(estimate.p10, isSpread: true), let high = figure(estimate.p90, isSpread: true) else {
+      return RichText()
+    }
+    return Phrases.of(language).range(low.withoutUnit, high)
+  }
+
+  /// `+3,3 ± 0,1`, without its unit; `ingen` where every future agrees on no difference.
+  func difference(_ estimate: ResultEstimate?) -> RichText {
+    guard let estimate else { return RichText() }
+    let phrases = Phrases.of(language)
+    if estimate.mean.value == 0, estimate.isCertain {
+      return RichText(Figure(value: 0, unit: unit, text: phrases.noDifference, source: estimate.mean.source))
+    }
+    let half = estimate.halfWidth * unit.factor / Double(years)
+    let most = unit == .kroner ? 0 : unit == .millions ? 2 : unit == .points ? 1 : 2
+    let digits =
+      half > 0 ? SignificantDigits.ofHalfWidth(half, most: most) : SignificantDigits(halfWidth: 0, most: most)
+    let number = years == 1 ? estimate.mean : estimate.mean.divided(by: Double(years))
+    let shown = digits.text(number.value * unit.factor, numbers)
+    let sign = number.value > 0 && !shown.allSatisfy({ "0,.".contains($0) }) ? "+" : ""
+    let mean = Figure(value: number.value, unit: unit, text: sign + shown, source: number.source)
+    return half > 0 ? "\(mean) ± \(digits.textRoundedUp(half, numbers))" : RichText(mean)
+  }
+
+  // MARK: Units
+
+  /// What is written after the figures of a column whose title does not say it.
+  var columnUnit: String {
+    switch unit {
+    case .percent: "%"
+    case .points: Phrases.of(language).points
+    case .kroner: "kr."
+    case .millions: Phrases.of(language).millionKroner
+    case .number: ""
+    }
+  }
+
+  private func withUnit(_ text: String) -> String {
+    switch unit {
+    case .number: text
+    case .percent: language == .english ? text + "%" : numbers.withUnit(text, "%")
+    case .points, .kroner, .millions: numbers.withUnit(text, columnUnit)
+    }
+  }
+}
+
+extension ResultNumber {
+  /// The number divided by one that is no result.
+  func divided(by divisor: Double) -> ResultNumber {
+    switch source {
+    case .value(let path): ResultNumber(value / divisor, .quotient(path, divisor))
+    case .quotient(let path, let earlier): ResultNumber(value / divisor, .quotient(path, earlier * divisor))
+    case .sum(let paths, let earlier): ResultNumber(value / divisor, .sum(paths, dividedBy: earlier * divisor))
+    default: preconditionFailure("only numbers of a result are told per year")
+    }
+  }
+}
+
+extension ResultEstimate {
+  /// The largest figure shown of it, without its sign.
+  fileprivate var largest: Double { max(abs(mean.value), abs(p10?.value ?? 0), abs(p90?.value ?? 0)) }
+}
+
+extension Figure {
+  /// The figure without its unit, for the first of two: `-1,1 til 0,6 mio. kr.`
+  var withoutUnit: Figure {
+    let end = text.lastIndex { $0.isNumber }.map { text.index(after: $0) } ?? text.endIndex
+    return Figure(value: value, unit: unit, text: String(text[..<end]), source: source)
+  }
+}

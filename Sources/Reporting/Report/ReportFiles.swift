@@ -1,0 +1,20 @@
+/// The files of a report: every format, and the results it is made from.
+package struct ReportFiles {
+  private let report: Report
+  private let results: ResultDocuments
+
+  /// The files of `report`, which is made from `results`.
+  package init(_ report: Report, _ results: ResultDocuments) {
+    (self.report, self.results) = (report, results)
+  }
+
+  /// Names and contents, the page first.
+  package var all: [(name: String, bytes: [UInt8])] {
+    [("rapport.html", Array(HTMLPage(report).text.utf8))]
+      + ReportCSV(results).files.map { (name: $0.name, bytes: Array($0.text.utf8)) }
+      + results.documents.map { document in
+        let command = ResultNode(document: "", document.value)["command"]?.string ?? "result"
+        return ("\(command).json", Array(document.value.text.utf8))
+      }
+  }
+}

@@ -1,0 +1,51 @@
+/// What the figures rest on: assumptions first, because they are what a reader may want to change.
+struct SourcesSection {
+  private let context: ReportContext
+  private var phrases: any ReportPhrases { context.phrases }
+
+  init(_ context: ReportContext) { self.context = context }
+
+  var blocks: [ReportBlock] {
+    guard let provenance = context.documents.main["provenance"] else { return [] }
+    let lists = ["assumptions", "sources", "unreferenced"].map { provenance[$0] }
+    let counts = lists.map { list in
+      list.map {
+        Figure(
+          value: Double($0.elements.count), unit: .number,
+          text: NumberStyle(context.language, medium: .document).integer($0.elements.count), source: .count($0.path))
+      }
+    }
+    guard let assumed = counts[0], let found = counts[1], let bare = counts[2] else { return [] }
+    let unreferenced = lists[2]?.elements.compactMap { $0.string.map { RichText($0) } } ?? []
+    return [.paragraph(phrases.provenance(found: found, assumed: assumed, bare: bare))]
+      + ReportBlock.tables(table(lists[0], phrases.assumptionsCaption, phrases.assumption))
+      + ReportBlock.tables(table(lists[1], phrases.sourcesCaption, phrases.source))
+      + (unreferenced.isEmpty ? [] : [.paragraph(RichText(phrases.unreferenced)), .list(unreferenced)])
+  }
+
+  private func table(_ list: ResultNode?, _ caption: String, _ title: String) -> ReportTable? {
+    let entries = list?.elements ?? []
+    var table = ReportTableBuilder(caption, rows: phrases.path, entries.map { RichText($0["path"]?.string ?? "") })
+    table.addText(title, entries.map { RichText($0["text"]?.string ?? "") })
+    return table.table
+  }
+}
+
+/// Figures of the sources that cannot all be right.
+struct ConflictsSection {
+  private let context: ReportContext
+
+  init(_ context: ReportContext) { self.context = context }
+
+  var blocks: [ReportBlock] {
+    (context.documents.main["provenance"]?["conflicts"]?.elements ?? []).flatMap { conflict -> [ReportBlock] in
+      let source = conflict["source"]?.string.map { " (\($0))" } ?? ""
+      let text = (conflict["text"]?.string ?? "") + source
+      let facts = (conflict["values"]?.elements ?? []).map {
+        ReportFact($0["label"]?.string ?? "", RichText($0["text"]?.string ?? ""))
+      }
+      return [.heading(conflict["subject"]?.string ?? ""), .paragraph(RichText(text))]
+        + (facts.isEmpty ? [] : [.facts(facts)])
+    }
+  }
+}

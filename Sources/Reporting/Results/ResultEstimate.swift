@@ -1,0 +1,44 @@
+/// A number and the path it stands at.
+package struct ResultNumber: Sendable, Hashable {
+  package let value: Double
+  package let source: Figure.Source
+
+  /// A number derived from others.
+  init(_ value: Double, _ source: Figure.Source) {
+    (self.value, self.source) = (value, source)
+  }
+
+  /// The number of a node; nil when it is none.
+  init?(_ node: ResultNode?) {
+    guard let node, let value = node.number else { return nil }
+    self.init(value, .value(node.path))
+  }
+}
+
+/// An estimate of a result document: `{"mean", "standardError", …}`.
+package struct ResultEstimate: Sendable, Hashable {
+  let node: ResultNode
+  let mean: ResultNumber
+  let standardError: Double
+
+  /// Nil when the node is no estimate.
+  init?(_ node: ResultNode?) {
+    guard let node, let mean = ResultNumber(node["mean"]) else { return nil }
+    (self.node, self.mean, standardError) = (node, mean, node["standardError"]?.number ?? 0)
+  }
+
+  /// Whether every future agrees.
+  var isCertain: Bool { standardError == 0 }
+
+  /// Half the 95 percent confidence interval of the mean; zero where one future tells nothing of it.
+  var halfWidth: Double {
+    guard let low = node["low"]?.number, let high = node["high"]?.number else { return 0 }
+    return (high - low) / 2
+  }
+
+  /// A quantile such as `p10` or `median`; nil where no distribution is kept.
+  func quantile(_ key: String) -> ResultNumber? { ResultNumber(node[key]) }
+
+  var p10: ResultNumber? { quantile("p10") }
+  var p90: ResultNumber? { quantile("p90") }
+}

@@ -1,0 +1,45 @@
+internal import Forecasting
+internal import Occupancy
+internal import Takst
+
+/// What is known of a tilbud before anything is simulated, as members of its JSON object.
+struct TilbudFactsJSON {
+  private let tilbud: TilbudCase
+  private let period: Period
+
+  init(_ tilbud: TilbudCase, period: Period) {
+    (self.tilbud, self.period) = (tilbud, period)
+  }
+
+  /// Places and the share the takst is computed with, by date; the first step is in force when the period begins.
+  var members: [JSONMember] {
+    [
+      JSONMember("hourly", .bool(tilbud.plan.ydelser.isEmpty)), JSONMember("places", .array(places)),
+      JSONMember("assumed", assumed),
+      JSONMember("band", .number(orNull: tilbud.economy?.efterregulering.band.value)),
+    ]
+  }
+
+  private var places: [JSONValue] {
+    if tilbud.plan.ydelser.isEmpty { return [] }
+    let dates = tilbud.plan.places.steps.map(\.from) + [tilbud.plan.closure?.date].compactMap(\.self)
+    return steps(dates, "places") { .integer(tilbud.plan.places(on: $0)) }
+  }
+
+  /// Null where a rule decides the share year by year, or nothing is billed by the døgn.
+  private var assumed: JSONValue {
+    guard !tilbud.plan.ydelser.isEmpty, case .byDate(let schedule)? = tilbud.economy?.assumed else { return .null }
+    return .array(steps(schedule.steps.map(\.from), "share") { .number(schedule.value(on: $0).value) })
+  }
+
+  private func steps(_ dates: [CivilDate], _ key: String, _ value: (CivilDate) -> JSONValue) -> [JSONValue] {
+    var steps: [JSONValue] = []
+    var previous: JSONValue?
+    for date in [period.first] + dates.filter({ $0 > period.first && $0 <= period.last }).sorted() {
+      let next = value(date)
+      if next != previous { steps.append(.object([JSONMember("from", .string(date.iso)), JSONMember(key, next)])) }
+      previous = next
+    }
+    return steps
+  }
+}

@@ -1,0 +1,19 @@
+internal import Reporting
+internal import Scenarios
+
+extension JSONValue {
+  /// The same document without its positions; whole numbers stay whole, and no digit changes.
+  init(_ node: JSONNode) {
+    self =
+      switch node.kind {
+      case .null: .null
+      case .bool(let flag): .bool(flag)
+      case .string(let text): .string(text)
+      case .array(let elements): .array(elements.map(JSONValue.init))
+      case .object(let members): .object(members.map { Reporting.JSONMember($0.key, JSONValue($0.value)) })
+      case .drawn(let value, _): .number(value)
+      case .number(let value, let literal):
+        Int(literal).map(JSONValue.integer) ?? UInt64(literal).map(JSONValue.unsigned) ?? .number(value)
+      }
+  }
+}
