@@ -135,7 +135,7 @@ public struct Forecast: Sendable {
     }
     let total = merged(workers)
     return ForecastResult(
-      variants: model.variants.indices.map { VariantResult($0, model, total) }, seed: options.seed,
+      variants: model.variants.indices.map { VariantResult($0, model, total, isDrawn: source != nil) }, seed: options.seed,
       replications: done, ending: ending)
   }
 
@@ -208,7 +208,7 @@ public struct Forecast: Sendable {
   private func replicationsNeeded(_ total: Accumulator, _ precision: Double) -> Int {
     var needed = 0.0
     for (v, variant) in model.variants.enumerated() {
-      let result = VariantResult(v, model, total)
+      let result = VariantResult(v, model, total, isDrawn: source != nil)
       for t in variant.tilbud.indices {
         for year in 0..<result.layout.years {
           for (quantity, allowed) in Forecast.declared(result, t, year, precision) {

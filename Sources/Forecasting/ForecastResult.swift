@@ -31,6 +31,8 @@ public struct VariantResult: Sendable {
   public let variant: Variant
   /// Where its metrics stand.
   public let layout: MetricLayout
+  /// Whether every future drew uncertain numbers of the scenario; ``variant`` has their central values.
+  public let isDrawn: Bool
   private let place: Int
   private let accumulator: Accumulator
   private let own: Scope
@@ -67,8 +69,8 @@ public struct VariantResult: Sendable {
     }
   }
 
-  init(_ place: Int, _ model: ForecastModel, _ accumulator: Accumulator) {
-    (variant, layout) = (model.variants[place], model.layouts[place])
+  init(_ place: Int, _ model: ForecastModel, _ accumulator: Accumulator, isDrawn: Bool) {
+    (variant, layout, self.isDrawn) = (model.variants[place], model.layouts[place], isDrawn)
     (self.place, self.accumulator) = (place, accumulator)
     (own, reference) = (Scope(place, model), Scope(0, model))
   }

@@ -91,8 +91,8 @@ struct ErlangReading {
 
   private func demand(_ situation: PlaceStudy.Situation) -> String? {
     guard let referrals = situation.referralsPerYear, let load = situation.load else { return nil }
-    return "\(QueueWords.referrals(referrals)) referrals a year with a mean stay of \(QueueWords.days(situation.stay)) "
-      + "would fill \(QueueWords.number(load)) places if everybody found one."
+    return "\(QueueWords.plain(QueueWords.referrals(referrals))) referrals a year with a mean stay of "
+      + "\(QueueWords.days(situation.stay)) would fill \(QueueWords.number(load)) places if everybody found one."
   }
 
   // MARK: The fewest places

@@ -12,9 +12,11 @@ enum QueueWords {
 
   /// A number in a sentence, as ``cell(_:)`` without a decimal that is 0.
   static func number(_ value: Double) -> String {
-    let text = cell(value)
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    plain(cell(value))
   }
+
+  /// A number without a decimal that is 0.
+  static func plain(_ text: String) -> String { text.hasSuffix(".0") ? String(text.dropLast(2)) : text }
 
   /// A number with a decimal when it is below 10, and one that would be 0 told by its bound.
   static func cell(_ value: Double) -> String {
@@ -74,6 +76,8 @@ extension Obstacle {
     case .knownPeople: "some people's dates are known"
     case .randomDemand: "the demand of a year is itself random"
     case .priceResponse: "referrals follow the takst"
+    case .rules: "rules change the places"
+    case .uncertainNumbers: "numbers of the scenario are uncertain"
     case .stays: "stays are not exponential"
     case .patience: "patience is not exponential"
     case .unlikeYdelser: "the ydelser differ in stay or list"

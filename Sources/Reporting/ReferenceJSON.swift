@@ -9,7 +9,7 @@ struct ReferenceJSON {
 
   /// Theory about tilbud number `tilbud`, against the result.
   init(_ result: VariantResult, tilbud: Int) {
-    self.init(result, tilbud: tilbud, AnalyticReference(result.variant, tilbud: tilbud))
+    self.init(result, tilbud: tilbud, AnalyticReference(result.variant, tilbud: tilbud, isUncertain: result.isDrawn))
   }
 
   init(_ result: VariantResult, tilbud: Int, _ reference: AnalyticReference) {

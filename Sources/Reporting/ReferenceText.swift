@@ -9,7 +9,7 @@ package struct ReferenceText {
 
   /// Theory about tilbud number `tilbud`, against the result.
   package init(_ result: VariantResult, tilbud: Int) {
-    self.init(result, tilbud: tilbud, AnalyticReference(result.variant, tilbud: tilbud))
+    self.init(result, tilbud: tilbud, AnalyticReference(result.variant, tilbud: tilbud, isUncertain: result.isDrawn))
   }
 
   init(_ result: VariantResult, tilbud: Int, _ reference: AnalyticReference) {
@@ -64,7 +64,7 @@ package struct ReferenceText {
     guard let year = reference.years.last(where: { $0.pool != nil }), let pool = year.pool, let list = pool.list
     else { return nil }
     let demand =
-      "\(QueueWords.referrals(pool.referralsPerYear)) referrals a year and stays of \(QueueWords.days(pool.stay)) "
+      "\(QueueWords.plain(QueueWords.referrals(pool.referralsPerYear))) referrals a year and stays of \(QueueWords.days(pool.stay)) "
       + "would fill \(QueueWords.number(pool.load)) places if everybody found one"
     let head = "Small-unit reference, in the long run, for the demand of \(year.year): \(demand). "
     return head + outcome(year, pool, list) + because(year)

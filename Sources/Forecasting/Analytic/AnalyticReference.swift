@@ -58,11 +58,11 @@ public struct AnalyticReference: Hashable, Sendable {
   /// The civil years of the period.
   public let years: [Year]
 
-  /// What theory says of tilbud number `tilbud` of a variant.
-  public init(_ variant: Variant, tilbud: Int) {
+  /// What theory says of tilbud number `tilbud` of a variant; with uncertain numbers it has no exact figure.
+  public init(_ variant: Variant, tilbud: Int, isUncertain: Bool = false) {
     let (description, scene) = (variant.tilbud[tilbud], variant.scene)
     let spans = scene.period.years.compactMap { scene.period.days(of: $0) }
-    let found = spans.map { Obstacle.found(in: description, scene: scene, until: $0.upperBound) }
+    let found = spans.map { Obstacle.found(in: description, scene: scene, until: $0.upperBound, isUncertain: isUncertain) }
     let clear = Array(zip(spans, found).prefix { $0.1.isEmpty }.map(\.0))
     let places = description.plan.places.value(on: scene.period.first)
     let exact = AnalyticReference.exact(description.plan, scene, clear)

@@ -25,6 +25,10 @@ public enum Obstacle: String, CaseIterable, Hashable, Sendable {
   case randomDemand
   /// Referrals follow the takst.
   case priceResponse
+  /// Rules change the places.
+  case rules
+  /// Numbers of the scenario are uncertain, and every future draws them.
+  case uncertainNumbers
   /// Stays are not exponential.
   case stays
   /// Patience is not exponential.
@@ -39,7 +43,7 @@ public enum Obstacle: String, CaseIterable, Hashable, Sendable {
 
 extension Obstacle {
   /// What in the tilbud itself is beyond theory until the end of day number `end`, whatever the stays are.
-  static func found(in tilbud: TilbudCase, scene: Scene, until end: Int) -> [Obstacle] {
+  static func found(in tilbud: TilbudCase, scene: Scene, until end: Int, isUncertain: Bool) -> [Obstacle] {
     let plan = tilbud.plan
     let last = scene.period.first.adding(days: end - 1)
     func values<Value>(_ schedule: Schedule<Value>) -> [Value] {
@@ -65,6 +69,8 @@ extension Obstacle {
       (.knownPeople, plan.ydelser.contains { $0.hasKnownPeople }),
       (.randomDemand, plan.ydelser.contains { $0.referrals.yearlyCV > 0 }),
       (.priceResponse, tilbud.economy?.response.map { $0.elasticity != 0 } ?? false),
+      (.rules, !plan.rules.isEmpty),
+      (.uncertainNumbers, isUncertain),
     ]
     return found.filter(\.1).map(\.0)
   }

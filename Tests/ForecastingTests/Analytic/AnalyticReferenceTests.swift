@@ -208,6 +208,12 @@ struct AnalyticReferenceTests {
           .init(name: "anden", pricing: .døgn(.init(share: percent(50)))),
         ]))
       economy?.response = try .init(reference: .init(1_000), elasticity: -0.5)
+    case .rules:
+      change = { plan in
+        plan.rules.ommærkning = .init(
+          whenFewerThan: 3, greatestShare: 0.25, reviews: .on([try day("2097-07-01")]))
+      }
+    case .uncertainNumbers: break
     case .stays: ydelse.stay = try .lognormal(mean: 300, cv: 1)
     case .patience: ydelse.waiting = .init(patience: try .constant(60))
     case .unlikeYdelser: other.stay = try .exponential(withMean: 200)
@@ -220,7 +226,7 @@ struct AnalyticReferenceTests {
       other.stay = ydelse.stay
     }
     let variant = try variant(places: places, ydelser: [ydelse, other], economy: economy, change: change)
-    let years = AnalyticReference(variant, tilbud: 0).years
+    let years = AnalyticReference(variant, tilbud: 0, isUncertain: obstacle == .uncertainNumbers).years
     for (number, year) in years.enumerated() {
       #expect((year.exact == nil) == (number >= since), "\(year)")
       #expect(year.obstacles.contains(obstacle) == (number >= since), "\(year)")
