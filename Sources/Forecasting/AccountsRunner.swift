@@ -7,6 +7,7 @@ struct AccountsRunner {
   private let tilbud: TilbudModel
   private let kommuner: Int
   private let lines: Int
+  private let hasRules: Bool
   private var ledger: EfterreguleringLedger
   private(set) var accounts: YearAccounts
   /// The year's takster.
@@ -29,6 +30,7 @@ struct AccountsRunner {
   init(model: EconomyModel, tilbud: TilbudModel) {
     (self.model, self.tilbud, ledger) = (model, tilbud, model.ledger)
     (kommuner, lines) = (tilbud.scene.kommuner.count, tilbud.lines.count)
+    hasRules = !tilbud.plan.rules.isEmpty
     accounts = YearAccounts(for: model.plan)
     integrals = Array(repeating: 0, count: Measure.allCases.count * lines * kommuner)
     facts = YearFacts(
@@ -123,8 +125,8 @@ struct AccountsRunner {
 
   /// The year with the places it had: the plan's, or what rules have made of them.
   private func year(_ y: Int, _ simulation: TilbudSimulation) throws(TakstError) -> EconomyModel.Year {
-    guard model.hasRules, simulation.placeHistory.isChangedByRule else { return model.years[y] }
-    return try model.year(y, simulation.placeHistory, tilbud.buckets)
+    guard hasRules, simulation.placeHistory.isChangedByRule else { return model.years[y] }
+    return try model.year(y, of: tilbud, simulation.placeHistory)
   }
 
   // MARK: Takst

@@ -40,10 +40,6 @@ struct EconomyModel: Sendable {
   let plan: YearPlan
   /// The years as they go when no rule changes the places.
   let years: [Year]
-  /// Whether rules may change the places.
-  let hasRules: Bool
-  private let tilbud: TilbudPlan
-  private let period: Period
   let ledger: EfterreguleringLedger
   /// Known results of simulated years, by place in ``years``: what they carry to later takster replaces what the
   /// simulated result would.
@@ -57,8 +53,7 @@ struct EconomyModel: Sendable {
     guard (period.first.month, period.first.day) == (1, 1), (period.last.month, period.last.day) == (12, 31) else {
       throw .partialYear(tilbud: id, period: period)
     }
-    (self.economy, self.tilbud, self.period) = (economy, tilbud.plan, period)
-    hasRules = !tilbud.plan.rules.isEmpty
+    self.economy = economy
     do throws(TakstError) {
       try economy.checkFits(tilbud.plan)
       plan = try YearPlan(
@@ -78,10 +73,10 @@ struct EconomyModel: Sendable {
     self.years = years
   }
 
-  /// Year number `y` with the places that rules have made of the plan in a replication.
-  func year(_ y: Int, _ history: PlaceHistory, _ buckets: Buckets) throws(TakstError) -> Year {
-    try EconomyModel.year(
-      years[y].year, tilbud.with(history, in: period), economy, plan, buckets, buckets.ofYear[y])
+  /// Year number `y` with the places that rules have made of the plan of `tilbud` in a replication.
+  func year(_ y: Int, of tilbud: TilbudModel, _ history: PlaceHistory) throws(TakstError) -> Year {
+    let made = tilbud.plan.with(history, in: tilbud.scene.period)
+    return try EconomyModel.year(years[y].year, made, economy, plan, tilbud.buckets, tilbud.buckets.ofYear[y])
   }
 
   private static func year(

@@ -51,6 +51,9 @@ package struct ComparisonText {
         + "its results add up to one. Not admitted: turned away, or left the list. Waiting is the mean number. In 8 of "
         + "10: eight of ten futures lie within, one below and one above."
     ]
+    if result.variants.contains(where: { $0.variant.tilbud.contains { $0.economy?.objektivFinansiering != nil } }) {
+      notes.append(RunTables.populationNote)
+    }
     if result.variants.count > 1 { notes.append(basis) }
     return notes
   }

@@ -78,12 +78,17 @@ package struct RunTables {
         "\(facts.takstTitle) is the one in force at the end of the year, in kr. \(Self.resultNote) "
           + "Deficit is how likely one is; the band is ±\(band) of the year's budget.")
     }
+    if facts.tilbud.economy?.objektivFinansiering != nil { notes.append(Self.populationNote) }
     notes.append(
       "In 8 of 10: eight of ten futures lie within, one below and one above."
         + (rows.result.layout.years > 1
           ? " In the whole period people\(facts.band == nil ? " are sums." : andKroner)" : ""))
     return notes
   }
+
+  /// What kommuner pay by population.
+  static let populationNote =
+    "By population is what kommuner share whether they use the tilbud or not (objektiv finansiering)."
 
   /// What a result is.
   static let resultNote =
