@@ -15,8 +15,10 @@ struct GridColumn {
     estimates = result.points.map { $0.figure(figure, tilbud: tilbud, year: year) }
     let known = estimates.compactMap(\.self)
     if known.isEmpty || figure == .turnedAway && known.allSatisfy({ $0.mean == 0 }) { return nil }
-    style = EstimateStyle(estimates, as: figure.form)
-    direction = figure.shading
+    let style = EstimateStyle(estimates, as: figure.form)
+    self.style = style
+    // What reads the same is not shaded apart.
+    direction = Set(known.map { style.mean($0) }).count > 1 ? figure.shading : nil
     let name = figure.title(isHourly: result.points[0].variant.tilbud[tilbud].isHourly)
     title = style.unit.isEmpty ? name : "\(name), \(style.unit)"
   }

@@ -80,12 +80,13 @@ package struct GridText {
   private var notes: [String] {
     var notes = [
       "All combinations meet the same people in the same futures, so that differences come from what is varied. Shades "
-        + "go from the better end of the range of a figure ( ) over ░ and ▒ to the worse (▓). Belægning is indskrevet; "
-        + "the takst is the one in force at the end of the year. Result, worst tenth: the mean result of the tenth of "
-        + "the futures in which it is worst. Days waited: mean of those admitted from the list.",
-      "Clearly better: by more than the two figures' precision together (95% certain), so that no combination loses its ● "
-        + "to chance; equal combinations keep it both. Plads shows and does not recommend. --json and --csv have every "
-        + "year.",
+        + "go from the better end of the range of a figure ( ) over ░ and ▒ to the worse (▓). Belægning is indskrevet. "
+        + "The takst is the one in force at the end of the year, with what has entered it of earlier results. Result, "
+        + "worst tenth: the mean result of the tenth of the futures in which it is worst. Days waited: mean of those "
+        + "admitted from the list.",
+      "Clearly better: by more than the two figures' precision together (95% certain), so that no combination loses "
+        + "its ● to chance; equal combinations both keep it. A limit is kept when the mean is. Plads shows and does not "
+        + "recommend. --json and --csv have every year.",
     ]
     if result.ending == .stopped {
       notes.append(
