@@ -21,11 +21,15 @@ struct HelpTests {
             plads COMMAND [ARGUMENTS] [OPTIONS]
 
           COMMANDS
-            run      simulate a scenario and close the accounts of every year
-            compare  simulate the variants of a scenario and show their differences
-            explain  show step by step how the takst of a scenario is made
-            check    find mistakes in scenarios without simulating
-            init     write a scenario to begin with, and the schema editors read
+            run        simulate a scenario and close the accounts of every year
+            compare    simulate the variants of a scenario and show their differences
+            explain    show step by step how the takst of a scenario is made
+            check      find mistakes in scenarios without simulating
+            init       write a scenario to begin with, and the schema editors read
+            why        explain a year's result, and why the takst changes
+            breakeven  show the belægning and the places at which a tilbud balances
+            spiral     show whether a rising takst and a falling belægning drive each
+                       other
 
           OPTIONS
             --help     Show this help; after a command, help about that command.

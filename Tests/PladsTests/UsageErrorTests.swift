@@ -11,8 +11,32 @@ struct UsageErrorTests {
         [],
         """
         plads: no command given.
-          Expected one of run, compare, explain, check, init.
+          Expected one of run, compare, explain, check, init, why, breakeven, spiral.
           See 'plads --help'.
+        """
+      ),
+      (
+        ["why", "a.jsonc", "--from", "2022"],
+        """
+        plads why: --from needs --to.
+          Give both, or neither.
+          See 'plads why --help'.
+        """
+      ),
+      (
+        ["why", "a.jsonc", "--year", "2023", "--to", "2022"],
+        """
+        plads why: --year and --to exclude each other.
+          Keep one of them.
+          See 'plads why --help'.
+        """
+      ),
+      (
+        ["spiral", "a.jsonc", "--elasticity", "0;-1"],
+        """
+        plads spiral: '0;-1' is not right for --elasticity.
+          Expected numbers from -10 to 10 with a decimal point, separated by commas, such as 0,-0.5.
+          See 'plads spiral --help'.
         """
       ),
       (
@@ -27,7 +51,7 @@ struct UsageErrorTests {
         ["help", "forecast"],
         """
         plads: there is no command 'forecast'.
-          Expected one of run, compare, explain, check, init.
+          Expected one of run, compare, explain, check, init, why, breakeven, spiral.
           See 'plads --help'.
         """
       ),
@@ -35,7 +59,7 @@ struct UsageErrorTests {
         ["--json", "run"],
         """
         plads: expected a command before '--json'.
-          Options follow the command. Expected one of run, compare, explain, check, init.
+          Options follow the command. Expected one of run, compare, explain, check, init, why, breakeven, spiral.
           See 'plads --help'.
         """
       ),
@@ -163,7 +187,7 @@ struct UsageErrorTests {
         ["\u{1B}[2Jrun"],
         """
         plads: there is no command '\\u{1B}[2Jrun'.
-          Expected one of run, compare, explain, check, init.
+          Expected one of run, compare, explain, check, init, why, breakeven, spiral.
           See 'plads --help'.
         """
       ),

@@ -6,7 +6,8 @@ struct BreakEvenOptions: CommandOptions {
   static let declaration = CommandDeclaration(
     name: "breakeven",
     summary: "show the belægning and the places at which a tilbud balances",
-    discussion: "Shows for every takst version the break-even, how far what is expected lies from it in empty døgn, and "
+    discussion:
+      "Shows for every takst version the break-even, how far what is expected lies from it in empty døgn, and "
       + "how likely it is to stay above it and within the band.",
     positional: CommonOptions.scenario, options: DecisionOptions.all + [year],
     example: "plads breakeven scenarios/kvisten.jsonc --year 2023")

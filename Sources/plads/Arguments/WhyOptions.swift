@@ -14,7 +14,8 @@ struct WhyOptions: CommandOptions {
   static let declaration = CommandDeclaration(
     name: "why",
     summary: "explain a year's result, and why the takst changes",
-    discussion: "Splits the result of every year, and every change of takst, into its causes. The parts add up to the øre "
+    discussion:
+      "Splits the result of every year, and every change of takst, into its causes. The parts add up to the øre "
       + "and do not depend on the order in which the causes are taken.",
     positional: CommonOptions.scenario,
     options: DecisionOptions.all + [year, from, to, fromVariant],
