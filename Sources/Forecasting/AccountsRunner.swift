@@ -177,7 +177,8 @@ struct AccountsRunner {
 
   // MARK: Facts
 
-  private mutating func gather(_ year: EconomyModel.Year, _ simulation: TilbudSimulation) {
+  /// Takes what happened in a year into ``facts``.
+  mutating func gather(_ year: EconomyModel.Year, _ simulation: TilbudSimulation) {
     let versions = year.versionBuckets.count - 1
     let cells = versions * lines * kommuner
     if billed.cells.count != cells { billed.cells = Array(repeating: .zero, count: cells) }

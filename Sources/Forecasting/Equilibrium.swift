@@ -1,19 +1,21 @@
 package import Takst
 
-/// Where takst and belægning come to rest when demand follows the takst, and every year goes as it does on average.
+/// Where takst and belægning come to rest when demand follows the takst.
 ///
-/// Year by year, without chance: demand follows the takst of some years before (``PriceResponse``), belægning follows
-/// demand (``DemandCurve``), the accounts give the result, and the rules of efterregulering carry it into a later takst.
-/// A takst that reproduces itself is an equilibrium. The iteration begins at the takst without any efterregulering.
+/// Year by year: demand follows the takst of some years before (``PriceResponse``), belægning follows demand
+/// (``DemandCurve``), the accounts of every simulated year give its result, and the mean of what the rules of
+/// efterregulering carry on enters a later takst, the same for all. A takst that reproduces itself is an equilibrium.
+/// The iteration begins at the takst without any efterregulering, and holds no chance: it is a mean of futures that all
+/// pay the same takst.
 package struct Equilibrium: Hashable, Sendable {
   /// How the iteration ends.
   package enum Outcome: Hashable, Sendable {
-    /// The takst has stood still, to within two kroner, for the last thirty years.
-    case balances
+    /// The takst stands still, to within two kroner for thirty years.
+    case settles
     /// The takst has grown past ten times the one it began with: fewer and fewer pay more and more, and no takst is
     /// enough. The number is the year in which that happened, counted from 1.
     case closes(year: Int)
-    /// Neither within four hundred years: the takst keeps moving between these two.
+    /// Neither within four hundred years: in the last thirty the takst moved between these two.
     case moves(low: Kroner, high: Kroner)
   }
 
@@ -21,10 +23,12 @@ package struct Equilibrium: Hashable, Sendable {
   package let outcome: Outcome
   /// The takst at the end, in the prices of the p/l level year; the mean of the last thirty years.
   package let takst: Kroner
-  /// Billed døgn (or hours) of the last thirty years ÷ places (or hours of capacity).
+  /// Billed døgn (or hours) of the last year ÷ places (or hours of capacity).
   package let share: Double
-  /// Efterregulering in the takst at the end, a year; a deficit positive.
+  /// Efterregulering in the takst of the last year; a deficit positive.
   package let efterregulering: Kroner
+  /// Mean result of the last year; what is within the band stays with the driftsherre.
+  package let result: Kroner
   /// The takst without any efterregulering, where the iteration began.
   package let start: Kroner
 
@@ -35,50 +39,52 @@ package struct Equilibrium: Hashable, Sendable {
   ///
   /// - Throws: ``TakstError`` when a number is out of range.
   init?(_ curve: DemandCurve, response: PriceResponse) throws(TakstError) {
-    guard let start = try Equilibrium.takst(curve, .zero, assumed: curve.year(at: 1).assumed)?.takst else { return nil }
-    var ledger = try EfterreguleringLedger(curve.rules, startingIn: 1900)
+    guard let start = try Equilibrium.takst(curve, .zero, assumed: curve.years(at: 1).assumed)?.takst else {
+      return nil
+    }
+    // What stays with the driftsherre is taken off before: the ledger carries all that it is given.
+    let rules = curve.rules
+    let carrying = try Efterregulering(band: .zero, lag: rules.lag, spread: rules.spread, cap: rules.cap)
+    var ledger = try EfterreguleringLedger(carrying, startingIn: 1900)
     var takster = Array(repeating: start, count: curve.delay)
-    var assumed = curve.year(at: response.factor(takst: start, plFactor: 1)).assumed
-    var shares: [Double] = []
-    var entries: [Kroner] = []
+    var assumed = curve.years(at: response.factor(takst: start, plFactor: 1)).assumed
     var previous = start
-    var closing: Int?
-    for step in 1...Equilibrium.longest {
-      let year = 1899 + step
+    var ending: Outcome?
+    var last: (share: Double, entered: Kroner, result: Kroner) = (0, .zero, .zero)
+    for step in 1...Equilibrium.longest where ending == nil {
       var room: Kroner?
       if let plain = try Equilibrium.takst(curve, .zero, assumed: assumed) {
-        room = curve.rules.room(in: plain.year.calculation, previous: previous, plFactor: 1)
+        room = rules.room(in: plain.year.calculation, previous: previous, plFactor: 1)
       }
-      let entered = try ledger.enter(year: year, room: room)
+      let entered = try ledger.enter(year: 1899 + step, room: room)
       guard let (takst, whole) = try Equilibrium.takst(curve, entered, assumed: assumed) else { return nil }
-      let met = curve.year(at: response.factor(takst: takster[takster.count - curve.delay], plFactor: 1))
-      var billed: [Ticks] = []
-      for quantity in met.billed { billed.append(try Ticks(rounding: quantity)) }
-      let accounts = try whole.accounts(billed: billed, occupied: Ticks(rounding: met.occupied))
-      try ledger.close(year: year, result: accounts.result, costBase: accounts.budget)
+      let met = curve.years(at: response.factor(takst: takster[takster.count - curve.delay], plFactor: 1))
+      let outcome = try YearOutcome(met, curve, whole)
+      try ledger.close(year: 1899 + step, result: -outcome.entering, costBase: whole.takster.budget)
       takster.append(takst)
-      shares.append(curve.capacity > 0 ? Equilibrium.quantity(met, curve.plan) / curve.capacity : 0)
-      entries.append(entered)
+      last = (curve.capacity > 0 ? outcome.quantity / curve.capacity : 0, entered, outcome.result)
       (previous, assumed) = (takst, met.assumed)
       if takst.øre > start.øre * Equilibrium.hopeless {
-        closing = step
-        break
+        ending = .closes(year: step)
+      } else if step >= 2 * Equilibrium.still, Equilibrium.range(takster).width <= Kroner(2) {
+        ending = .settles
       }
     }
-    let last = takster.suffix(min(Equilibrium.still, shares.count))
-    let (low, high) = (last.min() ?? start, last.max() ?? start)
-    if let closing {
-      outcome = .closes(year: closing)
-    } else {
-      outcome = high - low <= Kroner(2) ? .balances : .moves(low: low, high: high)
-    }
-    self.start = start
-    takst = Kroner(øre: last.reduce(0) { $0 + $1.øre } / Int64(last.count))
-    share = shares.suffix(last.count).reduce(0, +) / Double(last.count)
-    efterregulering = Kroner(øre: entries.suffix(last.count).reduce(0) { $0 + $1.øre } / Int64(last.count))
+    let range = Equilibrium.range(takster)
+    outcome = ending ?? .moves(low: range.low, high: range.high)
+    let end = takster.suffix(Equilibrium.still)
+    takst = end.reduce(.zero, +) * (1 / Double(end.count))
+    (share, efterregulering, result, self.start) = (last.share, last.entered, last.result, start)
   }
 
-  /// The takst at the end of a whole year with this efterregulering; nil when there is none.
+  /// The lowest and the highest of the latest takster.
+  private static func range(_ takster: [Kroner]) -> (low: Kroner, high: Kroner, width: Kroner) {
+    let latest = takster.suffix(still)
+    let (low, high) = (latest.min() ?? .zero, latest.max() ?? .zero)
+    return (low, high, high - low)
+  }
+
+  /// The takst of a whole year with this efterregulering; nil when there is none.
   private static func takst(
     _ curve: DemandCurve, _ efterregulering: Kroner, assumed: Double
   ) throws(TakstError) -> (takst: Kroner, year: WholeYear)? {
@@ -86,10 +92,47 @@ package struct Equilibrium: Hashable, Sendable {
     let year = try WholeYear(curve.plan, version, days: 365, efterregulering: efterregulering)
     return year.takster.atEndOfYear(curve.plan.structure, withSupplements: true).map { ($0, year) }
   }
+}
 
-  /// Døgn of the year, or hours where everything is billed by the hour.
-  private static func quantity(_ year: DemandCurve.Point, _ plan: YearPlan) -> Double {
-    let døgn = zip(plan.structure.lines, year.billed).filter { $0.0.level != nil }
-    return døgn.isEmpty ? year.billed.reduce(0, +) : døgn.reduce(0) { $0 + $1.1 }
+/// The mean of many years that have the same takst and the same demand.
+private struct YearOutcome {
+  /// Mean result.
+  let result: Kroner
+  /// Mean of what enters later takster, a deficit positive.
+  let entering: Kroner
+  /// Mean billed døgn, or hours where everything is billed by the hour.
+  let quantity: Double
+
+  /// Accounts are straight lines in every quantity, but for idle places paid by population, which cannot be fewer than
+  /// none: their lines are found from accounts closed with one quantity at a time.
+  init(_ point: DemandCurve.Point, _ curve: DemandCurve, _ whole: WholeYear) throws(TakstError) {
+    let lines = curve.plan.structure.lines
+    let unit = max(1, curve.capacity)
+    func result(billed: Int? = nil, occupied: Double = 0) throws(TakstError) -> Double {
+      var quantities = Array(repeating: Takst.Ticks.zero, count: lines.count)
+      if let billed { quantities[billed] = try Takst.Ticks(rounding: unit) }
+      return try whole.accounts(billed: quantities, occupied: Takst.Ticks(rounding: occupied)).result.kroner
+    }
+    let (empty, full, over) = (try result(), try result(occupied: unit), try result(occupied: 2 * unit))
+    let (cost, idle) = ((over - full) / unit, (2 * full - empty - over) / unit)
+    var prices: [Double] = []
+    for line in lines.indices { prices.append((try result(billed: line) - empty) / unit) }
+    let counted = lines.indices.filter { whole.isHourly || lines[$0].level != nil }
+    var (sum, carried, quantity) = (0.0, 0.0, 0.0)
+    let years = point.years.count / curve.width
+    for year in 0..<years {
+      let start = year * curve.width
+      let there = point.years[start + lines.count]
+      var amount = empty + cost * there + idle * min(there, unit)
+      for line in lines.indices { amount += prices[line] * point.years[start + line] }
+      for line in counted { quantity += point.years[start + line] }
+      sum += amount
+      let (_, entering) = curve.rules.division(
+        of: try Kroner(kroner: amount), year: 2000, costBase: whole.takster.budget)
+      carried += entering.kroner
+    }
+    let count = Double(max(1, years))
+    (self.result, entering) = (try Kroner(kroner: sum / count), try Kroner(kroner: carried / count))
+    self.quantity = quantity / count
   }
 }

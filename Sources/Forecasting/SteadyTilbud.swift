@@ -5,7 +5,8 @@ internal import Takst
 ///
 /// Places, rates, capacity and forudsat belægning are those of the last day; growth stops at the last year's rate; what
 /// has a date (events, dated people, places closed for a while, published takster, known results) is over. Amounts stay
-/// in the prices of the p/l level year, and the takst no longer moves demand: `demand` multiplies it instead.
+/// in the prices of the p/l level year, the takst no longer moves demand (`demand` multiplies it instead), and the kommuner
+/// are one.
 struct SteadyTilbud {
   /// Years until nothing is left of how it began.
   static let settling = 25
@@ -33,11 +34,11 @@ struct SteadyTilbud {
       case .total(let rate, let shares):
         let now = rate.value(on: day) * factor
         sum += now
-        referrals.rate = .total(Schedule(now), shares: shares)
+        referrals.rate = .total(Schedule(now), shares: [shares.reduce(0, +)])
       case .perKommune(let rates):
-        let now = rates.map { $0.value(on: day) * factor }
-        sum += now.reduce(0, +)
-        referrals.rate = .perKommune(now.map { Schedule($0) })
+        let now = rates.reduce(0) { $0 + $1.value(on: day) } * factor
+        sum += now
+        referrals.rate = .total(Schedule(now), shares: [1])
       }
       (referrals.growth, referrals.events, referrals.list) = (0, [], [])
     }
@@ -58,8 +59,13 @@ struct SteadyTilbud {
       tilbud.plan.hourly[h].capacity = Schedule(tilbud.plan.hourly[h].capacity.value(on: day))
     }
     economy.priceIndex = try PriceIndex(levelYear: day.year, growth: [:], growthOtherwise: 0)
-    economy.assumed = try SteadyTilbud.assumed(economy.assumed, on: day)
+    // The forudsat belægning of a rule is decided where it is used, from the mean belægning.
+    if case .byDate(let schedule) = economy.assumed { economy.assumed = .byDate(Schedule(schedule.value(on: day))) }
+    if case .rule = economy.assumed { economy.assumed = .byDate(Schedule(.one)) }
     (economy.published, economy.response) = ([], nil)
+    economy.objektivFinansiering = try economy.objektivFinansiering.map { (rule) throws(TakstError) in
+      try ObjektivFinansiering(rule: rule.rule, populations: [1])
+    }
     let rules = economy.efterregulering
     economy.efterregulering = try Efterregulering(
       band: rules.band, lag: rules.lag, spread: rules.spread, carried: rules.carried, cap: rules.cap,
@@ -72,17 +78,6 @@ struct SteadyTilbud {
       let years = Period(first: first, last: last)
     else { return nil }
     variant = Variant(
-      name: original.name, scene: Scene(period: years, kommuner: original.scene.kommuner), tilbud: [tilbud])
-  }
-  /// The share decided for the last day; or the rule without its dispensations, begun as if the years before had been
-  /// at its ceiling.
-  private static func assumed(_ assumed: Economy.Assumed, on day: CivilDate) throws(TakstError) -> Economy.Assumed {
-    switch assumed {
-    case .byDate(let schedule): return .byDate(Schedule(schedule.value(on: day)))
-    case .rule(let rule):
-      guard case .meanOfTwoYears(_, _, let ceiling) = rule.rule else { return .rule(try AssumedOccupancy(rule.rule)) }
-      let before = (day.year - 3..<day.year).map { AssumedOccupancy.YearShare(year: $0, share: ceiling) }
-      return .rule(try AssumedOccupancy(rule.rule, history: before))
-    }
+      name: original.name, scene: Scene(period: years), tilbud: [tilbud])
   }
 }

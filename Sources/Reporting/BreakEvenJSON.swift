@@ -57,7 +57,8 @@ package struct BreakEvenJSON {
     let margin = point.holdsWholeYear ? even.followingCost.quantity.map { expected - $0 } : nil
     let toBand = margin.flatMap { margin in even.followingCost.band.map { margin + $0 } }
     return [
-      JSONMember("places", .integer(even.year.calculation.places)), JSONMember("days", .integer(even.year.takster.days)),
+      JSONMember("places", .integer(even.year.calculation.places)),
+      JSONMember("days", .integer(even.year.takster.days)),
       JSONMember("capacity", .number(even.year.capacity)),
       JSONMember("efterregulering", .number(even.year.takster.efterregulering.kroner)),
       JSONMember("band", .number(even.band.kroner)), JSONMember("fixedCost", json(even.fixedCost, even)),
@@ -68,7 +69,8 @@ package struct BreakEvenJSON {
 
   private func json(_ point: BreakEven.Point, _ even: BreakEven) -> JSONValue {
     [
-      "quantity": .number(orNull: point.quantity), "share": .number(orNull: point.quantity.map { $0 / even.year.capacity }),
+      "quantity": .number(orNull: point.quantity),
+      "share": .number(orNull: point.quantity.map { $0 / even.year.capacity }),
       "placesOccupied": .number(
         orNull: even.year.isHourly ? nil : point.quantity.map { $0 / Double(even.year.takster.days) }),
       "kronerPerUnit": .number(point.kronerPerUnit), "bandInUnits": .number(orNull: point.band),

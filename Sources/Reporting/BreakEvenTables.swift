@@ -21,7 +21,8 @@ package struct BreakEvenTables {
 
   /// Break-even, what is expected, and the margin.
   package var table: TextTable {
-    var table = TextTable([.text(isHourly ? "Hours a year" : "Places and døgn a year")] + points.map { .figures(title($0)) })
+    var table = TextTable(
+      [.text(isHourly ? "Hours a year" : "Places and døgn a year")] + points.map { .figures(title($0)) })
     for row in given + breakEven + expected + margins {
       let cells = points.map { point in point.breakEven.map { row.cell(point, $0) } ?? "" }
       if cells.contains(where: { !$0.isEmpty }) { table.addRow([row.label] + cells) }

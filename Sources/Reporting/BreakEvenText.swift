@@ -59,7 +59,8 @@ package struct BreakEvenText {
         + "\(numbers.percent(quantity / capacity))."
     let margin = margin.map { margin in
       let count = numbers.decimal(abs(margin), places: 0)
-      return " " + numbers.percent(summary.estimate(.billedShare, year: point.place).mean) + " is expected: \(count) \(unit) "
+      return " " + numbers.percent(summary.estimate(.billedShare, year: point.place).mean)
+        + " is expected: \(count) \(unit) "
         + (margin < 0 ? "too few." : "more than that.")
     }
     let result = summary.estimate(.deficit, year: point.place).mean
@@ -76,7 +77,8 @@ package struct BreakEvenText {
     if summary.isHourly { return "From there \(first) hours fewer break the band of \(kroner),000 kr." }
     let half = even.fixedCost.kronerPerUnit * Double(even.year.takster.days) / 2
     let net = even.followingCost.kronerPerUnit * Double(even.year.takster.days) / 2
-    let cost = "One place empty for half a year costs \(million(half)) of income, \(million(net)) when what residents "
+    let cost =
+      "One place empty for half a year costs \(million(half)) of income, \(million(net)) when what residents "
       + "cost by the døgn is saved."
     return first == second
       ? "From there one place empty for \(first) days breaks the band of \(kroner),000 kr. "
@@ -95,7 +97,8 @@ package struct BreakEvenText {
       "Break-even is where income = cost + the efterregulering that the takst recovers, as if the takst version held a "
         + "whole year. Cost as budgeted: the budget stands whoever is there, as in `plads explain`. Cost follows the "
         + "\(unit): cost lines per occupied døgn fall with them, as in the simulated accounts"
-        + (points.contains { $0.breakEven?.hasOutsideSales ?? false } ? "; sales outside the takst count in both." : ".")
+        + (points.contains { $0.breakEven?.hasOutsideSales ?? false }
+          ? "; sales outside the takst count in both." : ".")
     ]
     notes.append(
       "Empty \(unit) until: how many fewer than expected, below zero when they are missing already. No deficit in, within "

@@ -1,10 +1,10 @@
 internal import Takst
 
 extension ResultCause {
-  /// As tables and sentences call it.
-  var name: String {
+  /// As tables call it.
+  func name(isHourly: Bool) -> String {
     switch self {
-    case .belægning: "Belægning"
+    case .belægning: isHourly ? "Hours billed" : "Belægning"
     case .assumption: "Assumption behind the takst"
     case .price: "Takst in force"
     case .mix: "Mix"
@@ -16,9 +16,9 @@ extension ResultCause {
   }
 
   /// As a sentence calls it.
-  var inSentence: String {
+  func inSentence(isHourly: Bool) -> String {
     switch self {
-    case .belægning: "belægning"
+    case .belægning: isHourly ? "the hours billed" : "belægning"
     case .assumption: "the assumption behind the takst"
     case .price: "the takst in force"
     case .mix: "mix"
@@ -28,6 +28,9 @@ extension ResultCause {
     case .efterregulering: "efterregulering"
     }
   }
+
+  /// Whether a verb after it is plural.
+  func isPlural(isHourly: Bool) -> Bool { self == .outsideSales || self == .belægning && isHourly }
 
   /// What it is, for a footnote.
   func meaning(isHourly: Bool) -> String {
@@ -42,7 +45,9 @@ extension ResultCause {
     case .cost: "places that cost money after a cut, and steps by size"
     case .outsideSales: "income and cost that no takst counts with"
     case .priceIndex: "p/l in the accounts against p/l in the budget"
-    case .efterregulering: "earlier results that the takst recovers too little or too much of, with other døgn than assumed"
+    case .efterregulering:
+      "earlier results that the takst recovers too little or too much of, with other \(isHourly ? "hours" : "døgn") than "
+        + "assumed"
     }
   }
 

@@ -12,5 +12,7 @@ enum DayName {
   }
 
   /// `2022-07-01`.
-  static func iso(_ day: Int, of year: Int) -> String? { CivilDate(year: year, month: 1, day: 1)?.adding(days: day).iso }
+  static func iso(_ day: Int, of year: Int) -> String? {
+    CivilDate(year: year, month: 1, day: 1)?.adding(days: day).iso
+  }
 }

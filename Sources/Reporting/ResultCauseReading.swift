@@ -23,23 +23,31 @@ package struct ResultCauseReading {
     let against = telling.filter { ($0.1 < 0) != (result < 0) }.sorted { abs($0.1) > abs($1.1) }
     let what = result < 0 ? "deficit" : "surplus"
     let inMillions = (telling.map { abs($0.1) } + [abs(result)]).contains { $0 >= EstimateStyle.smallAmount }
-    func amount(_ kroner: Double) -> String { self.amount(kroner, inMillions) }
-    var text = "\(summary.years[year]): a \(what) of \(amount(result)) is expected. "
-    if let first = along.first {
-      let sentence = "Of it \(first.0.inSentence) explains \(amount(first.1))\(aside(first.0, year, inMillions))"
-      text += (sentence + list(along.dropFirst(), year, inMillions)).endingSentence
+    func told(_ part: (ResultCause, Double)) -> String {
+      "\(amount(part.1, inMillions))\(aside(part.0, year, inMillions))"
     }
-    if let first = against.first {
-      let sentence = " The other way works \(first.0.inSentence), \(amount(first.1))\(aside(first.0, year, inMillions))"
-      text += (sentence + list(against.dropFirst(), year, inMillions)).endingSentence
+    let text = "\(summary.years[year]): a \(what) of \(amount(result, inMillions)) is expected."
+    guard let first = along.first else { return text }
+    let verb = first.0.isPlural(isHourly: isHourly)
+    let begins = first.0.inSentence(isHourly: isHourly)
+    if against.isEmpty {
+      let sentence = " Of it \(begins) \(verb ? "explain" : "explains") \(told(first))"
+      return text + (sentence + list(along.dropFirst(), told)).endingSentence
     }
-    return text
+    let sentence = " \(begins.prefix(1).uppercased() + begins.dropFirst()) \(verb ? "come" : "comes") to \(told(first))"
+    let other = "; the other way \(against.count == 1 && !against[0].0.isPlural(isHourly: isHourly) ? "works" : "work")"
+    let others = against.enumerated().map { number, part in
+      (number == 0 ? " " : number == against.count - 1 ? " and " : ", ") + part.0.inSentence(isHourly: isHourly) + ", "
+        + told(part)
+    }
+    return text + (sentence + list(along.dropFirst(), told) + other + others.joined()).endingSentence
   }
 
-  private func list(_ parts: ArraySlice<(ResultCause, Double)>, _ year: Int, _ inMillions: Bool) -> String {
+  private func list(
+    _ parts: ArraySlice<(ResultCause, Double)>, _ told: ((ResultCause, Double)) -> String
+  ) -> String {
     parts.enumerated().map { number, part in
-      (number == parts.count - 1 ? " and " : ", ") + part.0.inSentence + " "
-        + amount(part.1, inMillions) + aside(part.0, year, inMillions)
+      (number == parts.count - 1 ? " and " : ", ") + part.0.inSentence(isHourly: isHourly) + " " + told(part)
     }.joined()
   }
 

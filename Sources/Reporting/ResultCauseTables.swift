@@ -32,7 +32,7 @@ package struct ResultCauseTables {
     var table = TextTable([.text("1,000 kr.")] + rows.map { .figures(title($0)) })
     let columns = rows.map { column($0, .result, of: .result) }
     for (number, cause) in causes.enumerated() {
-      table.addRow([cause.name] + columns.map { numbers.integer($0.parts[number]) })
+      table.addRow([cause.name(isHourly: summary.isHourly)] + columns.map { numbers.integer($0.parts[number]) })
     }
     table.addRow(["= Result"] + columns.map { numbers.integer($0.total) })
     return table
@@ -49,7 +49,7 @@ package struct ResultCauseTables {
     table.addRow(["Budget behind the takst"] + [budget, budget, 0].map { numbers.integer($0) } + [""])
     for (number, cause) in causes.enumerated() {
       table.addRow(
-        [cause.name] + [income, cost, result].map { numbers.integer($0.parts[number]) }
+        [cause.name(isHourly: summary.isHourly)] + [income, cost, result].map { numbers.integer($0.parts[number]) }
           + [spread(summary.estimate(cause, .result, year: row))])
     }
     table.addRow(

@@ -50,14 +50,15 @@ package struct SpiralJSON {
   private func equilibrium(_ equilibrium: Equilibrium) -> JSONValue {
     let (outcome, year, range): (String, Int?, (Kroner, Kroner)?) =
       switch equilibrium.outcome {
-      case .balances: ("balances", nil, nil)
+      case .settles: ("settles", nil, nil)
       case .closes(let year): ("closes", year, nil)
       case .moves(let low, let high): ("moves", nil, (low, high))
       }
     return [
       "outcome": .string(outcome), "closesInYear": .integer(orNull: year), "start": .number(equilibrium.start.kroner),
       "takst": .number(equilibrium.takst.kroner), "share": .number(equilibrium.share),
-      "efterregulering": .number(equilibrium.efterregulering.kroner), "lowest": .number(orNull: range?.0.kroner),
+      "efterregulering": .number(equilibrium.efterregulering.kroner), "result": .number(equilibrium.result.kroner),
+      "lowest": .number(orNull: range?.0.kroner),
       "highest": .number(orNull: range?.1.kroner),
     ]
   }

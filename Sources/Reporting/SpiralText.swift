@@ -33,7 +33,7 @@ package struct SpiralText {
       }
       let rows = result.tilbud[number]
       blocks += [
-        page.paragraph(reading(tilbud, rows)), page.table(table(tilbud, rows)),
+        page.paragraph(reading(tilbud, rows)), page.table(simulated(tilbud, rows)), page.table(longRun(tilbud, rows)),
         page.paragraph(basis(economy, reference, isOwn: result.isOwnReference[number])),
       ]
     }
@@ -48,23 +48,38 @@ package struct SpiralText {
 
   // MARK: Table
 
-  private func table(_ tilbud: TilbudCase, _ rows: [SpiralResult.Row]) -> TextTable {
-    let isHourly = tilbud.plan.ydelser.isEmpty
-    let share = isHourly ? "Utilisation" : "Belægning"
-    let titles = [
-      "Spiral", "95% certain", "\(share) \(lastYear)", "\(isHourly ? "Price" : "Takst") \(lastYear), kr.",
-      "Long run: \(isHourly ? "price" : "takst"), kr.", "\(share.lowercased()) (betalt)",
-    ]
-    var table = TextTable([.text("Elasticity")] + titles.map { .figures($0) } + [.text("Outcome")])
+  private func simulated(_ tilbud: TilbudCase, _ rows: [SpiralResult.Row]) -> TextTable {
+    let titles = ["Spiral", "95% certain", "\(shareName(tilbud)) \(lastYear)", "\(takstName(tilbud)) \(lastYear), kr."]
+    var table = TextTable([.text("Elasticity")] + titles.map { .figures($0) })
     for row in rows {
-      let mark = row.elasticity == own(tilbud) ? " *" : ""
       table.addRow(
-        [name(row.elasticity) + mark] + spiral(row) + [
-          numbers.percent(row.share.mean), numbers.decimal(row.takst.mean, places: 0),
-        ] + rest(row.equilibrium))
+        [label(row, tilbud)] + spiral(row)
+          + [numbers.percent(row.share.mean), numbers.decimal(row.takst.mean, places: 0)])
     }
     table.addFootnote("* the scenario's own.")
     return table
+  }
+
+  private func longRun(_ tilbud: TilbudCase, _ rows: [SpiralResult.Row]) -> TextTable {
+    let titles = [
+      "\(takstName(tilbud)), kr.", tilbud.plan.ydelser.isEmpty ? "Utilisation" : "Belægning (betalt)",
+      "Result a year, 1,000 kr.", "Efterregulering in the takst, 1,000 kr.",
+    ]
+    var table = TextTable([.text("In the long run")] + titles.map { .figures($0) } + [.text("Outcome")])
+    for row in rows { table.addRow([label(row, tilbud)] + rest(row.equilibrium)) }
+    return table
+  }
+
+  private func shareName(_ tilbud: TilbudCase) -> String {
+    tilbud.plan.ydelser.isEmpty ? "Utilisation" : "Belægning (indskrevet)"
+  }
+
+  private func takstName(_ tilbud: TilbudCase) -> String {
+    tilbud.plan.ydelser.isEmpty ? "Price per hour" : "Takst"
+  }
+
+  private func label(_ row: SpiralResult.Row, _ tilbud: TilbudCase) -> String {
+    name(row.elasticity) + (row.elasticity == own(tilbud) ? " *" : "")
   }
 
   private func name(_ elasticity: Double) -> String {
@@ -82,15 +97,16 @@ package struct SpiralText {
   }
 
   private func rest(_ equilibrium: Equilibrium?) -> [String] {
-    guard let equilibrium else { return [NumberStyle.missing, NumberStyle.missing, "none: it closes in the period"] }
-    let (takst, share) = (numbers.decimal(equilibrium.takst.kroner, places: 0), numbers.percent(equilibrium.share))
+    let missing = Array(repeating: NumberStyle.missing, count: 4)
+    guard let equilibrium else { return missing + ["closes by plan"] }
+    let figures = [
+      numbers.percent(equilibrium.share), numbers.decimal(equilibrium.result.øre, scale: 5, places: 0),
+      numbers.decimal(equilibrium.efterregulering.øre, scale: 5, places: 0),
+    ]
     switch equilibrium.outcome {
-    case .balances: return [takst, share, "balances"]
-    case .closes(let year): return [NumberStyle.missing, NumberStyle.missing, "closes (year \(year))"]
-    case .moves(let low, let high):
-      return [
-        "\(numbers.decimal(low.kroner, places: 0))–\(numbers.decimal(high.kroner, places: 0))", share, "keeps moving",
-      ]
+    case .settles: return [kroner(equilibrium.takst)] + figures + ["settles"]
+    case .closes(let year): return missing + ["closes (year \(year))"]
+    case .moves(let low, let high): return ["\(kroner(low))–\(kroner(high))"] + figures + ["keeps moving"]
     }
   }
 
@@ -101,7 +117,8 @@ package struct SpiralText {
     var text = ""
     let chance = rows.first { $0.elasticity == 0 }?.spiral
     if let chance {
-      text += "With a takst that moves nobody, \(numbers.percent(chance.mean)) of the futures have three years running of "
+      text +=
+        "With a takst that moves nobody, \(numbers.percent(chance.mean)) of the futures have three years running of "
         + "rising takst and falling belægning: that is chance alone. "
       let worse = rows.filter { row in
         row.spiral.map { $0.precision.low > chance.precision.high } ?? false
@@ -110,33 +127,37 @@ package struct SpiralText {
         worse.isEmpty
         ? "No elasticity shown makes it clearly more. "
         : "It is clearly more at "
-          + worse.map { "\(self.name($0.elasticity)) (\(numbers.percent($0.spiral?.mean ?? 0)))" }.joined(separator: ", ")
+          + worse.map { "\(self.name($0.elasticity)) (\(numbers.percent($0.spiral?.mean ?? 0)))" }.joined(
+            separator: ", ")
           + ". "
     }
-    let closing = rows.filter { if case .closes = $0.equilibrium?.outcome { true } else { false } }
-    let known = rows.filter { $0.equilibrium != nil }
-    if known.isEmpty { return text + "\(name) closes in the period, so that there is no long run." }
-    text +=
-      closing.isEmpty
-      ? "In the long run \(name) finds a balance at every elasticity shown"
-      : "In the long run \(name) finds no takst that covers its cost at "
-        + closing.map { self.name($0.elasticity) }.joined(separator: ", ")
-    let balanced = known.filter { $0.equilibrium?.outcome == .balances }
-    if closing.isEmpty, let first = balanced.first, let last = balanced.last, first.elasticity != last.elasticity {
-      text += ": from \(takst(first)) kr. at \(self.name(first.elasticity)) to \(takst(last)) kr. at "
-        + self.name(last.elasticity)
-    }
-    return text + "."
+    return text + longRun(name, rows.compactMap { row in row.equilibrium.map { (row.elasticity, $0) } })
   }
 
-  private func takst(_ row: SpiralResult.Row) -> String {
-    row.equilibrium.map { numbers.decimal($0.takst.kroner, places: 0) } ?? NumberStyle.missing
+  private func longRun(_ name: String, _ rows: [(elasticity: Double, rest: Equilibrium)]) -> String {
+    guard let first = rows.first else { return "\(name) closes in the period, so that there is no long run." }
+    let closing = rows.filter { if case .closes = $0.rest.outcome { true } else { false } }
+    if !closing.isEmpty {
+      return "In the long run no takst covers the cost of \(name) at "
+        + closing.map { self.name($0.elasticity) }.joined(separator: ", ") + "."
+    }
+    let takster = rows.map(\.rest.takst)
+    let (low, high) = (takster.min() ?? first.rest.takst, takster.max() ?? first.rest.takst)
+    if rows.contains(where: { $0.rest.outcome != .settles }) {
+      return "In the long run the takst does not come to rest at every elasticity shown."
+    }
+    if low == high { return "In the long run the takst comes to rest at \(kroner(low)) kr. at every elasticity shown." }
+    return "In the long run the takst comes to rest at every elasticity shown, between \(kroner(low)) and "
+      + "\(kroner(high)) kr."
   }
+
+  private func kroner(_ amount: Kroner) -> String { numbers.decimal(amount.øre, scale: 2, places: 0) }
 
   private func basis(_ economy: Economy, _ reference: Kroner, isOwn: Bool) -> String {
     let amount = numbers.decimal(reference.øre, scale: 2, places: 0)
     let delay = economy.responseDelay == 1 ? "a year" : "\(economy.responseDelay) years"
-    return "Referrals are multiplied by (takst ÷ \(amount) kr.)^elasticity, net of p/l, with the takst of \(delay) before. "
+    return
+      "Referrals are multiplied by (takst ÷ \(amount) kr.)^elasticity, net of p/l, with the takst of \(delay) before. "
       + (isOwn
         ? "The reference is the scenario's own."
         : "The scenario states no reference: it is the takst at the end of \(result.years[0]), in \(economy.priceIndex.levelYear) prices.")
@@ -156,9 +177,10 @@ package struct SpiralText {
       "Spiral: the share of futures in which, three years running, the takst rises net of p/l and by more than its "
         + "rounding, while belægning falls. Nobody knows the elasticity: −0.5 says that a takst 10% higher keeps about 5% "
         + "of the referrals away.",
-      "Long run: every year as it goes on average, with the places and the demand of \(lastYear), year after year in the "
-        + "prices of the p/l level year, until the takst reproduces itself. Closes: the takst passes ten times the one "
-        + "without efterregulering; no takst is enough. Published takster and known results play no part in it.",
+      "Long run: the places and the demand of \(lastYear) year after year, in the prices of the p/l level year; all futures "
+        + "pay the same takst, which holds the mean of what their results carry on, until it reproduces itself (settles). "
+        + "Closes: the takst passes ten times the one without efterregulering; no takst is enough. Published takster and "
+        + "known results play no part in it.",
     ]
   }
 }

@@ -45,9 +45,10 @@ package struct WhyText {
   }
 
   private func notes(_ summary: AccountsSummary, _ causes: [ResultCause]) -> [String] {
-    let meanings = causes.map { "\($0.name): \($0.meaning(isHourly: summary.isHourly))" }.joined(separator: ". ")
+    let meanings = causes.map { "\($0.name(isHourly: summary.isHourly)): \($0.meaning(isHourly: summary.isHourly))" }
+      .joined(separator: ". ")
     let nothing = ResultCause.allCases.filter { !causes.contains($0) }
-      .map { "\($0.inSentence) (\($0.whyNothing))" }.joined(separator: ", ")
+      .map { "\($0.inSentence(isHourly: summary.isHourly)) (\($0.whyNothing))" }.joined(separator: ", ")
     let recovered =
       causes.contains(.efterregulering) ? " In its net cost stands what the takst was to recover." : ""
     return [
@@ -61,7 +62,9 @@ package struct WhyText {
     let tables = TakstChangeTables(tilbud.steps, isHourly: summary.isHourly)
     let name = summary.isHourly ? "price per hour" : "takst"
     guard !tables.isEmpty else {
-      return [page.paragraph("There is no change of \(name) to explain: the \(name) of one version has nothing before it.")]
+      return [
+        page.paragraph("There is no change of \(name) to explain: the \(name) of one version has nothing before it.")
+      ]
     }
     var blocks = [
       page.title("Why the \(name) changes")

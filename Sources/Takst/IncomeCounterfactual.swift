@@ -77,7 +77,9 @@ struct IncomeCounterfactual {
       let levels = structure.lines.indices.filter { structure.lines[$0].level != nil }
       let hourly = structure.lines.indices.filter { structure.lines[$0].level == nil }
       var weights = levels.map { mix ? happened[$0] : structure.lines[$0].level?.share.billionths ?? 0 }
-      if !weights.contains(where: { $0 > 0 }) { weights = levels.map { structure.lines[$0].level?.share.billionths ?? 0 } }
+      if !weights.contains(where: { $0 > 0 }) {
+        weights = levels.map { structure.lines[$0].level?.share.billionths ?? 0 }
+      }
       for (line, part) in zip(levels, divided(døgn, by: weights)) { cells[number * takster.lines + line] = part }
       // Hourly lines have one price and no budgeted shares: theirs are those that happened.
       var worked = hourly.map { happened[$0] }

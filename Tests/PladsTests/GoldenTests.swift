@@ -70,6 +70,30 @@ struct GoldenTests {
     try expectGolden(output("explain", "timer.jsonc"), "explain-hourly.txt")
   }
 
+  @Test("Why tells the causes of every result and of every change of takst")
+  func why() throws {
+    try expectGolden(output("why", "små.jsonc"), "why.txt")
+    try expectGolden(output("why", "små.jsonc", "--year", "2024", "--json"), "why.json")
+    try expectGolden(
+      output("why", "små.jsonc", "--variant", "6 pladser, 90 %", "--from-variant", "7 pladser, 95 %"),
+      "why-variants.txt")
+    try expectGolden(output("why", "timer.jsonc"), "why-hourly.txt")
+  }
+
+  @Test("Breakeven tells where a tilbud balances, and the margin")
+  func breakEven() throws {
+    try expectGolden(output("breakeven", "små.jsonc"), "breakeven.txt")
+    try expectGolden(output("breakeven", "små.jsonc", "--year", "2023", "--json"), "breakeven.json")
+    try expectGolden(output("breakeven", "timer.jsonc"), "breakeven-hourly.txt")
+  }
+
+  @Test("Spiral tells how often takst and belægning drive each other, and where they rest")
+  func spiral() throws {
+    let years = ["--set", "periode.til=2027-12-31"]
+    try expectGolden(tool.run(["spiral", "små.jsonc", "--elasticity", "0,-0.5"] + years).output, "spiral.txt")
+    try expectGolden(output("spiral", "timer.jsonc", "--elasticity", "0,-1", "--json"), "spiral.json")
+  }
+
   @Test("Check lists sources, assumptions and disagreements")
   func check() throws {
     try expectGolden(output("check", "små.jsonc", "timer.jsonc"), "check.txt")

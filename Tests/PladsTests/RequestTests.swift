@@ -99,6 +99,33 @@ struct RequestTests {
     #expect(options.variants == ["b", "c"])
   }
 
+  @Test("Why, breakeven and spiral have their own options beside those of a simulation")
+  func decisions() throws {
+    guard
+      case .why(let why) = try Request(arguments: [
+        "why", "a", "--from", "2022", "--to", "2024", "--from-variant", "b", "--variant", "c", "--replications", "7",
+      ]),
+      case .breakEven(let even) = try Request(arguments: ["breakeven", "a", "--year", "2023", "--json", "--out", "o"]),
+      case .spiral(let spiral) = try Request(arguments: ["spiral", "a", "--elasticity", "-0,-0.5", "--elasticity=1"]),
+      case .spiral(let plain) = try Request(arguments: ["spiral", "a"])
+    else {
+      Issue.record("a command is read as another")
+      return
+    }
+    #expect(why.from == 2022 && why.to == 2024 && why.year == nil && why.fromVariant == "b")
+    #expect(why.options.variant == "c" && why.options.replications == 7 && why.options.file == "a")
+    #expect(even.year == 2023 && even.options.json && even.options.out == "o")
+    #expect(spiral.elasticities == [0, -0.5, 1])
+    #expect(plain.elasticities.isEmpty)
+  }
+
+  @Test(
+    "A list of numbers has digits, signs and points, and stays within its bounds",
+    arguments: ["", ",", "0,", "1e1", "nan", "inf", "11", "-10.1", "0 ,1", "0,5,x"])
+  func wrongLists(text: String) {
+    #expect(throws: UsageError.self) { try Request(arguments: ["spiral", "a", "--elasticity", text]) }
+  }
+
   @Test("Explain, check and init have their own options")
   func others() throws {
     guard case .explain(let explain) = try Request(arguments: ["explain", "a", "--year", "2023", "--json"]),

@@ -17,6 +17,30 @@ struct UsageErrorTests {
         """
       ),
       (
+        ["why", "a.jsonc", "--from", "2022"],
+        """
+        plads why: --from needs --to.
+          Give both, or neither.
+          See 'plads why --help'.
+        """
+      ),
+      (
+        ["why", "a.jsonc", "--year", "2023", "--to", "2022"],
+        """
+        plads why: --year and --to exclude each other.
+          Keep one of them.
+          See 'plads why --help'.
+        """
+      ),
+      (
+        ["spiral", "a.jsonc", "--elasticity", "0;-1"],
+        """
+        plads spiral: '0;-1' is not right for --elasticity.
+          Expected numbers from -10 to 10 with a decimal point, separated by commas, such as 0,-0.5.
+          See 'plads spiral --help'.
+        """
+      ),
+      (
         ["rnu"],
         """
         plads: there is no command 'rnu'.
