@@ -21,11 +21,12 @@ struct HelpTests {
             plads COMMAND [ARGUMENTS] [OPTIONS]
 
           COMMANDS
-            run      simulate a scenario and close the accounts of every year
-            compare  simulate the variants of a scenario and show their differences
-            explain  show step by step how the takst of a scenario is made
-            check    find mistakes in scenarios without simulating
-            init     write a scenario to begin with, and the schema editors read
+            run          simulate a scenario and close the accounts of every year
+            compare      simulate the variants of a scenario and show their differences
+            sensitivity  tell what we do not know from chance, and which number matters most
+            explain      show step by step how the takst of a scenario is made
+            check        find mistakes in scenarios without simulating
+            init         write a scenario to begin with, and the schema editors read
 
           OPTIONS
             --help     Show this help; after a command, help about that command.

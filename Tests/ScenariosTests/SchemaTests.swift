@@ -23,6 +23,7 @@ struct SchemaTests {
     "konflikt": words(ConflictKey.self), "variant": VariantPatches.changeable.map(\.rawValue),
     "varighedsfordeling": words(DistributionKey.self), "timefordeling": words(DistributionKey.self),
     "varighedsdel": words(MixturePartKey.self), "timedel": words(MixturePartKey.self),
+    "usikkert_tal": words(UncertainKey.self), "sammenhaeng": words(CorrelationKey.self),
     "varighedspercentil": words(PercentileKey.self), "timepercentil": words(PercentileKey.self),
   ]
 
@@ -35,7 +36,8 @@ struct SchemaTests {
     "varighedsdel.fordeling": words(DistributionShape.self).filter { $0 != "blanding" },
     "timedel.fordeling": words(DistributionShape.self).filter { $0 != "blanding" },
     "budgetlinje.art": words(CostCategoryWord.self), "efterregulering.medtages": words(CarriedWord.self),
-    "efterregulering.ved_lukning": words(BearerWord.self),
+    "efterregulering.ved_lukning": words(BearerWord.self), "usikkert_tal.usikker": words(UncertainWord.self),
+    "usikkert_tal.form": words(IntervalFormWord.self),
   ]
 
   /// The words of draft-07 that editors understand.

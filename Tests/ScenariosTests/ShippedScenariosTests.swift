@@ -7,7 +7,7 @@ import Testing
 /// The scenarios that ship: every figure sourced or assumed, and the published figures reproduced.
 @Suite("Shipped scenarios")
 struct ShippedScenariosTests {
-  static let names = ["kvisten", "oesterskoven", "ishd", "w1"]
+  static let names = ["kvisten", "kvisten-usikker", "oesterskoven", "ishd", "w1"]
 
   private func load(_ name: String, settings: [String] = []) throws -> Scenario {
     let folder = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
