@@ -57,18 +57,17 @@ struct SensitivityStyle {
   static func share(_ estimate: VarianceShares.Estimate?) -> String {
     guard let estimate else { return "" }
     let interval = estimate.interval
-    let (style, digits) = (NumberStyle(.english), digits(ofShare: estimate))
-    func text(_ share: Double) -> String { digits.text(min(1, max(0, share)) * 100, style) }
-    return "\(text(estimate.value))% (\(text(interval.low)) to \(text(interval.high)))"
+    if interval.high < 0.01 { return "under 1%" }
+    if estimate.standardError < 1e-6 { return percent(estimate) }
+    return "\(percent(estimate)) (\(whole(interval.low)) to \(whole(interval.high)))"
   }
 
   /// A share alone, for a sentence: `41%`.
   static func percent(_ estimate: VarianceShares.Estimate) -> String {
-    digits(ofShare: estimate).text(min(1, max(0, estimate.value)) * 100, NumberStyle(.english)) + "%"
+    whole(estimate.value) + "%"
   }
 
-  private static func digits(ofShare estimate: VarianceShares.Estimate) -> SignificantDigits {
-    // Shares are told in whole percent unless they are known to a tenth.
-    SignificantDigits(halfWidth: min(5, estimate.standardError * certain * 100), most: 1)
+  private static func whole(_ share: Double) -> String {
+    NumberStyle(.english).decimal(min(1, max(0, share)) * 100, places: 0)
   }
 }

@@ -68,7 +68,7 @@ package struct SensitivityText {
     return [
       "Each number moves alone from the value that one draw in ten lies below to the one that nine in ten lie below, the "
         + "others being central, in the same \(NumberStyle(.english).integer(report.result.tornadoFutures)) futures; ± is "
-        + "95% certain. With every number central the mean is \(style.meanWithUnit(tornado.central))."
+        + "95% certain. With every number central the mean is \(style.meanWithUnit(tornado.central))".endingSentence
         + (isTogether ? " Numbers that are correlated are moved alone here too." : "")
     ]
   }

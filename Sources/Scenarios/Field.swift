@@ -63,6 +63,8 @@ package struct Field {
 
   /// Reports that the value cannot be what it is: `"pladser" cannot be the text "syv"`.
   package func reject(expected: String, suggestion: String? = nil) {
+    // An uncertain number that could not be read has been told of already.
+    if case .drawn(let value, _) = node.kind, value.isNaN { return }
     let rule = node.isNull ? "; a key without a value is left out" : ""
     error("\(subject) cannot be \(node.description)", expected: expected + rule, suggestion: suggestion)
   }

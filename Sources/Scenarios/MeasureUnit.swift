@@ -64,16 +64,16 @@ struct MeasureUnit: Hashable, Sendable {
     dimension == .share ? value / 100 : value * factor
   }
 
-  /// A number with the unit, to four digits: `2.1`, `1100 dage`, `67.5 %`.
+  /// A number with the unit, to three digits: `2.1`, `1100 dage`, `67.5 %`.
   func text(_ value: Double) -> String {
     word.isEmpty ? MeasureUnit.figures(value) : "\(MeasureUnit.figures(value)) \(word)"
   }
 
-  /// Four digits, or all those before the point.
+  /// Three digits, or all those before the point.
   private static func figures(_ value: Double) -> String {
     guard value != 0, value.isFinite else { return Reading<Double>.plain(value) }
     var scale = 1.0
-    while scale < 1e9, value.magnitude * scale < 1_000 { scale *= 10 }
+    while scale < 1e9, value.magnitude * scale < 100 { scale *= 10 }
     return Reading<Double>.plain((value * scale).rounded() / scale)
   }
 }

@@ -15,6 +15,9 @@ struct UncertainTree: Sendable {
     finder.search(Field(root: root, sink: sink), way: [])
     (numbers, ways) = (finder.numbers, finder.ways)
     var tree = root
+    for way in finder.unread {
+      tree.replace(at: way[...], with: JSONNode(.drawn(.nan, .plain), at: root.span))
+    }
     for (number, way) in zip(numbers, ways) { tree.replace(at: way[...], with: number.node(number.value.central)) }
     central = tree
   }
@@ -36,10 +39,12 @@ private struct Finder {
 
   var numbers: [UncertainNumber] = []
   var ways: [[Int]] = []
+  /// The ways to numbers that are not written as they should be.
+  var unread: [[Int]] = []
 
   mutating func search(_ field: Field, way: [Int]) {
     if field.node.isUncertainNumber {
-      guard let number = Reading<UncertainNumber>.uncertainNumber.read(field) else { return }
+      guard let number = Reading<UncertainNumber>.uncertainNumber.read(field) else { return unread.append(way) }
       numbers.append(number)
       ways.append(way)
       return

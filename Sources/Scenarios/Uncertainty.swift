@@ -18,7 +18,7 @@ public struct Uncertainty: Sendable {
     /// The value at a position, in the unit it is written in; nil stands for the central value.
     public func value(at position: Double?) -> Double { position.map(value.quantile) ?? value.central }
 
-    /// The value at a position with its unit, to four digits.
+    /// The value at a position with its unit, to three digits.
     public func text(at position: Double?) -> String { unit.text(value(at: position)) }
   }
 

@@ -91,7 +91,7 @@ let fullScenario = #"""
           "unge": {
             "paragraf": "§ 107", "højst": 2, "budgetterede_pladser": 2, "prioritet": 2,
             "henvisninger": { "pr_kommune": { "Aalborg": 0.5, "Thisted": { "2023-01-01": 0.25, "2024-01-01": 0 } } },
-            "ophold": { "fordeling": "weibull", "middel": "400 dage", "form": 0.8 },
+            "ophold": { "fordeling": "weibull", "middel": { "usikker": "mellem", "fra": "350 dage", "til": "457 dage", "sikkerhed": "80 %", "form": "lognormal", "værdi": "400 dage", "højst": "3 år" }, "form": 0.8 },
             "venteliste": { "tålmodighed": "ubegrænset" },
             "ved_start": 2, "venter_ved_start": 1,
             "afregning": { "opsigelsesvarsel": "30 dage" },
@@ -164,7 +164,7 @@ let fullScenario = #"""
             "timer": {
               "årsværk": { "2023-01-01": 12, "2024-01-01": 11.5 }, "nettotimer_pr_årsværk": 1250,
               "faktureringsgrad": "95 %", "timer_pr_sag": { "fordeling": "weibull", "middel": "40 timer", "cv": 0.9 },
-              "efterslæb_ved_start": "200 timer", "omkostningsandel": "100 %",
+              "efterslæb_ved_start": { "usikker": "jævn", "fra": "100 timer", "til": "300 timer" }, "omkostningsandel": "100 %",
             },
           },
         },
@@ -185,6 +185,12 @@ let fullScenario = #"""
         },
       },
     },
+    "sammenhænge": [
+      {
+        "mellem": ["tilbud.ishd.ydelser.rådgivning.timer.efterslæb_ved_start", "tilbud.kvisten.ydelser.unge.ophold.middel"],
+        "korrelation": -0.3,
+      },
+    ],
     "kilder": {
       "tilbud.kvisten.pladser": "DAS 10.11.2022, punkt 6",
       "tilbud.kvisten.ydelser": "antagelse: skøn",

@@ -71,7 +71,7 @@ struct ScenarioErrorTests {
     Mistake(
       #""navn""#,
       #""naven""#,
-      #"2:3 unknown key "naven"; expected one of: $schema, navn, beskrivelse, periode, frø, gentagelser, kommuner, pl, tilbud, varianter, kilder, antagelser, konflikter; did you mean navn?"#
+      #"2:3 unknown key "naven"; expected one of: $schema, navn, beskrivelse, periode, frø, gentagelser, kommuner, pl, tilbud, varianter, sammenhænge, kilder, antagelser, konflikter; did you mean navn?"#
     ),
     Mistake(
       #""til": "2025-12-31""#,

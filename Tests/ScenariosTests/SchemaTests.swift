@@ -27,8 +27,9 @@ struct SchemaTests {
     "varighedsfordeling": words(DistributionKey.self), "timefordeling": words(DistributionKey.self),
     "varighedsdel": words(MixturePartKey.self), "timedel": words(MixturePartKey.self),
     "baeredygtighed": words(ViabilityKey.self), "oekonomiske_graenser": words(EconomicLimitKey.self),
-    "faglige_graenser": words(ProfessionalLimitKey.self), "varighedspercentil": words(PercentileKey.self),
-    "timepercentil": words(PercentileKey.self),
+    "faglige_graenser": words(ProfessionalLimitKey.self),
+    "usikkert_tal": words(UncertainKey.self), "sammenhaeng": words(CorrelationKey.self),
+    "varighedspercentil": words(PercentileKey.self), "timepercentil": words(PercentileKey.self),
   ]
 
   /// The words of each key that takes one of several.
@@ -40,7 +41,8 @@ struct SchemaTests {
     "varighedsdel.fordeling": words(DistributionShape.self).filter { $0 != "blanding" },
     "timedel.fordeling": words(DistributionShape.self).filter { $0 != "blanding" },
     "budgetlinje.art": words(CostCategoryWord.self), "efterregulering.medtages": words(CarriedWord.self),
-    "efterregulering.ved_lukning": words(BearerWord.self),
+    "efterregulering.ved_lukning": words(BearerWord.self), "usikkert_tal.usikker": words(UncertainWord.self),
+    "usikkert_tal.form": words(IntervalFormWord.self),
   ]
 
   /// The words of draft-07 that editors understand.

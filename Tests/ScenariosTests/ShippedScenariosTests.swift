@@ -9,7 +9,8 @@ import Testing
 @Suite("Shipped scenarios")
 struct ShippedScenariosTests {
   static let names = [
-    "kvisten", "kvisten-tilbageblik", "oesterskoven", "oesterskoven-tilbageblik", "ishd", "saerlige-pladser", "w1",
+    "kvisten", "kvisten-usikker", "kvisten-tilbageblik", "oesterskoven", "oesterskoven-tilbageblik", "ishd",
+    "saerlige-pladser", "w1",
   ]
 
   private func load(_ name: String, settings: [String] = []) throws -> Scenario {

@@ -1,0 +1,77 @@
+import Testing
+
+@testable import plads
+
+/// `plads sensitivity`, and what the other commands say of uncertain numbers.
+@Suite("Sensitivity of a scenario")
+struct SensitivityCommandTests {
+  /// Three uncertain numbers, two of them correlated.
+  private static let uncertain = [
+    "--set", #"tilbud.kvisten.ydelser.børn.henvisninger_pr_år={"usikker":"jævn","fra":1,"til":4}"#,
+    "--set",
+    #"tilbud.kvisten.ydelser.børn.ophold.middel={"usikker":"mellem","fra":"2 år","til":"3 år","sikkerhed":"80 %","form":"lognormal"}"#,
+    "--set",
+    #"tilbud.kvisten.ydelser.unge.henvisninger_pr_år={"usikker":"trekant","lavest":0.2,"mest_sandsynlig":0.5,"højest":1,"værdi":0.5}"#,
+    "--set",
+    #"sammenhænge=[{"mellem":["tilbud.kvisten.ydelser.børn.henvisninger_pr_år","tilbud.kvisten.ydelser.unge.henvisninger_pr_år"],"korrelation":0.5}]"#,
+  ]
+
+  private let folder: TestFolder
+  private let tool: Tool
+
+  init() throws {
+    folder = try TestFolder()
+    tool = Tool(in: folder)
+    try folder.write(smallScenario, to: "små.jsonc")
+  }
+
+  private func output(_ arguments: String...) throws -> String {
+    let ending = try tool.run(arguments + SensitivityCommandTests.uncertain)
+    #expect(ending.errors == "" && ending.code == 0, "\(ending.errors)")
+    return ending.output
+  }
+
+  @Test("It tells what is not known from chance, and which number matters")
+  func golden() throws {
+    try expectGolden(output("sensitivity", "små.jsonc", "--replications", "60"), "sensitivity.txt")
+    try expectGolden(
+      output("sensitivity", "små.jsonc", "--replications", "10", "--metric", "turnedAway", "--year", "period", "--json"),
+      "sensitivity.json")
+  }
+
+  @Test("Threads and --out change nothing")
+  func threads() throws {
+    let one = try output("sensitivity", "små.jsonc", "--replications", "20", "--threads", "1", "--json")
+    _ = try output("sensitivity", "små.jsonc", "--replications", "20", "--threads", "3", "--json", "--out", "ud.json")
+    #expect(folder.text("ud.json") == one)
+  }
+
+  @Test("Run, check, explain and a replay say what is uncertain")
+  func others() throws {
+    let run = try output("run", "små.jsonc", "--replications", "20")
+    #expect(run.contains("3 numbers are uncertain, and every future draws them anew"))
+    #expect(try output("run", "små.jsonc", "--replications", "20", "--json").contains("\"uncertain\""))
+    let explanation = try output("explain", "små.jsonc")
+    #expect(explanation.contains("3 numbers are uncertain; the arithmetic uses the central values."))
+    try expectGolden(output("run", "små.jsonc", "--replay", "2"), "replay-uncertain.txt")
+  }
+
+  @Test("A scenario without uncertain numbers is told what to write")
+  func nothing() throws {
+    let ending = try tool.run(["sensitivity", "små.jsonc"])
+    #expect(ending.code == 65 && ending.output == "")
+    #expect(ending.errors.contains("states no uncertain number") && ending.errors.contains("\"usikker\": \"mellem\""))
+  }
+
+  @Test(
+    "What cannot be looked into is refused",
+    arguments: [
+      (["--metric", "backlog"], "has no figure 'backlog'"), (["--year", "2030"], "2030 lies outside"),
+      (["--year", "sidste"], "'sidste' is not right for --year"), (["--tilbud", "kvist"], "Did you mean 'kvisten'?"),
+      (["--metric", "belegning"], "Did you mean 'belægning'?"), (["--variant", "8 pladser"], "no variant '8 pladser'"),
+    ])
+  func refusals(options: [String], message: String) throws {
+    let ending = try tool.run(["sensitivity", "små.jsonc"] + options + SensitivityCommandTests.uncertain)
+    #expect(ending.code == 64 && ending.output == "" && ending.errors.contains(message), "\(ending.errors)")
+  }
+}
