@@ -25,8 +25,7 @@ struct HelpTests {
             compare    simulate the variants of a scenario and show their differences
             explain    show step by step how the takst of a scenario is made
             check      find mistakes in scenarios without simulating
-            calibrate  estimate demand and stays from a list of residents, or from
-                       yearly belægning
+            calibrate  estimate demand and stays from residents or yearly belægning
             init       write a scenario to begin with, and the schema editors read
 
           OPTIONS
