@@ -26,6 +26,18 @@ extension Observation.Exclusion {
   }
 }
 
+extension ResidentsCalibration.Ydelse {
+  /// Lengths of stay at which the share still there is shown, in days and in words, as far as stays were seen.
+  var survivalMarks: [(days: Double, words: String)] {
+    let marks = [
+      (30.4375, "1 month"), (91.3125, "3 months"), (182.625, "6 months"), (365.25, "1 year"), (730.5, "2 years"),
+      (1_095.75, "3 years"), (1_826.25, "5 years"), (3_652.5, "10 years"),
+    ]
+    let longest = spells.map(\.days).max() ?? 0
+    return marks.filter { $0.0 <= longest && kaplanMeier.survival(at: $0.0) != nil }
+  }
+}
+
 extension Sequence<String> {
   /// `a, b and c`.
   func listed(_ conjunction: String = "and") -> String {

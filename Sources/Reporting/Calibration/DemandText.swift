@@ -108,7 +108,7 @@ package struct DemandText {
         "With a steady demand the years differ as much as these in \(numbers.percent(uneven, places: 0)) of the futures"
           + (uneven < 0.05
             ? ": seldom. Demand or stays have probably changed; the figures cannot tell which."
-            : ": that is not unusual."))
+            : ": chance alone can do that, so the figures do not prove a change of demand."))
     }
     return lines
   }

@@ -72,6 +72,7 @@ package struct ResidentsJSON {
         "low": .number(orNull: ydelse.kaplanMeier.medianInterval.low),
         "high": .number(orNull: ydelse.kaplanMeier.medianInterval.high),
       ],
+      "survival": .array(ydelse.survivalMarks.map { survival(ydelse, $0.days, $0.words) }),
       "counts": ydelse.countsReferrals ? "referrals" : "admissions",
       "rate": rate(ydelse.rate), "rateWithRoom": ydelse.roomRate.map(rate) ?? .null,
       "kommuner": .array(
@@ -80,6 +81,16 @@ package struct ResidentsJSON {
         }),
       "season": season(ydelse.pattern), "growth": growth(ydelse.pattern),
       "waits": .array(ydelse.waits.map(JSONValue.integer)), "neverAdmitted": .integer(ydelse.neverAdmitted),
+    ]
+  }
+
+  /// The share still there after a length of stay, by Kaplan–Meier and by each form.
+  private func survival(_ ydelse: ResidentsCalibration.Ydelse, _ days: Double, _ words: String) -> JSONValue {
+    let step = ydelse.kaplanMeier.survival(at: days)
+    let forms = ydelse.fitted.map { JSONMember($0.family.rawValue, .number($0.distribution.survival(days))) }
+    return [
+      "after": .string(words), "days": .number(days), "kaplanMeier": .number(orNull: step?.survival),
+      "low": .number(orNull: step?.interval.low), "high": .number(orNull: step?.interval.high), "forms": .object(forms),
     ]
   }
 

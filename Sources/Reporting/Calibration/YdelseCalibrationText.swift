@@ -3,12 +3,6 @@ internal import Occupancy
 
 /// One ydelse of a list of residents, for the terminal.
 struct YdelseCalibrationText {
-  /// Lengths of stay at which the share still there is shown, in days and in words.
-  private static let marks: [(days: Double, words: String)] = [
-    (30.4375, "1 month"), (91.3125, "3 months"), (182.625, "6 months"), (365.25, "1 year"), (730.5, "2 years"),
-    (1_095.75, "3 years"), (1_826.25, "5 years"), (3_652.5, "10 years"),
-  ]
-
   private let ydelse: ResidentsCalibration.Ydelse
   private let calibration: ResidentsCalibration
   private let page: TextPage
@@ -88,8 +82,7 @@ struct YdelseCalibrationText {
   private var survival: String {
     let curve = ydelse.kaplanMeier
     let fits = ydelse.fitted
-    let longest = ydelse.spells.map(\.days).max() ?? 0
-    let marks = Self.marks.filter { $0.days <= longest && curve.survival(at: $0.days) != nil }
+    let marks = ydelse.survivalMarks
     guard !marks.isEmpty, !curve.steps.isEmpty else { return "" }
     var builder = TableBuilder("Still there after", marks.map(\.words))
     let steps = marks.map { curve.survival(at: $0.days) }

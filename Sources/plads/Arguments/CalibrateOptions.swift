@@ -47,7 +47,7 @@ struct CalibrateOptions: CommandOptions {
 
   static let declaration = CommandDeclaration(
     name: "calibrate",
-    summary: "estimate demand and stays from a list of residents, or from yearly belægning",
+    summary: "estimate demand and stays from residents or yearly belægning",
     discussion: "Reads residents with kommune, ydelse and days of admission and discharge, and estimates how many are "
       + "referred and how long they stay, with how sure that is; open stays are censored, and those there before the "
       + "list began are truncated. With --belægning, places and an assumed stay it finds the demand that agrees with a "

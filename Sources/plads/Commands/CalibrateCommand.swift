@@ -170,7 +170,7 @@ struct CalibrateCommand {
       ? "Let it build on a scenario with \"bygger_på\", or name one with --base."
       : "It can be used in the scenario's place: plads check \(fragment.file)"
     let lines = ["The estimates and their uncertainty are in \(fragment.file).", note, next].compactMap(\.self)
-    return "\n" + lines.map { $0.visibleInTerminal + "\n" }.joined()
+    return "\n" + lines.flatMap { $0.visibleInTerminal.wrapped(to: 100) }.map { $0 + "\n" }.joined()
   }
 
   private func heading(_ source: String) -> String {
