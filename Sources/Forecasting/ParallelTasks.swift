@@ -6,8 +6,12 @@ enum ParallelTasks {
   /// Does tasks 0, 1, …, each thread with a worker of its own.
   ///
   /// - Parameters:
+  ///   - count: how many tasks there are.
+  ///   - threads: how many threads to use.
   ///   - finished: called from any thread with the tasks done so far.
   ///   - shouldStop: polled from any thread; once true, no task is begun.
+  ///   - worker: makes a thread's worker.
+  ///   - task: does one task.
   /// - Returns: what the tasks gave, in order; fewer than `count` when stopped.
   /// - Throws: the error of the lowest task that failed.
   static func run<Worker, Output: Sendable>(

@@ -26,9 +26,12 @@ struct PickFreeze: Sendable {
   /// Evaluates row number `number`.
   ///
   /// - Parameters:
+  ///   - number: the row, from 0.
   ///   - origin: a value near each outcome, which is taken from it for the sake of its digits.
   ///   - draw: the coordinates of draw number n.
   ///   - evaluate: the outcomes of each future at given coordinates.
+  /// - Returns: what the row tells of each outcome.
+  /// - Throws: what `evaluate` throws.
   func row<Failure: Error>(
     _ number: Int, origin: [Double], draw: (UInt64) -> [Double],
     evaluate: (_ coordinates: [Double], _ futures: [UInt64]) throws(Failure) -> [[Double]]

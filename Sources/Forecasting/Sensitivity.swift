@@ -65,6 +65,7 @@ public struct Sensitivity: Sendable {
   /// - Parameters:
   ///   - progress: called from any thread with the parts of the work done and those planned.
   ///   - shouldStop: polled from any thread; once true, the run ends with what is done.
+  /// - Returns: what was run, and what it says.
   /// - Throws: ``ForecastingError`` when a draw makes no sense or a future breaks a law it must keep.
   public func run(
     progress: (@Sendable (_ done: Int, _ planned: Int) -> Void)? = nil,
@@ -96,8 +97,8 @@ public struct Sensitivity: Sendable {
       })
     let sums = TornadoSums(adding: bars, settings: settings.count, outcomes: targets.count)
     return SensitivityResult(
-      variant: variant, targets: targets, groups: groups.map { $0.filter(places.contains) }, seed: options.seed, draws: done.count,
-      tornadoFutures: min(planned, bars.count * Sensitivity.tornadoBlock),
+      variant: variant, targets: targets, groups: groups.map { $0.filter(places.contains) }, seed: options.seed,
+      draws: done.count, tornadoFutures: min(planned, bars.count * Sensitivity.tornadoBlock),
       ending: done.count < rows ? .stopped : .complete,
       shares: targets.indices.map { t in design.shares(done.map { $0[t] }) },
       tornados: targets.indices.map { t in Tornado(sums, outcome: t, origin: origin[t], places: places) })

@@ -59,7 +59,8 @@ public struct UncertainValue: Hashable, Sendable {
 
   /// The value that the share `share` of all draws lies below; a larger share never gives a smaller value.
   ///
-  /// - Parameter share: 0–1; at the very ends the limits, which may be infinite.
+  /// - Parameter share: 0–1.
+  /// - Returns: a value within the limits; for 0 and 1 the limits themselves, which may be infinite.
   public func quantile(_ share: Double) -> Double {
     if share <= 0 { return limits.lowerBound }
     if share >= 1 { return limits.upperBound }

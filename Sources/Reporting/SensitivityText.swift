@@ -30,7 +30,8 @@ package struct SensitivityText {
     ]
     if result.ending == .stopped { blocks.append(page.paragraph(stopped)) }
     if result.draws > 2 {
-      blocks.append(page.title("How much of the spread we do not know") + page.table(tables.spread) + paragraphs(spread))
+      blocks.append(
+        page.title("How much of the spread we do not know") + page.table(tables.spread) + paragraphs(spread))
     }
     blocks.append(page.title("\(chosen), one number at a time") + page.table(tables.tornado) + paragraphs(tornado))
     if let shares = tables.shares {
@@ -78,8 +79,8 @@ package struct SensitivityText {
     let isTogether = report.result.groups.contains { $0.count > 1 }
     let interplay = NumberStyle(.english).percent(min(1, max(0, shares.interplay)), places: 0)
     return [
-      "Alone is the share of the variance that would be gone, on average, if that one source were known (first-order Sobol "
-        + "index); with interplay also counts what it does together with the others (total index). About \(interplay) "
+      "Alone is the share of the variance that would be gone, on average, if that one source were known (first-order "
+        + "Sobol index); with interplay also counts what it does together with the others (total index). About \(interplay) "
         + "comes from interplay; shares are estimates and need not add up. 95% certain in brackets."
         + (isTogether ? " Numbers joined by + are correlated and count as one source." : "")
     ]
@@ -95,7 +96,8 @@ package struct SensitivityText {
   private var subject: String {
     let name = report.chosen.quantity.title
     let isPeriod = report.chosen.year >= report.result.variant.scene.period.years.count
-    return "\(name.prefix(1).lowercased())\(name.dropFirst()) \(isPeriod ? "over " : "in ")\(report.span(report.chosen))"
+    return
+      "\(name.prefix(1).lowercased())\(name.dropFirst()) \(isPeriod ? "over " : "in ")\(report.span(report.chosen))"
   }
 
   private var unknown: String? {
@@ -120,7 +122,8 @@ package struct SensitivityText {
     let second = report.groups.dropFirst().first.map {
       "; next comes \(report.name(ofGroup: $0.numbers)) (\(SensitivityStyle.percent($0.shares.ofUnknown)))"
     }
-    return "\(start) of what we do not know about it comes from \(name) (\(SensitivityStyle.percent(share)))\(second ?? "")."
+    let part = "\(name) (\(SensitivityStyle.percent(share)))"
+    return "\(start) of what we do not know about it comes from \(part)\(second ?? "")."
   }
 
   private var mover: String? {

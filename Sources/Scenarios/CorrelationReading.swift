@@ -60,7 +60,7 @@ extension Parameters {
       }
       for (i, first) in members.enumerated() {
         for second in members.dropFirst(i + 1) {
-          let isKnown = pairs.contains { [$0.first, $0.second].contains(first) && [$0.first, $0.second].contains(second) }
+          let isKnown = pairs.contains { Set([$0.first, $0.second]) == [first, second] }
           if first == second || isKnown {
             let (one, other) = (words[first].quoted, words[second].quoted)
             correlation.field.error("the correlation between \(one) and \(other) is given twice")

@@ -25,7 +25,8 @@ extension Reading<Double> {
   private static func quantity(
     _ expected: @autoclosure @escaping () -> String, _ units: [MeasureUnit], like example: String,
     in range: ClosedRange<Double>,
-    value: @escaping (ExactDecimal, MeasureUnit) -> Double? = { number, unit in number.double().map { $0 * unit.factor } }
+    value: @escaping (ExactDecimal, MeasureUnit) -> Double? = { number, unit in number.double().map { $0 * unit.factor }
+    }
   ) -> Reading {
     Reading(expected()) { field in
       if let value = field.drawn(as: units[0].dimension) {

@@ -106,7 +106,8 @@ private struct UncertainReader {
   /// A number in a unit, or in another that measures the same.
   private func measure(in unit: MeasureUnit) -> Reading<Double> {
     let expected =
-      unit.dimension == .plain ? "a number without a unit, as the first one" : "a number in \(unit.word), as the first one"
+      unit.dimension == .plain
+      ? "a number without a unit, as the first one" : "a number in \(unit.word), as the first one"
     return Reading(expected) { field in
       guard let measure = Reading<Measure>.measure.read(field) else { return nil }
       if measure.unit.dimension == unit.dimension { return measure.value(in: unit) }

@@ -79,11 +79,12 @@ public struct Uncertainty: Sendable {
           let found = DiagnosticSink()
           if reader.variant(item.name, item.tree.tree(values), found) != nil { continue }
           let first = found.diagnostics.first { $0.severity == .error }
+          let drawn = number.unit.text(values[i])
+          let right = first?.expected.map { " (\($0))" } ?? ""
           sink.add(
             Diagnostic(
-              at: number.span,
-              "this number may be drawn as \(number.unit.text(values[i])), which is impossible: \(first?.message ?? "")",
-              expected: "limits that keep it possible, in \"mindst\" and \"højst\"\(first?.expected.map { " (\($0))" } ?? "")"))
+              at: number.span, "this number may be drawn as \(drawn), which is impossible: \(first?.message ?? "")",
+              expected: "limits that keep it possible, in \"mindst\" and \"højst\"\(right)"))
         }
       }
     }

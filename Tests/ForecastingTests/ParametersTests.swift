@@ -33,7 +33,9 @@ struct ParametersTests {
     #expect(correlation(rows, 0, 1).magnitude < 4 / Double(ParametersTests.n).squareRoot())
   }
 
-  @Test("A Gaussian copula: positions of numbers correlated r have correlation 6/π · asin(r/2)", arguments: [-0.8, 0.3, 0.6])
+  @Test(
+    "A Gaussian copula: positions of numbers correlated r have correlation 6/π · asin(r/2)",
+    arguments: [-0.8, 0.3, 0.6])
   func copula(r: Double) throws {
     let rows = positions(try Parameters(names: ["a", "b", "c"], correlations: [.init(0, 2, r)]))
     // Pearson, 1907.

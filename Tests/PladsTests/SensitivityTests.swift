@@ -35,7 +35,8 @@ struct SensitivityCommandTests {
   func golden() throws {
     try expectGolden(output("sensitivity", "små.jsonc", "--replications", "60"), "sensitivity.txt")
     try expectGolden(
-      output("sensitivity", "små.jsonc", "--replications", "10", "--metric", "turnedAway", "--year", "period", "--json"),
+      output(
+        "sensitivity", "små.jsonc", "--replications", "10", "--metric", "turnedAway", "--year", "period", "--json"),
       "sensitivity.json")
   }
 
