@@ -24,7 +24,8 @@ extension Unicode.Scalar {
     }
   }
 
-  fileprivate var visibleEscape: String {
+  /// The character as an escape that shows: `\u{202E}`.
+  var visibleEscape: String {
     switch self {
     case "\n": "\\n"
     case "\r": "\\r"
