@@ -6,7 +6,7 @@ extension DotChart {
   func svg(id: String, title: String, description: String) -> String {
     let values = rows.flatMap { $0.dots.map(axis.shown) }
     let bands = rows.compactMap { $0.band.map(axis.shown) }.flatMap { [-$0, $0] }
-    let edge = 14.0
+    let edge = 26.0
     let scale = ChartScale(values + bands + [0], from: edge, to: SVGCanvas.width - edge, marks: 7)
     let stacks = rows.map { stacked($0, scale) }
     let heights = stacks.map { Double(min(7, max(2, ($0.map(\.level).max() ?? 0) + 1))) * 2 * Self.radius }

@@ -1,7 +1,7 @@
 extension StepChart {
   /// A line of steps for each series, named at its end. Colours repeat after four, dashes do not.
   func svg(id: String, title: String, description: String) -> String {
-    let longest = min(190, series.map { SVGCanvas.width(of: $0.name) }.max() ?? 0)
+    let longest = min(210, series.map { SVGCanvas.width(of: $0.name) }.max() ?? 0)
     let frame = ChartFrame(left: 62, right: SVGCanvas.width - longest - 16, top: 34, bottom: 286)
     var canvas = SVGCanvas(height: 320)
     let shown = series.flatMap { $0.values.compactMap { $0.map(axis.shown) } }

@@ -39,7 +39,7 @@ struct HTMLSection {
   private func figure(_ chart: ReportChart) -> String {
     """
     <figure role="group" aria-labelledby="\(chart.id)-c">
-    <figcaption id="\(chart.id)-c">\(chart.title.escapedForMarkup)</figcaption>
+    <figcaption id="\(chart.id)-c">\(chart.title.forPage)</figcaption>
     <p>\(chart.reading.html)</p>
     <div class="chart" tabindex="0" role="group" aria-labelledby="\(chart.id)-c">
     \(chart.svg)
@@ -64,12 +64,12 @@ struct HTMLTable {
 
   var text: String {
     let head = table.columns.map {
-      "<th scope=\"col\"\($0.isNumeric ? " class=\"n\"" : "")>\($0.title.escapedForMarkup)</th>"
+      "<th scope=\"col\"\($0.isNumeric ? " class=\"n\"" : "")>\($0.title.forPage)</th>"
     }.joined()
     return """
       <div class="scroll" tabindex="0" role="region" aria-labelledby="\(id)">
       <table>
-      <caption id="\(id)">\(table.caption.escapedForMarkup)</caption>
+      <caption id="\(id)">\(table.caption.forPage)</caption>
       <thead><tr><th scope="col">\(table.rowTitle.escapedForMarkup)</th>\(head)</tr></thead>
       <tbody>
       \(table.rows.map(row).joined())</tbody>
@@ -89,12 +89,17 @@ struct HTMLTable {
   }
 }
 
+extension String {
+  /// The text for the page: as characters, and with no line that ends between a number and its percent sign.
+  var forPage: String { replacing(" %", with: "\u{A0}%").escapedForMarkup }
+}
+
 extension RichText {
   /// The text as HTML; a figure is never broken over two lines.
   var html: String {
     runs.map { run in
       switch run {
-      case .text(let text): text.escapedForMarkup
+      case .text(let text): text.forPage
       case .figure(let figure): "<span class=\"figure\">\(figure.text.escapedForMarkup)</span>"
       }
     }.joined()

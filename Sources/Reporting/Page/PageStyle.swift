@@ -17,7 +17,7 @@ enum PageStyle {
     html{font:100%/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;color:var(--ink);\
     background:var(--paper)}
     body{margin:0;overflow-wrap:break-word}
-    header,main,footer{max-width:56rem;margin:0 auto;padding:0 1rem}
+    header,main,footer{max-width:62rem;margin:0 auto;padding:0 1rem}
     header{padding-top:1.5rem}
     footer{padding:1.5rem 1rem 3rem;color:var(--soft);border-top:1px solid var(--line);margin-top:3rem}
     h1{font-size:1.6rem;line-height:1.25;margin:.25rem 0 .75rem}
@@ -29,7 +29,7 @@ enum PageStyle {
     .skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem 1rem;z-index:1}
     .question{color:var(--soft);margin:0 0 .25rem;font-size:.95rem}
     .asked{font-size:1.05rem;max-width:46rem}
-    .lead{font-size:1.12rem;line-height:1.55}
+    .lead{font-size:1.12rem;line-height:1.5;margin:.5rem 0}
     .note{color:var(--soft);font-size:.92rem}
     .figure{white-space:nowrap}
     .lead .figure{font-weight:600}
@@ -48,20 +48,20 @@ enum PageStyle {
   private static let tables = """
     .scroll{overflow-x:auto;margin:1rem 0 1.5rem}
     .scroll:focus-visible,.chart:focus-visible{outline:3px solid var(--c3);outline-offset:2px}
-    table{border-collapse:collapse;font-size:.9rem;line-height:1.35;font-variant-numeric:tabular-nums;min-width:50%}
+    table{border-collapse:collapse;font-size:.86rem;line-height:1.35;font-variant-numeric:tabular-nums;min-width:70%}
     caption{text-align:left;font-weight:600;padding-bottom:.4rem;font-size:.95rem}
-    th,td{padding:.32rem .65rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
+    th,td{padding:.32rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
     thead th{vertical-align:bottom;border-bottom:2px solid var(--soft);color:var(--soft);font-weight:600;hyphens:auto}
-    tbody th{font-weight:400}
+    tbody th{font-weight:400;min-width:7.5rem}
     .n{text-align:right;white-space:nowrap}
     thead .n{white-space:normal;min-width:4.2rem}
-    .total th,.total td{font-weight:600;border-top:1px solid var(--soft)}
-    th.path{font:.8rem/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere;max-width:18rem}
+    .total th{white-space:nowrap}.total th,.total td{font-weight:600;border-top:1px solid var(--soft)}
+    th.path{font:.8rem/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;min-width:11rem;max-width:20rem}
 
     """
 
   private static let charts = """
-    figure{margin:1.25rem 0 1.5rem;border:1px solid var(--line);padding:.9rem 1rem .4rem}
+    figure{max-width:50rem;margin:1.25rem 0 1.5rem;border:1px solid var(--line);padding:.9rem 1rem .4rem}
     figcaption{font-weight:600}
     figure p{margin:.3rem 0 .6rem}
     .chart{overflow-x:auto}

@@ -17,6 +17,7 @@ protocol CaptionPhrases {
   func capacityCaption(_ tilbud: String, _ variants: String?) -> String
   func ydelserCaption(_ tilbud: String, _ year: Int, _ variant: String?) -> String
   func accountsCaption(_ tilbud: String, _ variant: String?) -> String
+  func takstCaption(_ tilbud: String, _ variant: String?, isHourly: Bool) -> String
   func calculationCaption(_ tilbud: String, _ variant: String?) -> String
   func variantsCaption(_ tilbud: String, _ period: String) -> String
   func differencesCaption(_ tilbud: String, from variant: String, _ period: String) -> String

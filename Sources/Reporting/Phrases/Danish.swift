@@ -24,6 +24,7 @@ struct DanishPhrases: ReportPhrases {
   func days(_ text: String) -> String { "\(text)\u{A0}\(text == "1" ? "dag" : "dage")" }
 
   func named(_ names: [String], of all: Int) -> String {
+    if names.count > 1, names.count == all - 1 { return "de andre varianter" }
     if names.count > 2 { return names.count == all ? "alle varianter" : "\(names.count) af \(all) varianter" }
     return variantsNamed(names)
   }
@@ -37,9 +38,7 @@ struct DanishPhrases: ReportPhrases {
   func takst(isHourly: Bool) -> String { isHourly ? "Pris pr. time" : "Takst" }
   func takstOf(_ year: Int, isHourly: Bool) -> String { "\(takst(isHourly: isHourly)) \(year)" }
   func priceIndex(_ year: Int) -> String { "p/l fra \(year)" }
-  func priceOf(_ line: String, isPublished: Bool) -> String {
-    "Takst, \(line)" + (isPublished ? " (offentliggjort)" : "")
-  }
+  func priceOf(_ line: String) -> String { "Gældende takst, \(line)" }
 }
 
 // MARK: The answer
@@ -70,7 +69,7 @@ extension DanishPhrases {
   ) -> RichText {
     let spread: RichText = range.map { " (i 8 af 10 fremtider fra \($0))" } ?? ""
     return """
-      Sandsynligheden for et underskud i \(year) er \(deficit), og for et underskud ud over båndet på ±\(band) er den \
+      Risikoen for et underskud i \(year) er \(deficit), og for et underskud ud over båndet på ±\(band) er den \
       \(beyond); resultaterne for \(period) ventes tilsammen at blive \(sum)\(spread).
       """
   }
@@ -89,27 +88,32 @@ extension DanishPhrases {
     let subject = isHourly ? "Udnyttelsen af timerne" : "Den indskrevne belægning"
     let share: RichText = "\(subject) ventes i gennemsnit over \(period) at blive \(between(low, high))"
     guard let refused else { return share + "." }
-    return "\(share), og \(between(refused.low, refused.high)) henviste om året får ikke plads."
+    let people: RichText =
+      refused.low.figure.text == refused.high.figure.text
+      ? "\(refused.low.figure)" : "mellem \(refused.low.figure) og \(refused.high.figure)"
+    return "\(share), og \(people) henviste om året får ikke plads."
   }
 
   func resultBetween(
-    _ low: NamedFigure, _ high: NamedFigure, _ takst: (year: Int, low: NamedFigure, high: NamedFigure)?
+    _ low: NamedFigure, _ high: NamedFigure, _ takst: (year: Int, low: NamedFigure, high: NamedFigure)?, isHourly: Bool
   ) -> RichText {
-    let result: RichText = "Resultatet ventes i gennemsnit at blive \(between(low, high)) om året"
+    let result: RichText = "Årets resultat ventes i gennemsnit at blive \(between(low, high))"
     guard let takst else { return result + "." }
-    return "\(result), og taksten i \(takst.year) bliver \(between(takst.low, takst.high))."
+    return "\(result), og \(isHourly ? "timeprisen" : "taksten") i \(takst.year) bliver \(between(takst.low, takst.high))."
   }
 
   func riskBetween(_ low: NamedFigure, _ high: NamedFigure, band: Figure) -> RichText {
     """
-    Sandsynligheden for, at mindst ét år ender med et underskud ud over båndet på ±\(band), er \(between(low, high)).
+    Risikoen for, at mindst ét år ender med et underskud ud over båndet på ±\(band), er \(between(low, high)).
     """
   }
 
-  /// `79,3 % (»a«) til 82,6 % (»b«)`; one figure where they do not differ.
+  /// `fra 79,3 % i »a« til 82,6 % i »b«`; one figure where they do not differ.
   private func between(_ low: NamedFigure, _ high: NamedFigure) -> RichText {
     if low.figure.text == high.figure.text { return "\(low.figure) i alle varianter" }
-    return "mellem \(low.figure) (\(low.name)) og \(high.figure) (\(high.name))"
+    if low.isOfTheRest { return "\(high.figure) i \(high.name) og \(low.figure) i \(low.name)" }
+    if high.isOfTheRest { return "\(low.figure) i \(low.name) og \(high.figure) i \(high.name)" }
+    return "fra \(low.figure) i \(low.name) til \(high.figure) i \(high.name)"
   }
 }
 
@@ -170,7 +174,7 @@ extension DanishPhrases {
   }
 
   func economicRisk(_ band: String) -> String {
-    "Økonomisk: sandsynlighed for mindst ét år med underskud ud over båndet på ±\(band)"
+    "Økonomisk: risiko for mindst ét år med underskud ud over båndet på ±\(band)"
   }
 
   func countsMeaning(isOneCount: Bool) -> RichText {

@@ -43,7 +43,10 @@ extension DanishPhrases {
     "\(tilbud): ydelserne i \(year)" + of(variant)
   }
   func accountsCaption(_ tilbud: String, _ variant: String?) -> String {
-    "\(tilbud): regnskab og takst år for år" + of(variant)
+    "\(tilbud): regnskab år for år" + of(variant)
+  }
+  func takstCaption(_ tilbud: String, _ variant: String?, isHourly: Bool) -> String {
+    "\(tilbud): \(isHourly ? "timepris" : "takst") år for år" + of(variant)
   }
   func calculationCaption(_ tilbud: String, _ variant: String?) -> String {
     "\(tilbud): takstens beregning" + of(variant)
@@ -54,7 +57,7 @@ extension DanishPhrases {
   }
   func resultByYear(_ tilbud: String) -> String { "\(tilbud): resultat år for år" }
   func riskByYear(_ tilbud: String) -> String {
-    "\(tilbud): sandsynlighed for underskud ud over båndet år for år"
+    "\(tilbud): risiko for underskud ud over båndet år for år"
   }
   func waitingCaption(_ tilbud: String, _ variant: String?) -> String {
     "\(tilbud): henvisninger og venteliste år for år" + of(variant)

@@ -53,10 +53,10 @@ extension DanishPhrases {
   var recovered: String { "Efterregulering i taksten" }
   var result: String { "Resultat" }
   var resultPerYear: String { "Resultat pr. år" }
-  var deficit: String { "Sandsynlighed for underskud" }
-  var beyondBand: String { "Sandsynlighed for underskud ud over båndet" }
-  var deficitOfPeriod: String { "Sandsynlighed for underskud i perioden" }
-  var beyondBandSomeYear: String { "Sandsynlighed for et år ud over båndet" }
+  var deficit: String { "Risiko for underskud" }
+  var beyondBand: String { "Risiko for underskud ud over båndet" }
+  var deficitOfPeriod: String { "Risiko for underskud i perioden" }
+  var beyondBandSomeYear: String { "Risiko for et år ud over båndet" }
   var bandColumn: String { "Båndet, ±" }
   var balance: String { "balance" }
 
@@ -102,7 +102,7 @@ extension DanishPhrases {
   // MARK: Bæredygtighed
 
   var economicResult: String { "Økonomisk: resultat pr. år" }
-  var economicDeficit: String { "Økonomisk: sandsynlighed for underskud over hele perioden" }
+  var economicDeficit: String { "Økonomisk: risiko for underskud over hele perioden" }
   var professionalSize: String { "Faglig: indskrevne i gennemsnit" }
   var professionalShare: String { "Faglig: belægning (indskrevet)" }
   var professionalWaiting: String { "Faglig: ventende i gennemsnit" }

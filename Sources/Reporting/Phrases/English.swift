@@ -25,6 +25,7 @@ struct EnglishPhrases: ReportPhrases {
   func days(_ text: String) -> String { "\(text)\u{A0}\(text == "1" ? "day" : "days")" }
 
   func named(_ names: [String], of all: Int) -> String {
+    if names.count > 1, names.count == all - 1 { return "the other variants" }
     if names.count > 2 { return names.count == all ? "all variants" : "\(names.count) of \(all) variants" }
     return variantsNamed(names)
   }
@@ -38,9 +39,7 @@ struct EnglishPhrases: ReportPhrases {
   func takst(isHourly: Bool) -> String { isHourly ? "Price per hour" : "Takst" }
   func takstOf(_ year: Int, isHourly: Bool) -> String { "\(takst(isHourly: isHourly)) \(year)" }
   func priceIndex(_ year: Int) -> String { "p/l from \(year)" }
-  func priceOf(_ line: String, isPublished: Bool) -> String {
-    "Takst, \(line)" + (isPublished ? " (published)" : "")
-  }
+  func priceOf(_ line: String) -> String { "Takst in force, \(line)" }
 }
 
 // MARK: The answer
@@ -71,7 +70,7 @@ extension EnglishPhrases {
   ) -> RichText {
     let spread: RichText = range.map { " (in 8 of 10 futures \($0))" } ?? ""
     return """
-      The probability of a deficit in \(year) is \(deficit), and of one beyond the band of ±\(band) it is \(beyond); the \
+      The risk of a deficit in \(year) is \(deficit), and of one beyond the band of ±\(band) it is \(beyond); the \
       results of \(period) are expected to add up to \(sum)\(spread).
       """
   }
@@ -90,24 +89,29 @@ extension EnglishPhrases {
     let subject = isHourly ? "Utilisation of the hours" : "Belægning (indskrevet)"
     let share: RichText = "\(subject) is expected to average \(between(low, high)) over \(period)"
     guard let refused else { return share + "." }
-    return "\(share), and \(between(refused.low, refused.high)) of those referred find no place each year."
+    let people: RichText =
+      refused.low.figure.text == refused.high.figure.text
+      ? "\(refused.low.figure)" : "between \(refused.low.figure) and \(refused.high.figure)"
+    return "\(share), and \(people) of those referred each year find no place."
   }
 
   func resultBetween(
-    _ low: NamedFigure, _ high: NamedFigure, _ takst: (year: Int, low: NamedFigure, high: NamedFigure)?
+    _ low: NamedFigure, _ high: NamedFigure, _ takst: (year: Int, low: NamedFigure, high: NamedFigure)?, isHourly: Bool
   ) -> RichText {
-    let result: RichText = "The result is expected to average \(between(low, high)) a year"
+    let result: RichText = "The year's result is expected to average \(between(low, high))"
     guard let takst else { return result + "." }
-    return "\(result), and the takst in \(takst.year) becomes \(between(takst.low, takst.high))."
+    return "\(result), and the \(isHourly ? "hourly price" : "takst") in \(takst.year) becomes \(between(takst.low, takst.high))."
   }
 
   func riskBetween(_ low: NamedFigure, _ high: NamedFigure, band: Figure) -> RichText {
-    "The probability that some year ends with a deficit beyond the band of ±\(band) is \(between(low, high))."
+    "The risk that some year ends with a deficit beyond the band of ±\(band) is \(between(low, high))."
   }
 
   private func between(_ low: NamedFigure, _ high: NamedFigure) -> RichText {
     if low.figure.text == high.figure.text { return "\(low.figure) in all variants" }
-    return "between \(low.figure) (\(low.name)) and \(high.figure) (\(high.name))"
+    if low.isOfTheRest { return "\(high.figure) in \(high.name) and \(low.figure) in \(low.name)" }
+    if high.isOfTheRest { return "\(low.figure) in \(low.name) and \(high.figure) in \(high.name)" }
+    return "from \(low.figure) in \(low.name) to \(high.figure) in \(high.name)"
   }
 }
 
@@ -168,7 +172,7 @@ extension EnglishPhrases {
   }
 
   func economicRisk(_ band: String) -> String {
-    "Economic: probability of some year with a deficit beyond the band of ±\(band)"
+    "Economic: risk of some year with a deficit beyond the band of ±\(band)"
   }
 
   func countsMeaning(isOneCount: Bool) -> RichText {

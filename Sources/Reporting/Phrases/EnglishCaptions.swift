@@ -43,7 +43,10 @@ extension EnglishPhrases {
     "\(tilbud): the ydelser in \(year)" + of(variant)
   }
   func accountsCaption(_ tilbud: String, _ variant: String?) -> String {
-    "\(tilbud): accounts and takst year by year" + of(variant)
+    "\(tilbud): accounts year by year" + of(variant)
+  }
+  func takstCaption(_ tilbud: String, _ variant: String?, isHourly: Bool) -> String {
+    "\(tilbud): \(isHourly ? "hourly price" : "takst") year by year" + of(variant)
   }
   func calculationCaption(_ tilbud: String, _ variant: String?) -> String {
     "\(tilbud): how the takst is calculated" + of(variant)
@@ -54,7 +57,7 @@ extension EnglishPhrases {
   }
   func resultByYear(_ tilbud: String) -> String { "\(tilbud): result year by year" }
   func riskByYear(_ tilbud: String) -> String {
-    "\(tilbud): probability of a deficit beyond the band, year by year"
+    "\(tilbud): risk of a deficit beyond the band, year by year"
   }
   func waitingCaption(_ tilbud: String, _ variant: String?) -> String {
     "\(tilbud): referrals and waiting list year by year" + of(variant)

@@ -53,10 +53,10 @@ extension EnglishPhrases {
   var recovered: String { "Efterregulering in the takst" }
   var result: String { "Result" }
   var resultPerYear: String { "Result a year" }
-  var deficit: String { "Probability of a deficit" }
-  var beyondBand: String { "Probability of a deficit beyond the band" }
-  var deficitOfPeriod: String { "Probability of a deficit over the period" }
-  var beyondBandSomeYear: String { "Probability of a year beyond the band" }
+  var deficit: String { "Risk of a deficit" }
+  var beyondBand: String { "Risk of a deficit beyond the band" }
+  var deficitOfPeriod: String { "Risk of a deficit over the period" }
+  var beyondBandSomeYear: String { "Risk of a year beyond the band" }
   var bandColumn: String { "The band, ±" }
   var balance: String { "balance" }
 
@@ -102,7 +102,7 @@ extension EnglishPhrases {
   // MARK: Bæredygtighed
 
   var economicResult: String { "Economic: result a year" }
-  var economicDeficit: String { "Economic: probability of a deficit over the whole period" }
+  var economicDeficit: String { "Economic: risk of a deficit over the whole period" }
   var professionalSize: String { "Professional: enrolled on average" }
   var professionalShare: String { "Professional: belægning (indskrevet)" }
   var professionalWaiting: String { "Professional: waiting on average" }

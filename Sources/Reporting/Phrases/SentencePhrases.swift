@@ -24,7 +24,7 @@ protocol SentencePhrases {
   func takst(isHourly: Bool) -> String
   func takstOf(_ year: Int, isHourly: Bool) -> String
   func priceIndex(_ year: Int) -> String
-  func priceOf(_ line: String, isPublished: Bool) -> String
+  func priceOf(_ line: String) -> String
 
   // MARK: The answer
 
@@ -41,7 +41,7 @@ protocol SentencePhrases {
     refused: (low: NamedFigure, high: NamedFigure)?
   ) -> RichText
   func resultBetween(
-    _ low: NamedFigure, _ high: NamedFigure, _ takst: (year: Int, low: NamedFigure, high: NamedFigure)?
+    _ low: NamedFigure, _ high: NamedFigure, _ takst: (year: Int, low: NamedFigure, high: NamedFigure)?, isHourly: Bool
   ) -> RichText
   func riskBetween(_ low: NamedFigure, _ high: NamedFigure, band: Figure) -> RichText
 

@@ -17,7 +17,7 @@ struct AccountsSection {
     let calculation = TakstCalculationTable(context, tilbud, variant: name)
     return [.paragraph(phrases.resultMeaning)]
       + (dots.map { [.chart($0)] } ?? [])
-      + ReportBlock.tables(accounts(tilbud, name))
+      + ReportBlock.tables(accounts(tilbud, name)) + ReportBlock.tables(takster(tilbud, name))
       + (path(id).map { [.chart($0)] } ?? [])
       + ReportBlock.tables(calculation.table)
       + [.note(phrases.calculationNote(isHourly: tilbud.isHourly))]
@@ -28,15 +28,22 @@ struct AccountsSection {
   private func accounts(_ tilbud: ResultTilbud, _ variant: String?) -> ReportTable? {
     let rows = YearList(context, tilbud)
     var table = rows.table(phrases.accountsCaption(tilbud.name, variant))
-    let assumed = tilbud.isHourly ? phrases.billableShare : phrases.assumed
-    table.add(assumed, rows.years.map { $0.year == nil ? RichText() : context.assumed(tilbud, in: $0.year) })
-    rows.add("takst", phrases.takst(isHourly: tilbud.isHourly), spread: true, as: .kroner, withPeriod: false, to: &table)
     rows.add("income", phrases.income, to: &table)
     rows.add("cost", phrases.cost, to: &table)
     rows.add("efterregulering", phrases.recovered, ifAny: true, to: &table)
     rows.add("result", phrases.result, spread: true, to: &table)
     rows.add("deficit", phrases.deficit, to: &table)
     rows.add("deficitBeyondBand", phrases.beyondBand, to: &table)
+    return table.table
+  }
+
+  private func takster(_ tilbud: ResultTilbud, _ variant: String?) -> ReportTable? {
+    let rows = YearList(context, tilbud, withPeriod: false)
+    var table = rows.table(phrases.takstCaption(tilbud.name, variant, isHourly: tilbud.isHourly))
+    table.add(phrases.places, rows.years.map { context.places(tilbud, in: $0.year) })
+    table.add(
+      tilbud.isHourly ? phrases.billableShare : phrases.assumed, rows.years.map { context.assumed(tilbud, in: $0.year) })
+    rows.add("takst", phrases.takst(isHourly: tilbud.isHourly), spread: true, as: .kroner, to: &table)
     return table.table
   }
 
@@ -58,7 +65,7 @@ struct AccountsSection {
       let end = first.values.last.flatMap(\.self)
     else { return nil }
     let title = phrases.takstPathTitle(tilbud.name, isHourly: tilbud.isHourly)
-    var table = ReportTableBuilder(title, rows: phrases.year, years.map { RichText(String($0)) })
+    var table = ReportTableBuilder(title, rows: phrases.year, years.map { RichText(String($0)) }, unit: .caption)
     for line in series { table.add(line.name, line.values) }
     guard let numbers = table.table else { return nil }
     return ReportChart(

@@ -8,7 +8,7 @@ struct AnswerSection {
   var blocks: [ReportBlock] {
     let answers = context.tilbud.flatMap { id -> [ReportBlock] in
       let sentences = context.isComparison ? compared(id) : told(context.focus(id).tilbud)
-      return context.heading(id) + [.lead(sentences.joined(separator: " "))]
+      return context.heading(id) + sentences.map(ReportBlock.lead)
     }
     return answers + picture
   }
@@ -77,7 +77,7 @@ struct AnswerSection {
         tilbud.name, context.periodText(tilbud), isHourly: tilbud.isHourly, low, high, refused: refused(id))
     }
     let result = extremes(entries("result"), perYearOf: years).map { low, high in
-      phrases.resultBetween(low, high, takst(id))
+      phrases.resultBetween(low, high, takst(id), isHourly: tilbud.isHourly)
     }
     return [share, result, risk(id, entries)].compactMap(\.self)
   }
@@ -127,7 +127,9 @@ struct AnswerSection {
     else { return nil }
     func alike(_ one: NamedFigure) -> NamedFigure {
       let names = named.filter { $0.figure.text == one.figure.text }.map(\.name)
-      return NamedFigure(name: phrases.named(names, of: named.count), figure: one.figure)
+      return NamedFigure(
+        name: phrases.named(names, of: named.count), figure: one.figure,
+        isOfTheRest: names.count > 1 && names.count == named.count - 1)
     }
     return (alike(low), alike(high))
   }
@@ -147,4 +149,6 @@ struct AnswerSection {
 struct NamedFigure {
   let name: String
   let figure: Figure
+  /// Whether it is that of all variants but one.
+  var isOfTheRest = false
 }

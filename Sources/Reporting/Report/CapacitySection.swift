@@ -100,9 +100,9 @@ struct YearList {
   let context: ReportContext
   let years: [ResultYear]
 
-  init(_ context: ReportContext, _ tilbud: ResultTilbud) {
+  init(_ context: ReportContext, _ tilbud: ResultTilbud, withPeriod: Bool = true) {
     self.context = context
-    years = tilbud.years + (tilbud.years.count > 1 ? [tilbud.period] : [])
+    years = tilbud.years + (withPeriod && tilbud.years.count > 1 ? [tilbud.period] : [])
   }
 
   /// A table with the years as its rows.
@@ -114,16 +114,15 @@ struct YearList {
 
   /// Adds a quantity; its unit stands in the title where figures do not carry it. The period has digits of its own.
   func add(
-    _ key: String, _ title: String, spread: Bool = false, as unit: Figure.Unit? = nil, withPeriod: Bool = true,
-    ifAny: Bool = false, to table: inout ReportTableBuilder
+    _ key: String, _ title: String, spread: Bool = false, as unit: Figure.Unit? = nil, ifAny: Bool = false, to table: inout ReportTableBuilder
   ) {
-    let estimates = years.map { $0.year == nil && !withPeriod ? nil : $0[key] }
+    let estimates = years.map { $0[key] }
     if ifAny, !estimates.contains(where: { $0.map { $0.mean.value > 0 } ?? false }) { return }
     let form = context.style(estimates, as: unit).unit
     let yearly = context.style(zip(years, estimates).filter { $0.0.year != nil }.map(\.1), as: form)
     let styles = zip(years, estimates).map { $0.year == nil ? context.style([$1], as: form) : yearly }
     table.add(title, zip(styles, estimates).map { $0.mean($1) })
     guard spread, estimates.contains(where: { $0.map { !$0.isCertain } ?? false }) else { return }
-    table.add(context.phrases.inEightOfTen, zip(styles, estimates).map { $0.spread($1) })
+    table.addSpread(context.phrases.inEightOfTen, zip(styles, estimates).map { $0.spread($1) })
   }
 }

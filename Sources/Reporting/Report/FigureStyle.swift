@@ -10,6 +10,8 @@ struct FigureStyle {
   private let language: Language
   private let digits: SignificantDigits
   private let spreadDigits: SignificantDigits
+  /// Takster are each told as exactly as they are known.
+  private let digitsOfKroner: [ResultNumber: SignificantDigits]
 
   private var numbers: NumberStyle { NumberStyle(language, medium: .document) }
 
@@ -27,6 +29,10 @@ struct FigureStyle {
     // counted in bins a thousandth wide.
     let bin = known.contains { !$0.isCertain } ? largest * unit.factor / 1_024 : 0
     spreadDigits = SignificantDigits(halfWidth: max(1.7 * half, bin), most: min(most, max(0, digits.places)))
+    digitsOfKroner =
+      unit == .kroner && years == 1
+      ? Dictionary(
+        known.map { ($0.mean, SignificantDigits(halfWidth: $0.halfWidth, most: 0)) }, uniquingKeysWith: { $1 }) : [:]
   }
 
   /// A style with a fixed number of decimals, for figures that are exact.
@@ -34,6 +40,7 @@ struct FigureStyle {
     (self.language, self.unit, years) = (language, unit, 1)
     digits = SignificantDigits(halfWidth: 0, most: places)
     spreadDigits = digits
+    digitsOfKroner = [:]
   }
 
   private static func unit(_ name: String?, _ largest: Double) -> Figure.Unit {
@@ -58,13 +65,17 @@ struct FigureStyle {
   /// A number in this style.
   func figure(_ number: ResultNumber?, isSpread: Bool = false) -> Figure? {
     guard let told = years == 1 ? number : number?.divided(by: Double(years)) else { return nil }
-    let text = (isSpread ? spreadDigits : digits).text(told.value * unit.factor, numbers)
+    let digits = isSpread ? spreadDigits : number.flatMap { digitsOfKroner[$0] } ?? digits
+    let text = digits.text(told.value * unit.factor, numbers)
     return Figure(value: told.value, unit: unit, text: withUnit(text), source: told.source)
   }
 
   /// The mean. A probability that is neither none nor certain is never written as 0 or 100 %.
   func mean(_ estimate: ResultEstimate?) -> Figure? {
     guard let estimate, let figure = figure(estimate.mean) else { return nil }
+    if figure.value == 0, estimate.isCertain {
+      return Figure(value: 0, unit: unit, text: withUnit("0"), source: figure.source)
+    }
     guard estimate.node["unit"]?.string == "probability", digits.places <= 0, figure.value > 0, figure.value < 1
     else { return figure }
     let shown = digits.text(figure.value * 100, numbers)

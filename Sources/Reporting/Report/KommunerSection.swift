@@ -42,7 +42,7 @@ struct KommunerSection {
     guard means.allSatisfy({ $0.count == first.count }) else { return nil }
     var table = ReportTableBuilder(
       phrases.paymentsCaption(rows[0].tilbud.name, context.periodText(rows[0].tilbud)), rows: phrases.kommune,
-      first.map { RichText($0["name"]?.string ?? "") })
+      first.map { RichText($0["name"]?.string ?? "") }, unit: .caption)
     let all = YearMean.figures(means.flatMap(\.self), context)
     for (number, row) in rows.enumerated() {
       table.add(row.variant.name, Array(all[number * first.count..<(number + 1) * first.count]))

@@ -87,8 +87,10 @@ struct ResultDots {
     let best = counted.max { $0.count.value < $1.count.value }
     let worst = counted.min { $0.count.value < $1.count.value }
     guard let best, let worst else { return RichText() }
+    let name = { hasBand ? $0 : phrases.variantsNamed([$0]) }
     return phrases.dotsReading(
-      best: (best.name, best.count), worst: (worst.name, worst.count), of: rows[0].dots.count, hasBand: hasBand)
+      best: (name(best.name), best.count), worst: (name(worst.name), worst.count), of: rows[0].dots.count,
+      hasBand: hasBand)
   }
 
   private func table(

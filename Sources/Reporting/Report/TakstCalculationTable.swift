@@ -122,18 +122,14 @@ struct TakstCalculationTable {
     let lines = columns[0].version["prices"]?.elements ?? []
     let isPlain = columns.allSatisfy { column in
       (column.version["prices"]?.elements ?? []).allSatisfy {
-        $0["source"]?.string == "computed" && $0["price"]?.number == column.version["takst"]?.number
+        $0["price"]?.number == column.version["takst"]?.number
       }
     }
     if isPlain { return [] }
     return lines.indices.flatMap { index in
-      row(phrases.priceOf(lines[index]["line"]?.string ?? "", isPublished: isPublished(index)), kroner, isTotal: true) {
+      row(phrases.priceOf(lines[index]["line"]?.string ?? ""), kroner, isTotal: true) {
         $0.version["prices"]?[index]?["price"]
       }
     }
-  }
-
-  private func isPublished(_ line: Int) -> Bool {
-    columns.contains { $0.version["prices"]?[line]?["source"]?.string == "published" }
   }
 }

@@ -32,7 +32,7 @@ struct VariantsSection {
       let estimates = rows.map { $0.tilbud.period[key] }
       let style = context.style(estimates, perYearOf: perYear ? years : 1)
       table.add(title, estimates.map(style.mean))
-      if spread { table.add(phrases.inEightOfTen, estimates.map(style.spread)) }
+      if spread { table.addSpread(phrases.inEightOfTen, estimates.map(style.spread)) }
     }
     add(tilbud.shareKey, tilbud.isHourly ? phrases.utilisation : phrases.enrolled, spread: true)
     let year = context.takstYear(id)
@@ -57,7 +57,8 @@ struct VariantsSection {
     guard tilbud.years.count > 1 else { return nil }
     let style = context.style(rows.flatMap { $0.tilbud.years.map { $0[key] } })
     var table = ReportTableBuilder(
-      caption(tilbud.name), rows: phrases.year, tilbud.years.map { RichText($0.year.map(String.init) ?? "") })
+      caption(tilbud.name), rows: phrases.year, tilbud.years.map { RichText($0.year.map(String.init) ?? "") },
+      unit: .caption)
     for row in rows { table.add(row.variant.name, row.tilbud.years.map { style.mean($0[key]) }) }
     return table.table
   }
