@@ -80,10 +80,8 @@ public struct VariantResult: Sendable {
       histogram: accumulator.histogram(variant: place, place: metric))
   }
 
-  /// Values of a tilbud's metric that the given shares of futures do not exceed, in its own unit; nil where no
+  /// Values of a tilbud's metric that the given shares of futures, each 0–1, do not exceed, in its own unit; nil where no
   /// distribution is kept.
-  ///
-  /// - Parameter shares: 0–1 each.
   public func quantiles(_ quantity: Quantity, tilbud: Int, year: Int, at shares: [Double]) -> [Double]? {
     guard own.has(quantity, tilbud: tilbud, year: year) else { return nil }
     let metric = layout.place(quantity, tilbud: tilbud, year: year)

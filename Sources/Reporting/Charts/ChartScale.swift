@@ -11,7 +11,9 @@ struct ChartScale {
   init(_ values: [Double], from start: Double, to end: Double, marks: Int = 5) {
     let finite = values.filter(\.isFinite)
     var (low, high) = (finite.min() ?? 0, finite.max() ?? 1)
-    if low == high { (low, high) = low == 0 ? (0, 1) : (min(low, low * 0.9, low * 1.1), max(low, low * 0.9, low * 1.1)) }
+    if low == high {
+      (low, high) = low == 0 ? (0, 1) : (min(low, low * 0.9, low * 1.1), max(low, low * 0.9, low * 1.1))
+    }
     step = Self.niceStep((high - low) / Double(max(1, marks)))
     self.low = (low / step + 1e-9).rounded(.down) * step
     self.high = (high / step - 1e-9).rounded(.up) * step

@@ -66,7 +66,9 @@ extension DotChart {
       y += step
     }
     if let band = rows.last?.band.map(axis.shown) {
-      canvas.text(bandLabel, min(scale.place(band) + 6, frame.right - SVGCanvas.width(of: bandLabel)), frame.top - 22, .start, "muted")
+      canvas.text(
+        bandLabel, min(scale.place(band) + 6, frame.right - SVGCanvas.width(of: bandLabel)), frame.top - 22, .start,
+        "muted")
     }
   }
 }

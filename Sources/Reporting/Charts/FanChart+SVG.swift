@@ -47,7 +47,9 @@ extension FanChart {
   /// What each line is, at its end: the median at itself, the bands at their upper edges.
   private func label(_ frame: ChartFrame, _ scale: ChartScale, on canvas: inout SVGCanvas) {
     guard let last = points.last else { return }
-    var entries = [(labels.median, last.median, "label c0"), (labels.inner, last.p25, "muted"), (labels.outer, last.p10, "muted")]
+    var entries = [
+      (labels.median, last.median, "label c0"), (labels.inner, last.p25, "muted"), (labels.outer, last.p10, "muted"),
+    ]
     if let limit = limits.last { entries.append((labels.limit, limit.value, "label c2")) }
     let wanted = entries.map { scale.place(axis.shown($0.1)) }
     let places = LabelPlaces.spread(wanted, gap: 16, in: frame.top...frame.bottom)

@@ -3,12 +3,12 @@ extension HeatMap {
 
   /// A cell for every pair, with its number in it; darker is more.
   func svg(id: String, title: String, description: String) -> String {
-    let left = max(90, (rows.map(SVGCanvas.width).max() ?? 0) + 14)
+    let left = min(220, max(70, ((rows + [rowTitle]).map(SVGCanvas.width).max() ?? 0) + 14))
     let (top, height) = (56.0, 38.0)
     let width = (SVGCanvas.width - left) / Double(max(1, columns.count))
     var canvas = SVGCanvas(height: top + height * Double(rows.count) + 6)
     canvas.text(columnTitle, left, 18, .start, "muted")
-    canvas.text(rowTitle, 0, top - 10, .start, "muted")
+    canvas.text(rowTitle, left - 10, top - 10, .end, "muted")
     for (column, name) in columns.enumerated() {
       canvas.text(name, left + (Double(column) + 0.5) * width, top - 10, .middle, "label")
     }

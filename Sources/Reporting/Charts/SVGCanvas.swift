@@ -34,7 +34,8 @@ struct SVGCanvas {
   mutating func path(_ points: [(x: Double, y: Double)], _ style: String, isClosed: Bool = false) {
     guard let first = points.first else { return }
     let rest = points.dropFirst().map { "L\(Self.number($0.x)) \(Self.number($0.y))" }.joined()
-    body += "<path class=\"\(style)\" d=\"M\(Self.number(first.x)) \(Self.number(first.y))\(rest)\(isClosed ? "Z" : "")\"/>\n"
+    body +=
+      "<path class=\"\(style)\" d=\"M\(Self.number(first.x)) \(Self.number(first.y))\(rest)\(isClosed ? "Z" : "")\"/>\n"
   }
 
   mutating func text(_ text: String, _ x: Double, _ y: Double, _ anchor: Anchor = .start, _ style: String = "label") {

@@ -7,7 +7,9 @@ extension SurvivalChart {
     let times = ChartScale(points.map(\.time) + [0], from: frame.left, to: frame.right)
     let shares = ChartScale([0, axis.unit.factor], from: frame.bottom, to: frame.top, marks: 4)
     func steps(_ value: (Point) -> Figure?) -> [(x: Double, y: Double)] {
-      var (line, level): ([(x: Double, y: Double)], Double) = ([(times.place(0), shares.place(axis.unit.factor))], axis.unit.factor)
+      var (line, level): ([(x: Double, y: Double)], Double) = (
+        [(times.place(0), shares.place(axis.unit.factor))], axis.unit.factor
+      )
       for point in points {
         guard let next = value(point).map(axis.shown) else { continue }
         line += [(times.place(point.time), shares.place(level)), (times.place(point.time), shares.place(next))]

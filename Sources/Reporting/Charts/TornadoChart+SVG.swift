@@ -17,7 +17,8 @@ extension TornadoChart {
       for (figure, name, style) in ends {
         let x = scale.place(axis.shown(figure))
         canvas.rectangle(
-          min(x, middle), y + 22, width: abs(x - middle), height: 18, style, hover: "\(row.name) \(name): \(figure.text)")
+          min(x, middle), y + 22, width: abs(x - middle), height: 18, style,
+          hover: "\(row.name) \(name): \(figure.text)")
         let isLeft = x < middle || x == middle && style == "bar b0"
         canvas.text(name, x + (isLeft ? -5 : 5), y + 36, isLeft ? .end : .start, "muted halo")
       }

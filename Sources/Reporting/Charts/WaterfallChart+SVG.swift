@@ -9,10 +9,11 @@ extension WaterfallChart {
       level = step.isTotal ? value : level + value
     }
     let edge = 14.0
-    let scale = ChartScale(spans.flatMap { [$0.from, $0.to] } + [0], from: edge, to: SVGCanvas.width - edge - 60, marks: 6)
+    let scale = ChartScale(
+      spans.flatMap { [$0.from, $0.to] } + [0], from: edge, to: SVGCanvas.width - edge - 100, marks: 6)
     let (top, height) = (12.0, 44.0)
     let bottom = top + height * Double(steps.count)
-    let frame = ChartFrame(left: edge, right: SVGCanvas.width - edge - 60, top: top, bottom: bottom)
+    let frame = ChartFrame(left: edge, right: SVGCanvas.width - edge - 100, top: top, bottom: bottom)
     var canvas = SVGCanvas(height: bottom + 48)
     frame.drawHorizontal(scale, axis, on: &canvas)
     for (index, (step, span)) in zip(steps, spans).enumerated() {
@@ -20,7 +21,8 @@ extension WaterfallChart {
       let (low, high) = (scale.place(min(span.from, span.to)), scale.place(max(span.from, span.to)))
       let style = step.isTotal ? "bar total" : span.to < span.from ? "bar fall" : "bar rise"
       canvas.text(step.name, frame.left, y + 15, .start, "label halo")
-      canvas.rectangle(low, y + 20, width: max(1.5, high - low), height: 16, style, hover: "\(step.name): \(step.value.text)")
+      canvas.rectangle(
+        low, y + 20, width: max(1.5, high - low), height: 16, style, hover: "\(step.name): \(step.value.text)")
       canvas.text(step.value.text, high + 6, y + 33, .start, "label halo")
       if index + 1 < steps.count {
         let x = scale.place(span.to)

@@ -44,7 +44,7 @@ struct HTMLSection {
     <div class="chart" tabindex="0" role="group" aria-labelledby="\(chart.id)-c">
     \(chart.svg)
     </div>
-    <details class="numbers"><summary>\(phrases.showNumbers.escapedForMarkup)</summary>
+    <details class="numbers\(chart.table.rows.count > 30 ? " long" : "")"><summary>\(phrases.showNumbers.escapedForMarkup)</summary>
     \(HTMLTable(chart.table, id: "\(chart.id)-n", isPath: false).text)</details>
     </figure>
 
@@ -84,7 +84,8 @@ struct HTMLTable {
       "<td\(column.isNumeric ? " class=\"n\"" : "")>\(cell.html)</td>"
     }.joined()
     let name = isPath ? row.name.plain.escapedForMarkup.replacing(".", with: ".<wbr>") : row.name.html
-    return "<tr\(row.isTotal ? " class=\"total\"" : "")><th scope=\"row\"\(isPath ? " class=\"path\"" : "")>\(name)</th>"
+    return
+      "<tr\(row.isTotal ? " class=\"total\"" : "")><th scope=\"row\"\(isPath ? " class=\"path\"" : "")>\(name)</th>"
       + cells + "</tr>\n"
   }
 }

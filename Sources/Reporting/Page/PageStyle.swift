@@ -48,13 +48,14 @@ enum PageStyle {
   private static let tables = """
     .scroll{overflow-x:auto;margin:1rem 0 1.5rem}
     .scroll:focus-visible,.chart:focus-visible{outline:3px solid var(--c3);outline-offset:2px}
-    table{border-collapse:collapse;font-size:.86rem;line-height:1.35;font-variant-numeric:tabular-nums;min-width:70%}
+    table{border-collapse:collapse;font-size:.85rem;line-height:1.35;font-variant-numeric:tabular-nums;min-width:70%}
     caption{text-align:left;font-weight:600;padding-bottom:.4rem;font-size:.95rem}
-    th,td{padding:.32rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
+    th,td{padding:.32rem .4rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
     thead th{vertical-align:bottom;border-bottom:2px solid var(--soft);color:var(--soft);font-weight:600;hyphens:auto}
     tbody th{font-weight:400;min-width:7.5rem}
-    .n{text-align:right;white-space:nowrap}
-    thead .n{white-space:normal;min-width:4.2rem}
+    td{min-width:5.5rem}
+    .n{text-align:right;white-space:nowrap;min-width:0}
+    thead .n{white-space:normal;min-width:3.4rem}
     .total th{white-space:nowrap}.total th,.total td{font-weight:600;border-top:1px solid var(--soft)}
     th.path{font:.8rem/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;min-width:11rem;max-width:20rem}
 
@@ -93,19 +94,21 @@ enum PageStyle {
 
     """
 
-  /// Everything is open on paper, headings stay with what follows, and the head of a table comes again on every page.
+  /// Everything is open on paper but tables by month, of which those by year tell; headings stay with what follows, and the head of a table comes again on every page.
   private static let print = """
     @media print{:root{color-scheme:light}
     html{font-size:9.5pt}
     header,main,footer{max-width:none;padding:0}
     h2,h3,figcaption,caption{break-after:avoid}
-    figure,tr,pre,dl>div{break-inside:avoid}
+    tr,pre,.chart{break-inside:avoid}
+    figure{padding:0;border:none}
+    figcaption,figure p{break-after:avoid}
     thead{display:table-header-group}
     .scroll,.chart{overflow:visible}
     svg{min-width:0;max-width:15.5cm}
     table{font-size:8pt;width:100%}th,td{padding:.2rem .4rem}
     thead .n{min-width:0}
-    .skip,nav,.numbers summary,.explorer{display:none}
+    .skip,nav,.numbers summary,.numbers.long,.explorer{display:none}
     details:not([open])>*:not(summary){display:block}
     details::details-content{content-visibility:visible;display:block}
     @page{size:A4;margin:16mm 15mm}}

@@ -5,7 +5,8 @@ struct DanishPhrases: ReportPhrases {
   init() {}
 
   private static let months = [
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+    "december",
   ]
 
   func date(_ date: CivilDate) -> String {
@@ -99,7 +100,8 @@ extension DanishPhrases {
   ) -> RichText {
     let result: RichText = "Årets resultat ventes i gennemsnit at blive \(between(low, high))"
     guard let takst else { return result + "." }
-    return "\(result), og \(isHourly ? "timeprisen" : "taksten") i \(takst.year) bliver \(between(takst.low, takst.high))."
+    return
+      "\(result), og \(isHourly ? "timeprisen" : "taksten") i \(takst.year) bliver \(between(takst.low, takst.high))."
   }
 
   func riskBetween(_ low: NamedFigure, _ high: NamedFigure, band: Figure) -> RichText {

@@ -121,4 +121,62 @@ extension DanishPhrases {
   var period: String { "Periode" }
   var seed: String { "Frø" }
   var futures: String { "Simulerede fremtider" }
+
+  // MARK: Grid
+
+  var keepsLimits: String { "Holder scenariets grænser" }
+  var unbeaten: String { "Overgås ikke" }
+
+  // MARK: Causes
+
+  var cause: String { "Årsag" }
+  var validFrom: String { "Gælder fra" }
+  var before: String { "Før" }
+  var after: String { "Efter" }
+  var effectThisYear: String { "Virkning i år" }
+  var effectFullYear: String { "Helårseffekt" }
+  var breakEvenPlaces: String { "Balancepunkt, betalte pladser" }
+  var breakEvenShare: String { "Balancepunkt, betalt belægning" }
+  var expectedBilled: String { "Ventet betalt belægning" }
+  var marginToBalance: String { "Margin til balance, døgn" }
+  var bandInUnits: String { "Tomme døgn, der bryder båndet, når udgiften er fast" }
+
+  // MARK: Sensitivity
+
+  var central: String { "Midterværdi" }
+  var givesAtLow: String { "giver" }
+  var givesAtHigh: String { "giver" }
+  var firstOrder: String { "Andel af spredningen alene" }
+  var totalOrder: String { "Andel med samspil" }
+  var uncertainCaption: String { "Tal, der ikke kendes præcist" }
+  var distribution: String { "Fordeling" }
+  var elasticity: String { "Priselasticitet" }
+  var spiralRisk: String { "Fremtider, hvor takst stiger og belægning falder tre år i træk" }
+  var belægningLastYear: String { "Belægning sidste år" }
+  var takstLastYear: String { "Takst sidste år" }
+  var longRunTakst: String { "Takst på langt sigt" }
+  var longRunShare: String { "Belægning på langt sigt" }
+  var longRunOutcome: String { "På langt sigt" }
+
+  // MARK: Theory, data and the past
+
+  var load: String { "Efterspørgsel i forhold til pladserne" }
+  var longRunBelægning: String { "Belægning på langt sigt" }
+  var findNoPlace: String { "Finder ingen ledig plads" }
+  var neverAdmitted: String { "Får aldrig plads" }
+  var exactBelægning: String { "Belægning, eksakt" }
+  var simulatedBelægning: String { "Belægning, simuleret" }
+  var agrees: String { "Stemmer overens" }
+  var daysAfter: String { "Dage efter indskrivning" }
+  var stillThere: String { "Stadig indskrevet" }
+  var interval: String { "95 % sikkerhed" }
+  var intervalLow: String { "95 % sikkert over" }
+  var intervalHigh: String { "95 % sikkert under" }
+  var ratesCaption: String { "Henvisninger i data" }
+  var counted: String { "Talt" }
+  var observedFigure: String { "Tal" }
+  var observed: String { "Faktisk" }
+  var predicted: String { "Forudsagt" }
+  var withinBand: String { "Inden for" }
+  var fitted: String { "Brugt til at vælge antagelser" }
 }

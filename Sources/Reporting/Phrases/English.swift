@@ -100,7 +100,8 @@ extension EnglishPhrases {
   ) -> RichText {
     let result: RichText = "The year's result is expected to average \(between(low, high))"
     guard let takst else { return result + "." }
-    return "\(result), and the \(isHourly ? "hourly price" : "takst") in \(takst.year) becomes \(between(takst.low, takst.high))."
+    return
+      "\(result), and the \(isHourly ? "hourly price" : "takst") in \(takst.year) becomes \(between(takst.low, takst.high))."
   }
 
   func riskBetween(_ low: NamedFigure, _ high: NamedFigure, band: Figure) -> RichText {
@@ -261,6 +262,7 @@ extension EnglishPhrases {
   func reproduction(isStopped: Bool) -> RichText {
     RichText(
       "The same file, the same seed and the same number of futures give the same figures to the last digit."
-        + (isStopped ? " The calculation was stopped on the way; the figures rest on the futures done until then." : ""))
+        + (isStopped ? " The calculation was stopped on the way; the figures rest on the futures done until then." : "")
+    )
   }
 }

@@ -121,4 +121,62 @@ extension EnglishPhrases {
   var period: String { "Period" }
   var seed: String { "Seed" }
   var futures: String { "Simulated futures" }
+
+  // MARK: Grid
+
+  var keepsLimits: String { "Keeps the scenario's limits" }
+  var unbeaten: String { "Unbeaten" }
+
+  // MARK: Causes
+
+  var cause: String { "Cause" }
+  var validFrom: String { "Valid from" }
+  var before: String { "Before" }
+  var after: String { "After" }
+  var effectThisYear: String { "Effect this year" }
+  var effectFullYear: String { "Helårseffekt" }
+  var breakEvenPlaces: String { "Break-even, places billed" }
+  var breakEvenShare: String { "Break-even, betalt belægning" }
+  var expectedBilled: String { "Expected betalt belægning" }
+  var marginToBalance: String { "Margin to balance, døgn" }
+  var bandInUnits: String { "Empty døgn that break the band, cost fixed" }
+
+  // MARK: Sensitivity
+
+  var central: String { "Central value" }
+  var givesAtLow: String { "gives" }
+  var givesAtHigh: String { "gives" }
+  var firstOrder: String { "Share of the spread alone" }
+  var totalOrder: String { "Share with interplay" }
+  var uncertainCaption: String { "Numbers that are not known exactly" }
+  var distribution: String { "Distribution" }
+  var elasticity: String { "Price elasticity" }
+  var spiralRisk: String { "Futures in which takst rises and belægning falls three years running" }
+  var belægningLastYear: String { "Belægning in the last year" }
+  var takstLastYear: String { "Takst in the last year" }
+  var longRunTakst: String { "Takst in the long run" }
+  var longRunShare: String { "Belægning in the long run" }
+  var longRunOutcome: String { "In the long run" }
+
+  // MARK: Theory, data and the past
+
+  var load: String { "Demand in proportion to the places" }
+  var longRunBelægning: String { "Belægning in the long run" }
+  var findNoPlace: String { "Find no free place" }
+  var neverAdmitted: String { "Never admitted" }
+  var exactBelægning: String { "Belægning, exact" }
+  var simulatedBelægning: String { "Belægning, simulated" }
+  var agrees: String { "Agree" }
+  var daysAfter: String { "Days after admission" }
+  var stillThere: String { "Still enrolled" }
+  var interval: String { "95 % certainty" }
+  var intervalLow: String { "95 % certain above" }
+  var intervalHigh: String { "95 % certain below" }
+  var ratesCaption: String { "Referrals in the data" }
+  var counted: String { "Counted" }
+  var observedFigure: String { "Figure" }
+  var observed: String { "Observed" }
+  var predicted: String { "Predicted" }
+  var withinBand: String { "Within" }
+  var fitted: String { "Used to choose assumptions" }
 }

@@ -122,4 +122,62 @@ protocol WordPhrases {
   var period: String { get }
   var seed: String { get }
   var futures: String { get }
+
+  // MARK: Grid
+
+  var keepsLimits: String { get }
+  var unbeaten: String { get }
+
+  // MARK: Causes
+
+  var cause: String { get }
+  var validFrom: String { get }
+  var before: String { get }
+  var after: String { get }
+  var effectThisYear: String { get }
+  var effectFullYear: String { get }
+  var breakEvenPlaces: String { get }
+  var breakEvenShare: String { get }
+  var expectedBilled: String { get }
+  var marginToBalance: String { get }
+  var bandInUnits: String { get }
+
+  // MARK: Sensitivity
+
+  var central: String { get }
+  var givesAtLow: String { get }
+  var givesAtHigh: String { get }
+  var firstOrder: String { get }
+  var totalOrder: String { get }
+  var uncertainCaption: String { get }
+  var distribution: String { get }
+  var elasticity: String { get }
+  var spiralRisk: String { get }
+  var belægningLastYear: String { get }
+  var takstLastYear: String { get }
+  var longRunTakst: String { get }
+  var longRunShare: String { get }
+  var longRunOutcome: String { get }
+
+  // MARK: Theory, data and the past
+
+  var load: String { get }
+  var longRunBelægning: String { get }
+  var findNoPlace: String { get }
+  var neverAdmitted: String { get }
+  var exactBelægning: String { get }
+  var simulatedBelægning: String { get }
+  var agrees: String { get }
+  var daysAfter: String { get }
+  var stillThere: String { get }
+  var interval: String { get }
+  var intervalLow: String { get }
+  var intervalHigh: String { get }
+  var ratesCaption: String { get }
+  var counted: String { get }
+  var observedFigure: String { get }
+  var observed: String { get }
+  var predicted: String { get }
+  var withinBand: String { get }
+  var fitted: String { get }
 }

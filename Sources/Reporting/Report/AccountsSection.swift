@@ -22,7 +22,7 @@ struct AccountsSection {
       + ReportBlock.tables(calculation.table)
       + [.note(phrases.calculationNote(isHourly: tilbud.isHourly))]
       + EfterreguleringSentences(context, tilbud).blocks
-      + WhySection(context).causes(of: id)
+      + WhySection(context).causes(of: id) + ReportBlock.tables(BreakEvenSection(context).table(of: id))
   }
 
   private func accounts(_ tilbud: ResultTilbud, _ variant: String?) -> ReportTable? {
@@ -42,7 +42,8 @@ struct AccountsSection {
     var table = rows.table(phrases.takstCaption(tilbud.name, variant, isHourly: tilbud.isHourly))
     table.add(phrases.places, rows.years.map { context.places(tilbud, in: $0.year) })
     table.add(
-      tilbud.isHourly ? phrases.billableShare : phrases.assumed, rows.years.map { context.assumed(tilbud, in: $0.year) })
+      tilbud.isHourly ? phrases.billableShare : phrases.assumed, rows.years.map { context.assumed(tilbud, in: $0.year) }
+    )
     rows.add("takst", phrases.takst(isHourly: tilbud.isHourly), spread: true, as: .kroner, to: &table)
     return table.table
   }
@@ -75,7 +76,8 @@ struct AccountsSection {
       shape: .steps(
         StepChart(
           years: years, series: series,
-          axis: ChartAxis(title: phrases.takstAxis(isHourly: tilbud.isHourly), unit: .kroner, language: context.language))),
+          axis: ChartAxis(
+            title: phrases.takstAxis(isHourly: tilbud.isHourly), unit: .kroner, language: context.language))),
       table: numbers)
   }
 }

@@ -21,7 +21,9 @@ struct AnswerSection {
   }
 
   private func occupancy(_ tilbud: ResultTilbud, _ year: ResultYear) -> RichText? {
-    guard let residents = year["residents"], let share = year["enrolledShare"], let number = year.year else { return nil }
+    guard let residents = year["residents"], let share = year["enrolledShare"], let number = year.year else {
+      return nil
+    }
     let people = context.style([residents])
     guard let mean = people.mean(residents), let percent = context.style([share]).mean(share) else { return nil }
     return phrases.occupied(
@@ -44,7 +46,8 @@ struct AnswerSection {
     guard let first = risk.mean(deficit), let second = risk.mean(beyond), let total = money.mean(sum),
       let width = context.percentStyle([band]).figure(band)
     else { return nil }
-    return phrases.deficits(number, first, beyond: second, band: width, context.periodText(tilbud), total, range(money, sum))
+    return phrases.deficits(
+      number, first, beyond: second, band: width, context.periodText(tilbud), total, range(money, sum))
   }
 
   private func people(_ tilbud: ResultTilbud) -> RichText? {

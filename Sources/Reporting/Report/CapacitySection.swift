@@ -11,7 +11,8 @@ struct CapacitySection {
     let groups = sameOccupancy(id)
     let isHourly = groups[0].tilbud.isHourly
     let parts = groups.enumerated().flatMap { number, group -> [ReportBlock] in
-      let chart = OccupancyFan(context).chart(group.tilbud, names: context.isComparison ? group.names : [], number: number)
+      let chart = OccupancyFan(context).chart(
+        group.tilbud, names: context.isComparison ? group.names : [], number: number)
       let names = context.isComparison ? phrases.variantsNamed(group.names) : nil
       return (chart.map { [.chart($0)] } ?? [])
         + ReportBlock.tables(isHourly ? hours(group.tilbud, names) : years(group.tilbud, names))
@@ -114,7 +115,8 @@ struct YearList {
 
   /// Adds a quantity; its unit stands in the title where figures do not carry it. The period has digits of its own.
   func add(
-    _ key: String, _ title: String, spread: Bool = false, as unit: Figure.Unit? = nil, ifAny: Bool = false, to table: inout ReportTableBuilder
+    _ key: String, _ title: String, spread: Bool = false, as unit: Figure.Unit? = nil, ifAny: Bool = false,
+    to table: inout ReportTableBuilder
   ) {
     let estimates = years.map { $0[key] }
     if ifAny, !estimates.contains(where: { $0.map { $0.mean.value > 0 } ?? false }) { return }

@@ -91,8 +91,16 @@ package struct RichText: Sendable, Hashable {
 
   package static func + (left: RichText, right: RichText) -> RichText {
     var sum = left
-    sum.runs += right.runs
+    for run in right.runs { sum.append(run) }
     return sum
+  }
+
+  /// Adds a piece. A full stop after an abbreviation that ends with one is not written twice: `7,5 mio. kr.`
+  fileprivate mutating func append(_ run: Run) {
+    guard case .text(let text) = run, text.hasPrefix("."), !text.hasPrefix(".."), plain.hasSuffix(".") else {
+      return runs.append(run)
+    }
+    if text.count > 1 { runs.append(.text(String(text.dropFirst()))) }
   }
 }
 
@@ -102,9 +110,9 @@ extension RichText: ExpressibleByStringInterpolation {
 
     package init(literalCapacity: Int, interpolationCount: Int) {}
 
-    package mutating func appendLiteral(_ literal: String) { if !literal.isEmpty { text.runs.append(.text(literal)) } }
-    package mutating func appendInterpolation(_ figure: Figure) { text.runs.append(.figure(figure)) }
-    package mutating func appendInterpolation(_ other: RichText) { text.runs += other.runs }
+    package mutating func appendLiteral(_ literal: String) { if !literal.isEmpty { text.append(.text(literal)) } }
+    package mutating func appendInterpolation(_ figure: Figure) { text.append(.figure(figure)) }
+    package mutating func appendInterpolation(_ other: RichText) { text = text + other }
     package mutating func appendInterpolation(_ string: String) { appendLiteral(string) }
     /// A year or another number that is a name rather than a figure.
     package mutating func appendInterpolation(_ number: Int) { appendLiteral(String(number)) }

@@ -115,7 +115,8 @@ struct FigureStyle {
     }
     let half = estimate.halfWidth * unit.factor / Double(years)
     let most = unit == .kroner ? 0 : unit == .millions ? 2 : unit == .points ? 1 : 2
-    let digits = half > 0 ? SignificantDigits.ofHalfWidth(half, most: most) : SignificantDigits(halfWidth: 0, most: most)
+    let digits =
+      half > 0 ? SignificantDigits.ofHalfWidth(half, most: most) : SignificantDigits(halfWidth: 0, most: most)
     let number = years == 1 ? estimate.mean : estimate.mean.divided(by: Double(years))
     let shown = digits.text(number.value * unit.factor, numbers)
     let sign = number.value > 0 && !shown.allSatisfy({ "0,.".contains($0) }) ? "+" : ""

@@ -13,7 +13,8 @@ struct OccupancyFan {
   }
 
   private func months(_ tilbud: ResultTilbud, _ names: [String], _ number: Int) -> ReportChart? {
-    let months = (tilbud.node["months"]?.elements ?? []).compactMap { node -> (month: String, estimate: ResultEstimate)? in
+    let months = (tilbud.node["months"]?.elements ?? []).compactMap {
+      node -> (month: String, estimate: ResultEstimate)? in
       guard let month = node["month"]?.string, let estimate = ResultEstimate(node["residents"]) else { return nil }
       return (month, estimate)
     }

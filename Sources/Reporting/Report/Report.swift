@@ -23,8 +23,9 @@ package struct Report: Sendable, Hashable {
 package struct ReportSection: Sendable, Hashable {
   /// The sections a report may have, in their order.
   package enum Kind: String, Sendable, CaseIterable {
-    case answer, viability, capacity, accounts, variants, waiting, kommuner, sensitivity, reference, sources, conflicts
-    case reproduction
+    case answer, viability, capacity, accounts, variants, grid, waiting, kommuner, sensitivity, reference, data,
+      backtest
+    case sources, conflicts, reproduction
   }
 
   package let kind: Kind

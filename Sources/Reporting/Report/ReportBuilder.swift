@@ -9,6 +9,8 @@ package struct ReportBuilder {
   /// A report of `documents`.
   ///
   /// - Parameters:
+  ///   - documents: what it is made of.
+  ///   - language: the language of its words.
   ///   - date: told on the report; nil for none.
   ///   - question: told instead of what the scenario says it is about.
   /// - Throws: ``ReportError/incomplete(path:)`` when a result lacks what every result has.
@@ -37,10 +39,13 @@ package struct ReportBuilder {
       case .capacity: CapacitySection(context).blocks
       case .accounts: AccountsSection(context).blocks
       case .variants: VariantsSection(context).blocks
+      case .grid: GridSection(context).blocks
       case .waiting: WaitingSection(context).blocks
       case .kommuner: KommunerSection(context).blocks
       case .sensitivity: SensitivitySection(context).blocks
       case .reference: ReferenceSection(context).blocks
+      case .data: DataSection(context).blocks
+      case .backtest: BacktestSection(context).blocks
       case .sources: SourcesSection(context).blocks
       case .conflicts: ConflictsSection(context).blocks
       case .reproduction: ReproductionSection(context).blocks

@@ -41,7 +41,9 @@ struct ReportContext {
   /// `2021–2026`, or the year alone.
   func periodText(_ tilbud: ResultTilbud) -> String {
     let years = tilbud.years.compactMap(\.year)
-    guard let first = years.first, let last = years.last, first != last else { return years.first.map(String.init) ?? "" }
+    guard let first = years.first, let last = years.last, first != last else {
+      return years.first.map(String.init) ?? ""
+    }
     return "\(first)–\(last)"
   }
 
@@ -65,6 +67,13 @@ struct ReportContext {
 
   /// A date in words: `1. juli 2022`.
   func date(_ iso: String) -> String { CivilDate(iso: iso).map(phrases.date) ?? iso }
+
+  /// The name of a tilbud in the result of another command, with the variant that is told where there are several.
+  func name(of tilbud: ResultNode?, in result: ResultNode?) -> String {
+    let name = tilbud?["name"]?.string ?? ""
+    guard isComparison, let variant = result?["variants"]?[0]?.string ?? result?["variant"]?.string else { return name }
+    return "\(name), \(phrases.variantsNamed([variant]))"
+  }
 
   // MARK: What holds by date
 

@@ -18,7 +18,8 @@ struct ReportTableBuilder {
   private var columns: [(column: ReportTable.Column, cells: [RichText])] = []
 
   init(
-    _ caption: String, rows rowTitle: String, _ names: [RichText], totals: Set<Int> = [], unit place: UnitPlace = .column
+    _ caption: String, rows rowTitle: String, _ names: [RichText], totals: Set<Int> = [],
+    unit place: UnitPlace = .column
   ) {
     (self.caption, self.rowTitle, self.names, self.totals) = (caption, rowTitle, names, totals)
     unitPlace = place

@@ -23,7 +23,10 @@ struct ReproductionSection {
     let commands = context.documents.documents.compactMap { document in
       ResultNode(document: "", document.value)["command"]?.string.flatMap { context.documents[$0] }
     }.map { ReportBlock.command(CommandLineOfResult($0).text) }
-    return [.paragraph(phrases.reproduction(isStopped: main["ending"]?.string == "stopped")), .facts(facts.compactMap(\.self))]
+    return [
+      .paragraph(phrases.reproduction(isStopped: main["ending"]?.string == "stopped")),
+      .facts(facts.compactMap(\.self)),
+    ]
       + commands
   }
 
@@ -43,7 +46,8 @@ struct CommandLineOfResult {
     let scenario = result["scenario"]
     let command = result["command"]?.string ?? ""
     let settings = scenario?["settings"]?.elements.compactMap(\.string) ?? []
-    var words = ["plads", command, scenario?["file"]?.string ?? "FILE"] + settings.flatMap { ["--set", $0] } + variants
+    var words =
+      ["plads", command, scenario?["file"]?.string ?? "FILE"] + settings.flatMap { ["--set", $0] } + variants
     if let seed = result["seed"]?.wholeText { words += ["--seed", seed] }
     if let futures = result["replications"]?.wholeText { words += ["--replications", futures] }
     return (words.map(Self.quoted) + ["--json"]).joined(separator: " ")

@@ -10,7 +10,8 @@ struct ResultDots {
     let economic = context.tilbud.filter { context.focus($0).tilbud.hasEconomy }
     if !context.isComparison, economic.count == 1 { return years(economic[0], number: 0) }
     let rows = economic.flatMap { id in
-      context.rows(id).filter(\.tilbud.hasEconomy).map { row -> (name: String, year: ResultYear, tilbud: ResultTilbud) in
+      context.rows(id).filter(\.tilbud.hasEconomy).map {
+        row -> (name: String, year: ResultYear, tilbud: ResultTilbud) in
         let names = (economic.count > 1 ? [row.tilbud.name] : []) + (context.isComparison ? [row.variant.name] : [])
         return (names.joined(separator: ": "), row.tilbud.period, row.tilbud)
       }

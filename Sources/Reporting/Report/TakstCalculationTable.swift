@@ -41,7 +41,8 @@ struct TakstCalculationTable {
       let version = year["versions"]?[0]
       return [year["versions"].map { JSONValue.integer($0.elements.count) }, year["plFactor"]?.value]
         + [
-          "costLines", "costBase", "efterregulering", "toBeCovered", "places", "days", "assumedShare", "takst", "prices",
+          "costLines", "costBase", "efterregulering", "toBeCovered", "places", "days", "assumedShare", "takst",
+          "prices",
           "hourlyPart", "objective", "supplements",
         ].map { version?[$0]?.value }
     }

@@ -6,9 +6,65 @@ struct ViabilitySection {
   init(_ context: ReportContext) { self.context = context }
 
   var blocks: [ReportBlock] {
-    let tables = context.tilbud.flatMap { id in context.heading(id) + ReportBlock.tables(indicators(id)) }
-    return [.paragraph(phrases.viabilityMeaning)] + tables
+    let hasLimits = context.tilbud.contains { !limits($0).isEmpty }
+    let tables = context.tilbud.flatMap { id in
+      context.heading(id) + ReportBlock.tables(thresholds(id)) + ReportBlock.tables(indicators(id))
+    }
+    return [.paragraph(hasLimits ? phrases.thresholdsMeaning : phrases.viabilityMeaning)] + tables
   }
+
+  // MARK: Limits of the scenario
+
+  private func limits(_ id: String) -> [ResultNode] {
+    context.rows(id).lazy.map { $0.tilbud.node["viability"]?.elements ?? [] }.first { !$0.isEmpty } ?? []
+  }
+
+  /// Every limit with the figure that is furthest from keeping it, a column for every variant.
+  private func thresholds(_ id: String) -> ReportTable? {
+    let limits = limits(id)
+    let rows = context.rows(id)
+    var table = ReportTableBuilder(
+      phrases.thresholdsCaption(rows[0].tilbud.name), rows: phrases.indicator,
+      limits.map { limit in
+        RichText(
+          phrases.measure(limit["measure"]?.string ?? "", isEconomic: limit["kind"]?.string == "economic"))
+      })
+    table.addText(
+      phrases.threshold,
+      limits.map { limit in
+        style(limit).figure(ResultNumber(limit["limit"])).map {
+          phrases.limit($0, isLeast: limit["bound"]?.string == "atLeast")
+        } ?? RichText()
+      })
+    for row in rows {
+      let judgements = row.tilbud.node["viability"]?.elements ?? []
+      table.addText(
+        context.isComparison ? row.variant.name : phrases.value,
+        limits.map { limit in
+          judgements.first { $0["measure"]?.string == limit["measure"]?.string }.flatMap(judged) ?? RichText()
+        })
+    }
+    return table.table
+  }
+
+  private func judged(_ judgement: ResultNode) -> RichText? {
+    guard let worst = judgement["worstYear"]?.integer,
+      let year = judgement["years"]?.elements.first(where: { $0["year"]?.integer == worst }),
+      let value = style(judgement).figure(ResultNumber(year["value"])), let isKept = year["kept"]?.bool
+    else { return nil }
+    return phrases.judged(value, worst, isKept: isKept, isClear: year["clear"]?.bool ?? true)
+  }
+
+  private func style(_ judgement: ResultNode) -> FigureStyle {
+    switch judgement["unit"]?.string {
+    case "share", "probability": context.exact(.percent, places: 0)
+    case "kroner": context.exact(.kroner, places: 0)
+    case "days": context.exact(.number, places: 0)
+    default: context.exact(.number, places: 1)
+    }
+  }
+
+  // MARK: Figures
 
   /// What bæredygtighed is judged by, a column for every variant.
   private func indicators(_ id: String) -> ReportTable? {

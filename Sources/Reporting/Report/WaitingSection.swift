@@ -12,7 +12,8 @@ struct WaitingSection {
       let parts =
         ReportBlock.tables(years(tilbud, name)) + (context.isComparison ? ReportBlock.tables(variants(id)) : [])
         + ReportBlock.tables(ydelser(tilbud, name))
-      return parts.isEmpty ? [] : context.heading(id) + [.paragraph(phrases.waitingMeaning(isHourly: tilbud.isHourly))] + parts
+      return parts.isEmpty
+        ? [] : context.heading(id) + [.paragraph(phrases.waitingMeaning(isHourly: tilbud.isHourly))] + parts
     }
   }
 

@@ -18,6 +18,9 @@ package struct ResultDocuments: Sendable {
     "run", "compare", "explain", "grid", "why", "breakeven", "sensitivity", "spiral", "erlang", "backtest", "calibrate",
   ]
 
+  /// Commands that are about something else by nature: theory, the past and a list of residents.
+  private static let ofTheirOwn = ["erlang", "backtest", "calibrate"]
+
   /// In the order of ``commands``.
   package let documents: [Document]
   private let roots: [String: ResultNode]
@@ -36,15 +39,16 @@ package struct ResultDocuments: Sendable {
         throw .noResult(file: document.name, command: command)
       }
       let root = ResultNode(document: command, document.value)
-      guard let fingerprint = root["scenario"]?["fingerprint"]?.string else {
+      guard let fingerprint = root["scenario"]?["fingerprint"]?.string ?? (command == "erlang" ? "" : nil) else {
         throw .noResult(file: document.name, command: command)
       }
-      if let first, first.fingerprint != fingerprint {
+      let isOfItsOwn = Self.ofTheirOwn.contains(command)
+      if !isOfItsOwn, let first, first.fingerprint != fingerprint {
         throw .otherScenario(file: document.name, fingerprint, than: first.name, first.fingerprint)
       }
       if let earlier = names[command] { throw .twice(command: command, earlier, document.name) }
       (roots[command], names[command]) = (root, document.name)
-      if first == nil { first = (document.name, fingerprint) }
+      if !isOfItsOwn, first == nil { first = (document.name, fingerprint) }
     }
     guard roots["compare"] != nil || roots["run"] != nil else { throw .nothingSimulated }
     self.roots = roots

@@ -12,7 +12,6 @@ struct ReportOptions: CommandOptions {
   static let question = OptionDeclaration(
     "question", .text(placeholder: "TEXT"),
     help: "The question the report answers; by default the scenario's own words.")
-
   static let template = OptionDeclaration(
     "template", .choice(CaseTemplate.allCases.map(\.rawValue), placeholder: "YEAR"),
     help: "The year whose order of headings sag.docx has; by default 2024.")

@@ -15,9 +15,11 @@ struct ChartTests {
 
   private let axis = ChartAxis(title: "mio. kr.", unit: .millions, language: .danish)
 
-  @Test("Marks are round, and the axis holds every value", arguments: [
-    [0.0, 7], [-2_630_000, 571_000], [6_049, 7_800], [0.861, 0.957], [3, 3], [0, 0], [-1e-9, 1e-9],
-  ])
+  @Test(
+    "Marks are round, and the axis holds every value",
+    arguments: [
+      [0.0, 7], [-2_630_000, 571_000], [6_049, 7_800], [0.861, 0.957], [3, 3], [0, 0], [-1e-9, 1e-9],
+    ])
   func scale(values: [Double]) {
     let scale = ChartScale(values, from: 10, to: 110)
     #expect(values.allSatisfy { scale.low <= $0 && $0 <= scale.high })
@@ -71,8 +73,11 @@ struct ChartTests {
           ], axis: axis)),
       .survival(
         SurvivalChart(
-          points: [.init(time: 100, share: figure(0.5, .percent), low: figure(0.2, .percent), high: figure(0.8, .percent))],
-          timeTitle: "t", axis: ChartAxis(title: "s", unit: .percent, language: .danish), label: "l", intervalLabel: name)),
+          points: [
+            .init(time: 100, share: figure(0.5, .percent), low: figure(0.2, .percent), high: figure(0.8, .percent))
+          ],
+          timeTitle: "t", axis: ChartAxis(title: "s", unit: .percent, language: .danish), label: "l",
+          intervalLabel: name)),
     ]
     for (number, shape) in shapes.enumerated() {
       let chart = ReportChart(

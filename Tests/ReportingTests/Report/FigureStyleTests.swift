@@ -40,7 +40,7 @@ struct FigureStyleTests {
 
   @Test("A spread has its unit once, and is the figure itself where futures agree")
   func spreads() {
-    let wide = estimate(0.8, "share", half: 0.001, p10: 0.6, p90: 0.95)
+    let wide = estimate(0.8, "share", half: 0.01, p10: 0.6, p90: 0.95)
     #expect(FigureStyle(.danish, [wide]).spread(wide).plain == "60 til 95\u{A0}%")
     let certain = estimate(6_855, "kroner", p10: 6_851, p90: 6_851)
     #expect(FigureStyle(.danish, [certain]).spread(certain).plain == "6.855\u{A0}kr.")

@@ -83,7 +83,8 @@ struct FigureCheck {
 extension Figure {
   /// The number a reader reads, in the unit shown; nil for words such as `ingen` and bounds such as `under 1 %`.
   func read(in language: Language) -> (value: Double, halfUnit: Double)? {
-    let digits = text.filter { $0.isNumber || $0 == "-" || $0 == language.decimalMark }
+    let end = text.lastIndex { $0.isNumber } ?? text.startIndex
+    let digits = text[...end].filter { $0.isNumber || $0 == "-" || $0 == language.decimalMark }
     guard !digits.isEmpty, !text.contains(where: \.isLetter) || text.hasSuffix("kr.") || text.first?.isNumber == true,
       let value = Double(digits.replacing(String(language.decimalMark), with: "."))
     else { return nil }

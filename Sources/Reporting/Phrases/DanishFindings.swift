@@ -1,0 +1,199 @@
+extension DanishPhrases {
+  func yesOrNo(_ flag: Bool) -> String { flag ? "ja" : "nej" }
+
+  func quantity(_ key: String) -> String {
+    switch key {
+    case "enrolledShare", "occupancy": "belægning (indskrevet)"
+    case "physicalShare": "fysisk belægning"
+    case "billedShare": "betalt belægning"
+    case "residents": "indskrevne"
+    case "utilisation": "udnyttelse af timerne"
+    case "takst": "takst"
+    case "result": "resultat"
+    case "income": "indtægt"
+    case "cost": "udgift"
+    case "turnedAway": "afviste"
+    case "left": "forlod ventelisten"
+    case "waiting": "ventende"
+    case "deficit": "risiko for underskud"
+    case "deficitBeyondBand": "risiko for underskud ud over båndet"
+    default: key
+    }
+  }
+
+  // MARK: Limits
+
+  var thresholdsMeaning: RichText {
+    """
+    Scenariet angiver grænser for bæredygtighed. Hver grænse står med tallet for det år, der er længst fra at holde den; \
+    »ikke sikkert« betyder, at tallet ligger nærmere grænsen end beregningens præcision.
+    """
+  }
+
+  func thresholdsCaption(_ tilbud: String) -> String { "\(tilbud): bæredygtighed mod scenariets grænser" }
+  var threshold: String { "Grænse" }
+
+  func measure(_ key: String, isEconomic: Bool) -> String {
+    let name =
+      switch key {
+      case "deficitRisk": "risiko for underskud"
+      case "deficitBeyondBandRisk": "risiko for underskud ud over båndet"
+      case "takstRise": "takstens stigning fra år til år"
+      case "occupancy": "belægning (indskrevet)"
+      case "residents": "indskrevne i gennemsnit"
+      case "refusedShare": "andel af de henviste, der ikke får plads"
+      case "meanWaitOfAdmitted": "ventetid for dem, der kommer ind fra ventelisten, dage"
+      default: key
+      }
+    return "\(isEconomic ? "Økonomisk" : "Faglig"): \(name)"
+  }
+
+  func limit(_ limit: Figure, isLeast: Bool) -> RichText { "\(isLeast ? "mindst" : "højst") \(limit)" }
+
+  func judged(_ value: Figure, _ year: Int, isKept: Bool, isClear: Bool) -> RichText {
+    "\(value) i \(year): \(isKept ? "holdt" : "ikke holdt")\(isClear ? "" : ", ikke sikkert")"
+  }
+
+  // MARK: Grid
+
+  func gridMeaning(_ year: Int) -> RichText {
+    "Alle kombinationer er simuleret på de samme fremtider. Tallene er for \(year)."
+  }
+
+  func gridFigure(_ key: String) -> String {
+    switch key {
+    case "takst": "Takst"
+    case "occupancy": "Belægning (indskrevet)"
+    case "deficit": "Risiko for underskud"
+    case "deficitBeyondBand": "Risiko for underskud ud over båndet"
+    case "worstTenthResult": "Resultat i den værste tiendedel"
+    case "refused": "Får ikke plads"
+    case "waiting": "Ventende"
+    default: key
+    }
+  }
+
+  func gridCaption(_ tilbud: String, _ year: Int) -> String { "\(tilbud): alle kombinationer i \(year)" }
+  func heatTitle(_ tilbud: String, _ figure: String, _ year: Int) -> String { "\(tilbud): \(figure) i \(year)" }
+
+  func heatReading(lowest: Figure, _ at: String, highest: Figure, _ there: String) -> RichText {
+    "Lavest er \(lowest) ved \(at), højest \(highest) ved \(there). Mørkere er højere."
+  }
+
+  func explorerTitle(_ tilbud: String) -> String { "\(tilbud): prøv en kombination" }
+
+  var unbeatenNote: RichText {
+    """
+    En kombination overgås ikke, når ingen anden er mindst lige så god på takst, belægning, begge risici, den værste \
+    tiendedel, hvem der ikke får plads, og ventende, og bedre på mindst ét af dem.
+    """
+  }
+
+  // MARK: Causes
+
+  func resultCause(_ key: String) -> String {
+    switch key {
+    case "belægning": "Belægning"
+    case "assumption": "Forudsat belægning"
+    case "price": "Takst"
+    case "mix": "Sammensætning"
+    case "cost": "Udgift"
+    case "outsideSales": "Salg uden for taksten"
+    case "priceIndex": "Pris og løn"
+    case "efterregulering": "Efterregulering"
+    default: key
+    }
+  }
+
+  func takstCause(_ key: String) -> String {
+    switch key {
+    case "costBase": "Udgifter"
+    case "priceIndex": "Pris og løn"
+    case "places": "Pladser"
+    case "assumption": "Forudsat belægning"
+    case "structure": "Takststruktur"
+    case "days": "Årets dage"
+    case "efterregulering": "Efterregulering"
+    case "published": "Afrunding og offentliggjort takst"
+    default: key
+    }
+  }
+
+  func causesTitle(_ tilbud: String) -> String { "\(tilbud): hvorfor resultatet bliver, som det bliver" }
+
+  func causesReading(_ result: Figure, largest: String, _ value: Figure) -> RichText {
+    "Resultatet over hele perioden ventes at blive \(result). Den største årsag er \(largest.lowercased()): \(value)."
+  }
+
+  func causesByYear(_ tilbud: String) -> String { "\(tilbud): resultatets årsager år for år" }
+  func takstCauses(_ tilbud: String) -> String { "\(tilbud): takstændringernes årsager" }
+  func breakEvenCaption(_ tilbud: String) -> String { "\(tilbud): balancepunkt og margin" }
+
+  // MARK: Sensitivity
+
+  func tornadoTitle(_ tilbud: String, _ figure: String, _ year: String) -> String {
+    "\(tilbud): hvad \(figure) i \(year) afhænger af"
+  }
+
+  func tornadoReading(_ name: String, from low: Figure, to high: Figure) -> RichText {
+    "Mest betyder \(name): fra \(low) til \(high), når den går fra sin lave til sin høje ende og alt andet står fast."
+  }
+
+  func spreadShares(_ figure: String, _ year: String, unknown: Figure, chance: Figure) -> RichText {
+    """
+    Af spredningen i \(figure) i \(year) skyldes \(unknown) det, vi ikke ved, og \(chance) tilfældet, som ingen viden \
+    fjerner.
+    """
+  }
+
+  func sharesCaption(_ tilbud: String, _ figure: String, _ year: String) -> String {
+    "\(tilbud): hvor spredningen i \(figure) i \(year) kommer fra"
+  }
+
+  var spiralMeaning: RichText {
+    """
+    Hvis en højere takst får kommunerne til at henvise færre, kan underskud, takst og belægning trække hinanden. Hvor \
+    meget efterspørgslen følger taksten, ved ingen; derfor er flere antagelser vist.
+    """
+  }
+
+  func spiralCaption(_ tilbud: String) -> String { "\(tilbud): hvis efterspørgslen følger taksten" }
+
+  func outcome(_ key: String) -> String {
+    switch key {
+    case "settles": "finder et leje"
+    case "closes": "lukker"
+    case "moves": "svinger"
+    default: key
+    }
+  }
+
+  // MARK: Theory, data and the past
+
+  var referenceMeaning: RichText {
+    """
+    Køteorien regner på det samme uden simulering: hvad belægningen bliver på langt sigt med årets pladser og henvisninger, \
+    og eksakt, hvor dens forudsætninger holder. En lille enhed med høj belægning forudsætter en venteliste.
+    """
+  }
+
+  func referenceCaption(_ tilbud: String, _ variant: String?) -> String {
+    "\(tilbud): køteori og simulering" + (variant.map { ", »\($0)«" } ?? "")
+  }
+
+  func survivalTitle(_ ydelse: String) -> String { "\(ydelse): hvor længe ophold varer (Kaplan–Meier)" }
+
+  func survivalReading(_ stays: Figure, completed: Figure, after days: Figure?, _ share: Figure) -> RichText {
+    let end: RichText = days.map { " Efter \($0)\u{A0}dage er \(share) stadig indskrevet." } ?? ""
+    return "Kurven hviler på \(stays) ophold, hvoraf \(completed) er afsluttet.\(end)"
+  }
+
+  var backtestMeaning: RichText {
+    """
+    Modellen er kørt fra et tidligere år og holdt op mod det, der skete. »Inden for« er inden for 8 af 10 fremtider. Et tal, \
+    der er brugt til at vælge antagelser, viser ikke, at modellen kan forudsige.
+    """
+  }
+
+  func backtestCaption(_ tilbud: String) -> String { "\(tilbud): forudsagt og faktisk" }
+}

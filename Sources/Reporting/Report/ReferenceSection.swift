@@ -1,0 +1,144 @@
+/// What queueing theory says of the same places, beside the simulation.
+struct ReferenceSection {
+  private let context: ReportContext
+  private var phrases: any ReportPhrases { context.phrases }
+
+  init(_ context: ReportContext) { self.context = context }
+
+  var blocks: [ReportBlock] {
+    let parts = context.tilbud.flatMap { id -> [ReportBlock] in
+      let (variant, tilbud) = context.focus(id)
+      return ReportBlock.tables(table(tilbud, context.isComparison ? variant.name : nil))
+    }
+    return parts.isEmpty ? [] : [.paragraph(phrases.referenceMeaning)] + parts
+  }
+
+  private func table(_ tilbud: ResultTilbud, _ variant: String?) -> ReportTable? {
+    let years = (tilbud.node["reference"]?.elements ?? []).filter { $0["longRun"] != nil || $0["exact"] != nil }
+    var table = ReportTableBuilder(
+      phrases.referenceCaption(tilbud.name, variant), rows: phrases.year,
+      years.map { RichText($0["year"]?.wholeText ?? "") })
+    func add(_ title: String, _ unit: Figure.Unit, _ places: Int, _ number: (ResultNode) -> ResultNode?) {
+      let style = context.exact(unit, places: places)
+      table.add(title, years.map { style.figure(ResultNumber(number($0))) })
+    }
+    add(phrases.places, .number, 0) { $0["longRun"]?["places"] }
+    add(phrases.load, .percent, 0) { $0["longRun"]?["loadOfPlaces"] }
+    add(phrases.longRunBelægning, .percent, 1) { $0["longRun"]?["enrolledShare"] }
+    add(phrases.findNoPlace, .percent, 0) { $0["longRun"]?["findNoPlace"] }
+    add(phrases.neverAdmitted, .percent, 0) { $0["longRun"]?["notAdmitted"] }
+    add(phrases.exactBelægning, .percent, 1) { $0["exact"]?["enrolledShare"] }
+    let simulated = tilbud.years.map { $0["enrolledShare"] }
+    let style = context.style(simulated)
+    table.add(
+      phrases.simulatedBelægning,
+      years.map { year in
+        style.mean(tilbud.years.first { $0.year == year["year"]?.integer }?["enrolledShare"])
+      })
+    if years.contains(where: { $0["exact"]?["agrees"] != nil }) {
+      table.addText(phrases.agrees, years.map { RichText($0["exact"]?["agrees"]?.bool.map(phrases.yesOrNo) ?? "") })
+    }
+    return table.table
+  }
+}
+
+/// What the data say: stays by Kaplan and Meier, and how often people are referred.
+struct DataSection {
+  private let context: ReportContext
+  private var phrases: any ReportPhrases { context.phrases }
+
+  init(_ context: ReportContext) { self.context = context }
+
+  var blocks: [ReportBlock] {
+    guard let data = context.documents["calibrate"] else { return [] }
+    let ydelser = data["ydelser"]?.elements ?? []
+    let charts = ydelser.enumerated().flatMap { number, ydelse -> [ReportBlock] in
+      survival(ydelse, number).map { [.chart($0)] } ?? []
+    }
+    return charts + ReportBlock.tables(rates(ydelser))
+  }
+
+  private func survival(_ ydelse: ResultNode, _ number: Int) -> ReportChart? {
+    let steps = ydelse["kaplanMeier"]?.elements ?? []
+    let percent = context.exact(.percent, places: 0)
+    let points = steps.compactMap { step -> SurvivalChart.Point? in
+      guard let days = step["days"]?.number, let share = percent.figure(ResultNumber(step["survival"])) else {
+        return nil
+      }
+      return SurvivalChart.Point(
+        time: days, share: share, low: percent.figure(ResultNumber(step["low"])),
+        high: percent.figure(ResultNumber(step["high"])))
+    }
+    let whole = context.exact(.number, places: 0)
+    guard let last = points.last, let stays = whole.figure(ResultNumber(ydelse["stays"])),
+      let completed = whole.figure(ResultNumber(ydelse["completed"]))
+    else { return nil }
+    let name = ydelse["id"]?.string ?? ""
+    let title = phrases.survivalTitle(name)
+    let days = steps.map { whole.figure(ResultNumber($0["days"])) }
+    var table = ReportTableBuilder(
+      title, rows: phrases.daysAfter, days.map { $0.map(RichText.init) ?? RichText() })
+    table.add(phrases.stillThere, points.map(\.share))
+    table.add(phrases.intervalLow, points.map(\.low))
+    table.add(phrases.intervalHigh, points.map(\.high))
+    guard let numbers = table.table else { return nil }
+    return ReportChart(
+      id: "survival-\(number + 1)", title: title,
+      reading: phrases.survivalReading(
+        stays, completed: completed, after: whole.figure(ResultNumber(steps.last?["days"])), last.share),
+      shape: .survival(
+        SurvivalChart(
+          points: points, timeTitle: phrases.daysAfter,
+          axis: ChartAxis(title: phrases.stillThere, unit: .percent, language: context.language),
+          label: phrases.stillThere, intervalLabel: phrases.interval)),
+      table: numbers)
+  }
+
+  private func rates(_ ydelser: [ResultNode]) -> ReportTable? {
+    let counts = context.exact(.number, places: 0)
+    let style = context.exact(.number, places: 2)
+    var table = ReportTableBuilder(
+      phrases.ratesCaption, rows: phrases.ydelse, ydelser.map { RichText($0["id"]?.string ?? "") })
+    table.add(phrases.counted, ydelser.map { counts.figure(ResultNumber($0["rate"]?["count"])) })
+    for (key, title) in [
+      ("perYear", phrases.referredPerYear), ("low", phrases.intervalLow), ("high", phrases.intervalHigh),
+    ] {
+      table.add(title, ydelser.map { style.figure(ResultNumber($0["rate"]?[key])) })
+    }
+    return table.table
+  }
+}
+
+/// Forecasts from an earlier year against what happened.
+struct BacktestSection {
+  private let context: ReportContext
+  private var phrases: any ReportPhrases { context.phrases }
+
+  init(_ context: ReportContext) { self.context = context }
+
+  var blocks: [ReportBlock] {
+    guard let variant = context.documents["backtest"]?["variants"]?[0] else { return [] }
+    let tables = (variant["tilbud"]?.elements ?? []).flatMap { ReportBlock.tables(table($0)) }
+    return tables.isEmpty ? [] : [.paragraph(phrases.backtestMeaning)] + tables
+  }
+
+  private func table(_ tilbud: ResultNode) -> ReportTable? {
+    let figures = tilbud["figures"]?.elements ?? []
+    var table = ReportTableBuilder(
+      phrases.backtestCaption(tilbud["name"]?.string ?? ""), rows: phrases.year,
+      figures.map { RichText($0["year"]?.wholeText ?? "") })
+    table.addText(
+      phrases.observedFigure,
+      figures.map { figure in
+        let ydelse = figure["ydelse"]?.string.map { ", \($0)" } ?? ""
+        return RichText(phrases.quantity(figure["quantity"]?.string ?? "") + ydelse)
+      })
+    let styles = figures.map { context.style([ResultEstimate($0["predicted"])]) }
+    table.add(phrases.observed, zip(styles, figures).map { $0.figure(ResultNumber($1["observed"])) })
+    table.add(phrases.predicted, zip(styles, figures).map { $0.mean(ResultEstimate($1["predicted"])) })
+    table.add(phrases.inEightOfTen, zip(styles, figures).map { $0.spread(ResultEstimate($1["predicted"])) })
+    table.addText(phrases.withinBand, figures.map { RichText($0["within"]?.bool.map(phrases.yesOrNo) ?? "") })
+    table.addText(phrases.fitted, figures.map { RichText($0["fitted"]?.bool.map(phrases.yesOrNo) ?? "") })
+    return table.table
+  }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+@Suite("Report command")
+struct ReportCommandTests {
+  private let folder: TestFolder
+  private let tool: Tool
+
+  init() throws {
+    folder = try TestFolder()
+    tool = Tool(in: folder)
+    try folder.write(smallScenario, to: "små.jsonc")
+  }
+
+  private func run(_ arguments: String...) throws -> Tool.Ending { try tool.run(arguments) }
+
+  @Test("A scenario and its saved result give the same page, byte for byte, and no path or date leaks")
+  func sameBytes() throws {
+    let ending = try run("report", "små.jsonc", "--out", "a", "--threads", "1")
+    #expect(ending.errors == "")
+    #expect(ending.code == 0)
+    #expect(try run("compare", "små.jsonc", "--json", "--out", "gemt.json").code == 0)
+    #expect(folder.text("a/compare.json") == folder.text("gemt.json"))
+    #expect(try run("report", "gemt.json", "--out", "b").code == 0)
+    let page = try #require(folder.text("a/rapport.html"))
+    #expect(page == folder.text("b/rapport.html"))
+    #expect(folder.text("a/tal-dansk.csv") == folder.text("b/tal-dansk.csv"))
+    #expect(!page.contains(folder.path))
+    #expect(!page.contains("Beregnet med Plads 0.1.0, "))
+    #expect(page.contains("plads compare små.jsonc --seed 2022 --replications 200 --json"))
+  }
+
+  @Test("The date, the language and the question are the reader's")
+  func options() throws {
+    let ending = try run(
+      "report", "små.jsonc", "--out", "a", "--date", "2026-11-21", "--language", "en", "--question", "7 or <6>?",
+      "--variant", "6 pladser, 90 %", "--replications", "20")
+    #expect(ending.code == 0)
+    let page = try #require(folder.text("a/rapport.html"))
+    #expect(page.contains("<html lang=\"en\">"))
+    #expect(page.contains("21\u{A0}November\u{A0}2026"))
+    #expect(page.contains("7 or &lt;6&gt;?"))
+    #expect(page.contains("--variant &#39;6 pladser, 90 %&#39;"))
+  }
+
+  @Test("Hours, and places without økonomi, have a report too")
+  func others() throws {
+    try folder.write(hourlyScenario, to: "timer.jsonc")
+    #expect(try run("report", "timer.jsonc", "--out", "t").code == 0)
+    #expect(folder.text("t/rapport.html")?.contains("Faktureringsgrad") == true)
+    let plain = #"""
+      {
+        "navn": "<script>alert(1)</script>", "periode": { "fra": "2023-01-01", "til": "2023-12-31" }, "gentagelser": 50,
+        "tilbud": { "a": { "navn": "=HYPERLINK(\"x\")", "pladser": 3, "ydelser": { "b": {
+          "henvisninger_pr_år": 4, "ophold": { "fordeling": "eksponentiel", "middel": "200 dage" }, "ved_start": 1 } } } }
+      }
+      """#
+    try folder.write(plain, to: "p.jsonc")
+    let ending = try run("report", "p.jsonc", "--out", "p")
+    #expect(ending.code == 0)
+    let page = try #require(folder.text("p/rapport.html"))
+    #expect(!page.contains("<script"))
+    #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+    #expect(page.contains("=HYPERLINK(&quot;x&quot;)"))
+    #expect(try folder.names.contains("p"))
+    #expect(folder.text("p/run.json") != nil)
+  }
+
+  @Test("What cannot be reported is refused with what to do next, and nothing is written")
+  func refusals() throws {
+    try folder.write(hourlyScenario, to: "timer.jsonc")
+    _ = try run("run", "små.jsonc", "--replications", "5", "--json", "--out", "a.json")
+    _ = try run("run", "timer.jsonc", "--replications", "5", "--json", "--out", "b.json")
+    _ = try run("compare", "timer.jsonc", "--replications", "5", "--json", "--out", "c.json")
+    let cases: [([String], Int32, String)] = [
+      (["små.jsonc", "timer.jsonc"], 64, "a report is about one scenario, but these are 2"),
+      (["a.json", "--seed", "1"], 64, "--seed changes a simulation, but only saved results are given"),
+      (["a.json", "b.json"], 65, "of another scenario"),
+      (["nowhere.jsonc"], 66, "nowhere.jsonc: error: no such file"),
+    ]
+    for (arguments, code, words) in cases {
+      let ending = try tool.run(["report"] + arguments + ["--out", "x"])
+      #expect(ending.code == code, "\(arguments)")
+      #expect(ending.errors.contains(words), "\(ending.errors)")
+      #expect(folder.text("x/rapport.html") == nil)
+    }
+    #expect(try run("report", "a.json").errors.contains("--out needs a value."))
+    #expect(
+      try run("report", "a.json", "--out", "x", "--date", "21.11.2026").errors.contains(
+        "Expected a date such as 2026-11-21."))
+    try folder.write("{ \"command\": 7,, }", to: "broken.json")
+    #expect(try run("report", "broken.json", "--out", "x").errors.contains("broken.json:1:"))
+  }
+}
