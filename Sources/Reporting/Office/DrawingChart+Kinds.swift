@@ -52,14 +52,42 @@ extension DrawingChart {
       columns: lines + bands + (own.map { [$0] } ?? []), categoryAxis: categoryAxis, valueAxis: valueAxis)
   }
 
-  /// Lines over categories, each named at its end.
+  /// Dots above names, each an equal part of the futures: in another colour below zero; and a band around it.
+  static func dots(
+    title: String, alternativeText: String, names: [String], dots: [[Double]], riseName: String, fallName: String,
+    band: (name: String, halfWidths: [Double?]), valueAxis: Axis
+  ) -> DrawingChart {
+    func columns(_ name: String, _ mark: Mark, _ isChosen: (Double) -> Bool) -> [Column] {
+      (0..<(dots.map(\.count).max() ?? 0)).compactMap { index in
+        let values = dots.map { row -> Double? in row.indices.contains(index) && isChosen(row[index]) ? row[index] : nil
+        }
+        guard values.contains(where: { $0 != nil }) else { return nil }
+        return Column(name: "\(name) \(index + 1)", values: values, mark: mark, isInLegend: false)
+      }
+    }
+    func edge(_ sign: Double) -> [Column] {
+      guard band.halfWidths.contains(where: { $0 != nil }) else { return [] }
+      return [
+        Column(
+          name: band.name, values: band.halfWidths.map { $0.map { sign * $0 } }, mark: .line(.grey, .dashed),
+          isInLegend: sign > 0)
+      ]
+    }
+    return DrawingChart(
+      title: title, alternativeText: alternativeText, shape: .upright, categories: .labels(names),
+      columns: columns(riseName, .points(.blue)) { $0 >= 0 }
+        + columns(fallName, .points(.orange)) { $0 < 0 } + edge(1) + edge(-1),
+      valueAxis: valueAxis)
+  }
+
+  /// Lines over categories, each named at its end; after four their colours come again, dashed.
   static func lines(
     title: String, alternativeText: String, categories: [String], _ lines: [(name: String, values: [Double?])],
     formulas: [[String]] = [], categoryAxis: Axis = Axis(), valueAxis: Axis
   ) -> DrawingChart {
     let columns = lines.enumerated().map { index, line in
       Column(
-        name: line.name, values: line.values, mark: .line(.series(index), .marked),
+        name: line.name, values: line.values, mark: .line(.series(index), index < 4 ? .marked : .dashed),
         origin: formulas.isEmpty ? .given : .formulas(formulas[index]), isNamedAtEnd: true)
     }
     return DrawingChart(

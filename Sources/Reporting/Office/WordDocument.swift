@@ -47,6 +47,8 @@ struct WordDocument: Sendable {
     case italic(String)
     /// A field for the reader to fill in: its name, and the words that stand in it, highlighted, until then.
     case field(name: String, placeholder: String)
+    /// A field whose reader picks one of some words.
+    case choice(name: String, placeholder: String, options: [String])
 
     init(stringLiteral value: String) { self = .text(value) }
   }

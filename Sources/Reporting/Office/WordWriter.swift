@@ -10,6 +10,8 @@ extension WordDocument {
 private struct WordWriter {
   /// The printed width of an A4 page with margins of 25 mm, in twentieths of a point.
   private static let textWidth = 9_070
+  /// A table of no more rows stays on one page.
+  private static let mostRowsTogether = 16
   private static let partType = "application/vnd.openxmlformats-officedocument.wordprocessingml."
   private static let drawingNamespace = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 
@@ -118,7 +120,13 @@ extension WordWriter {
       case .text(let text): run(text)
       case .bold(let text): run(text, [XMLElement("w:b")])
       case .italic(let text): run(text, [XMLElement("w:i")])
-      case .field(let name, let placeholder): field(name, placeholder)
+      case .field(let name, let placeholder): field(name, placeholder, XMLElement("w:text"))
+      case .choice(let name, let placeholder, let options):
+        field(
+          name, placeholder,
+          XMLElement(
+            "w:dropDownList", [:],
+            options.map { XMLElement("w:listItem", ["w:displayText": $0, "w:value": $0]) }))
       }
     }
   }
@@ -136,7 +144,7 @@ extension WordWriter {
     return XMLElement("w:r", [:], content)
   }
 
-  private mutating func field(_ name: String, _ placeholder: String) -> XMLElement {
+  private mutating func field(_ name: String, _ placeholder: String, _ kind: XMLElement) -> XMLElement {
     fields += 1
     let look = [XMLElement.value("w:rStyle", "PlaceholderText"), .value("w:highlight", "yellow")]
     return XMLElement(
@@ -146,7 +154,7 @@ extension WordWriter {
           "w:sdtPr", [:],
           [
             .value("w:alias", name), .value("w:tag", "field\(fields)"), .value("w:id", fields),
-            XMLElement("w:showingPlcHdr"), XMLElement("w:text"),
+            XMLElement("w:showingPlcHdr"), kind,
           ]),
         XMLElement("w:sdtContent", [:], [run(placeholder, look)]),
       ])
@@ -187,8 +195,12 @@ extension WordWriter {
         XMLElement("w:tblLayout", ["w:type": "fixed"]), look, .value("w:tblCaption", table.caption),
       ])
     let grid = XMLElement("w:tblGrid", [:], widths.map { XMLElement("w:gridCol", ["w:w": String($0)]) })
-    let titles = row(table.columns.map { WordDocument.Cell($0.title) }, table.columns, widths, isHeader: true)
-    let rows = table.rows.map { row($0, table.columns, widths, isHeader: false) }
+    let isSmall = table.rows.count <= Self.mostRowsTogether
+    let titles = row(
+      table.columns.map { WordDocument.Cell($0.title) }, table.columns, widths, isHeader: true, keepsNext: true)
+    let rows = table.rows.enumerated().map { index, cells in
+      row(cells, table.columns, widths, isHeader: false, keepsNext: isSmall && index < table.rows.count - 1)
+    }
     return [
       caption(document.words.table, tables, table.caption, keepsNext: true),
       XMLElement("w:tbl", [:], [properties, grid, titles] + rows),
@@ -198,7 +210,8 @@ extension WordWriter {
   }
 
   private mutating func row(
-    _ cells: [WordDocument.Cell], _ columns: [WordDocument.Column], _ widths: [Int], isHeader: Bool
+    _ cells: [WordDocument.Cell], _ columns: [WordDocument.Column], _ widths: [Int], isHeader: Bool,
+    keepsNext: Bool
   ) -> XMLElement {
     let elements = cells.indices.map { index in
       let content = inlines(cells[index].content)
@@ -210,7 +223,8 @@ extension WordWriter {
         [
           XMLElement(
             "w:tcPr", [:], [XMLElement("w:tcW", ["w:w": String(widths[index]), "w:type": "dxa"]), shade]),
-          paragraph("TableText", content, alignment: columns[index].isNumeric ? "right" : nil),
+          paragraph(
+            "TableText", content, alignment: columns[index].isNumeric ? "right" : nil, keepsNext: keepsNext),
         ])
     }
     let properties = [XMLElement("w:cantSplit"), isHeader ? XMLElement("w:tblHeader") : nil]

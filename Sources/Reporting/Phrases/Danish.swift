@@ -111,7 +111,7 @@ extension DanishPhrases {
   }
 
   /// `fra 79,3 % i »a« til 82,6 % i »b«`; one figure where they do not differ.
-  private func between(_ low: NamedFigure, _ high: NamedFigure) -> RichText {
+  func between(_ low: NamedFigure, _ high: NamedFigure) -> RichText {
     if low.figure.text == high.figure.text { return "\(low.figure) i alle varianter" }
     if low.isOfTheRest { return "\(high.figure) i \(high.name) og \(low.figure) i \(low.name)" }
     if high.isOfTheRest { return "\(low.figure) i \(low.name) og \(high.figure) i \(high.name)" }
@@ -129,14 +129,13 @@ extension DanishPhrases {
   ) -> RichText {
     let dots: RichText =
       best.count.value == worst.count.value
-      ? "\(best.count) af \(all) prikker er uden underskud i hver række."
+      ? "\(best.count) af \(all) prikker er uden underskud i alle tilfælde."
       : """
       Flest prikker uden underskud har \(best.name) med \(best.count) af \(all); færrest har \(worst.name) med \
       \(worst.count).
       """
-    let band = hasBand ? " Det skraverede bånd er det, der bliver hos driftsherren." : ""
-    return
-      "Hver prik står for 5\u{A0}% af fremtiderne; hule prikker til venstre for balance er underskud. \(dots)\(band)"
+    let band = hasBand ? " Det, der ligger inden for båndet, bliver hos driftsherren." : ""
+    return "Hver prik står for 5\u{A0}% af fremtiderne; prikker under nul er underskud. \(dots)\(band)"
   }
 
   func bandLabel(_ band: Figure) -> String { "båndet ±\(band.text)" }

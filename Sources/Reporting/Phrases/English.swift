@@ -108,7 +108,7 @@ extension EnglishPhrases {
     "The risk that some year ends with a deficit beyond the band of ±\(band) is \(between(low, high))."
   }
 
-  private func between(_ low: NamedFigure, _ high: NamedFigure) -> RichText {
+  func between(_ low: NamedFigure, _ high: NamedFigure) -> RichText {
     if low.figure.text == high.figure.text { return "\(low.figure) in all variants" }
     if low.isOfTheRest { return "\(high.figure) in \(high.name) and \(low.figure) in \(low.name)" }
     if high.isOfTheRest { return "\(low.figure) in \(low.name) and \(high.figure) in \(high.name)" }
@@ -126,13 +126,13 @@ extension EnglishPhrases {
   ) -> RichText {
     let dots: RichText =
       best.count.value == worst.count.value
-      ? "\(best.count) of \(all) dots are without a deficit in every row."
+      ? "\(best.count) of \(all) dots are without a deficit in every case."
       : """
       The most dots without a deficit has \(best.name) with \(best.count) of \(all); the fewest has \(worst.name) with \
       \(worst.count).
       """
-    let band = hasBand ? " The shaded band stays with the driftsherre." : ""
-    return "Each dot stands for 5% of the futures; hollow dots to the left of balance are deficits. \(dots)\(band)"
+    let band = hasBand ? " What lies within the band stays with the driftsherre." : ""
+    return "Each dot stands for 5% of the futures; dots below zero are deficits. \(dots)\(band)"
   }
 
   func bandLabel(_ band: Figure) -> String { "the band ±\(band.text)" }

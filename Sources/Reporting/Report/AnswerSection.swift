@@ -109,7 +109,7 @@ struct AnswerSection {
     guard !rows[0].tilbud.isHourly else { return nil }
     let pairs = rows.map { [$0.tilbud.period["turnedAway"], $0.tilbud.period["left"]] }
     let style = context.style(pairs.flatMap(\.self), perYearOf: rows[0].tilbud.years.count)
-    return extremes(
+    return context.extremes(
       zip(rows, pairs).compactMap { row, pair in
         style.sum(pair).map { NamedFigure(name: row.variant.name, figure: $0) }
       })
@@ -119,22 +119,8 @@ struct AnswerSection {
     _ entries: [Entry], as unit: Figure.Unit? = nil, perYearOf years: Int = 1
   ) -> (low: NamedFigure, high: NamedFigure)? {
     let style = context.style(entries.map(\.estimate), as: unit, perYearOf: years)
-    return extremes(
+    return context.extremes(
       entries.compactMap { entry in style.mean(entry.estimate).map { NamedFigure(name: entry.name, figure: $0) } })
-  }
-
-  /// The lowest and the highest, each with the names of all variants that read the same.
-  private func extremes(_ named: [NamedFigure]) -> (low: NamedFigure, high: NamedFigure)? {
-    guard let low = named.min(by: { $0.figure.value < $1.figure.value }),
-      let high = named.max(by: { $0.figure.value < $1.figure.value })
-    else { return nil }
-    func alike(_ one: NamedFigure) -> NamedFigure {
-      let names = named.filter { $0.figure.text == one.figure.text }.map(\.name)
-      return NamedFigure(
-        name: phrases.named(names, of: named.count), figure: one.figure,
-        isOfTheRest: names.count > 1 && names.count == named.count - 1)
-    }
-    return (alike(low), alike(high))
   }
 
   // MARK: Picture
@@ -146,12 +132,4 @@ struct AnswerSection {
     }
     return OccupancyFan(context).chart(context.focus(id).tilbud, names: [], number: 0).map { [.chart($0)] } ?? []
   }
-}
-
-/// A figure and the variant it belongs to.
-struct NamedFigure {
-  let name: String
-  let figure: Figure
-  /// Whether it is that of all variants but one.
-  var isOfTheRest = false
 }

@@ -1,3 +1,5 @@
+internal import Occupancy
+
 /// Belægning by month as a fan: the median, two bands, and the places as a step line.
 struct OccupancyFan {
   private let context: ReportContext
@@ -71,7 +73,9 @@ struct OccupancyFan {
     guard let p10 = quantile("p10"), let p25 = quantile("p25"), let median = quantile("median"),
       let p75 = quantile("p75"), let p90 = quantile("p90"), let year = Int(date.prefix(4))
     else { return nil }
-    return FanChart.Point(name: name, year: year, p10: p10, p25: p25, median: median, p75: p75, p90: p90)
+    return FanChart.Point(
+      name: name, year: year, firstDay: CivilDate(iso: date + "-01"), p10: p10, p25: p25, median: median, p75: p75,
+      p90: p90)
   }
 
   /// Months from the beginning of the first month to a date, with parts of one.

@@ -12,6 +12,8 @@ package struct Report: Sendable, Hashable {
   /// `Plads 0.1.0`, for the foot of every format.
   package let maker: String
   package let sections: [ReportSection]
+  /// What a case for a meeting says before its bilag.
+  package let summary: CaseSummary
 
   /// Every figure, in reading order.
   package var figures: [Figure] { sections.flatMap { $0.blocks.flatMap(\.figures) } }

@@ -27,7 +27,7 @@ package struct ReportBuilder {
     return Report(
       language: context.language, title: name, question: question ?? context.scenario?["about"]?.string ?? name,
       date: date.map(context.phrases.date), maker: "Plads \(context.documents.main["version"]?.string ?? "")",
-      sections: ReportSection.Kind.allCases.compactMap(section))
+      sections: ReportSection.Kind.allCases.compactMap(section), summary: CaseSummaryBuilder(context).summary)
   }
 
   /// A section; nil where the results have nothing for it.

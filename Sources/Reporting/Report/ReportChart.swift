@@ -1,3 +1,5 @@
+package import Occupancy
+
 /// A chart with the sentence that says what to see and the table of its numbers.
 package struct ReportChart: Sendable, Hashable {
   /// Unique in the report: letters, digits and hyphens.
@@ -49,6 +51,8 @@ package struct FanChart: Sendable, Hashable {
     package let name: String
     /// The year it belongs to; the axis names every year once.
     package let year: Int
+    /// The first day of the month; nil for a year.
+    package var firstDay: CivilDate?
     package let p10: Figure
     package let p25: Figure
     package let median: Figure

@@ -2,15 +2,19 @@
 package struct ReportFiles {
   private let report: Report
   private let results: ResultDocuments
+  private let template: CaseTemplate
 
   /// The files of `report`, which is made from `results`.
-  package init(_ report: Report, _ results: ResultDocuments) {
-    (self.report, self.results) = (report, results)
+  package init(_ report: Report, _ results: ResultDocuments, template: CaseTemplate) {
+    (self.report, self.results, self.template) = (report, results, template)
   }
 
   /// Names and contents, the page first.
   package var all: [(name: String, bytes: [UInt8])] {
-    [("rapport.html", Array(HTMLPage(report).text.utf8))]
+    [
+      ("rapport.html", Array(HTMLPage(report).text.utf8)),
+      ("sag.docx", CaseDocument(report, template: template).bytes),
+    ]
       + ReportCSV(results).files.map { (name: $0.name, bytes: Array($0.text.utf8)) }
       + results.documents.map { document in
         let command = ResultNode(document: "", document.value)["command"]?.string ?? "result"

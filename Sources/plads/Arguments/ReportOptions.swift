@@ -1,4 +1,5 @@
 internal import Occupancy
+internal import Reporting
 
 /// `plads report`: what a secretariat hands to DAS.
 struct ReportOptions: CommandOptions {
@@ -11,6 +12,9 @@ struct ReportOptions: CommandOptions {
   static let question = OptionDeclaration(
     "question", .text(placeholder: "TEXT"),
     help: "The question the report answers; by default the scenario's own words.")
+  static let template = OptionDeclaration(
+    "template", .choice(CaseTemplate.allCases.map(\.rawValue), placeholder: "YEAR"),
+    help: "The year whose order of headings sag.docx has; by default 2024.")
 
   /// What only a simulation takes; saved results are what they are.
   static let ofSimulation = [
@@ -25,7 +29,7 @@ struct ReportOptions: CommandOptions {
       + "must be of the same scenario with the same --set. Files of the same names in the folder are replaced.",
     positional: PositionalDeclaration(
       name: "FILE", count: .oneOrMore, help: "A scenario, and results of run, compare and the other commands."),
-    options: [folder, language, date, question] + ofSimulation + [CommonOptions.quiet],
+    options: [folder, language, date, question, template] + ofSimulation + [CommonOptions.quiet],
     example: "plads report scenarios/kvisten.jsonc --out rapport")
 
   let files: [String]
@@ -34,6 +38,7 @@ struct ReportOptions: CommandOptions {
   let language: String
   let date: CivilDate?
   let question: String?
+  let template: CaseTemplate
   /// Names of the variants in the order given; empty means all.
   let variants: [String]
   let simulation: SimulationOptions
@@ -47,6 +52,7 @@ struct ReportOptions: CommandOptions {
     language = parsed.text(Self.language) ?? "da"
     date = parsed.date(Self.date)
     question = parsed.text(Self.question)
+    template = parsed.text(Self.template).flatMap(CaseTemplate.init) ?? .indstillingLast
     variants = parsed.texts(CompareOptions.variants)
     simulation = SimulationOptions(withoutOutput: parsed)
     simulationOption = Self.ofSimulation.first(where: parsed.has)?.flag
