@@ -11,8 +11,8 @@ struct UsageErrorTests {
         [],
         """
         plads: no command given.
-          Expected one of run, compare, grid, why, breakeven, spiral, sensitivity, erlang, calibrate, backtest, explain, report,
-          check, init.
+          Expected one of run, compare, grid, why, breakeven, spiral, sensitivity, erlang, calibrate, backtest, explain, \
+        report, check, init.
           See 'plads --help'.
         """
       ),
@@ -52,8 +52,8 @@ struct UsageErrorTests {
         ["help", "forecast"],
         """
         plads: there is no command 'forecast'.
-          Expected one of run, compare, grid, why, breakeven, spiral, sensitivity, erlang, calibrate, backtest, explain, report,
-          check, init.
+          Expected one of run, compare, grid, why, breakeven, spiral, sensitivity, erlang, calibrate, backtest, explain, \
+        report, check, init.
           See 'plads --help'.
         """
       ),
@@ -61,8 +61,8 @@ struct UsageErrorTests {
         ["--json", "run"],
         """
         plads: expected a command before '--json'.
-          Options follow the command. Expected one of run, compare, grid, why, breakeven, spiral, sensitivity, erlang, calibrate, backtest, explain, report,
-          check, init.
+          Options follow the command. Expected one of run, compare, grid, why, breakeven, spiral, sensitivity, erlang, calibrate, backtest, explain, \
+        report, check, init.
           See 'plads --help'.
         """
       ),
@@ -190,8 +190,8 @@ struct UsageErrorTests {
         ["\u{1B}[2Jrun"],
         """
         plads: there is no command '\\u{1B}[2Jrun'.
-          Expected one of run, compare, grid, why, breakeven, spiral, sensitivity, erlang, calibrate, backtest, explain, report,
-          check, init.
+          Expected one of run, compare, grid, why, breakeven, spiral, sensitivity, erlang, calibrate, backtest, explain, \
+        report, check, init.
           See 'plads --help'.
         """
       ),
