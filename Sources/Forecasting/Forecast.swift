@@ -135,8 +135,8 @@ public struct Forecast: Sendable {
     }
     let total = merged(workers)
     return ForecastResult(
-      variants: model.variants.indices.map { VariantResult($0, model, total, isDrawn: source != nil) }, seed: options.seed,
-      replications: done, ending: ending)
+      variants: model.variants.indices.map { VariantResult($0, model, total, isDrawn: source != nil) },
+      seed: options.seed, replications: done, ending: ending)
   }
 
   /// The events of one replication (counted from 1) of a single variant, tilbud by tilbud in the variant's order; with a

@@ -62,7 +62,9 @@ public struct AnalyticReference: Hashable, Sendable {
   public init(_ variant: Variant, tilbud: Int, isUncertain: Bool = false) {
     let (description, scene) = (variant.tilbud[tilbud], variant.scene)
     let spans = scene.period.years.compactMap { scene.period.days(of: $0) }
-    let found = spans.map { Obstacle.found(in: description, scene: scene, until: $0.upperBound, isUncertain: isUncertain) }
+    let found = spans.map {
+      Obstacle.found(in: description, scene: scene, until: $0.upperBound, isUncertain: isUncertain)
+    }
     let clear = Array(zip(spans, found).prefix { $0.1.isEmpty }.map(\.0))
     let places = description.plan.places.value(on: scene.period.first)
     let exact = AnalyticReference.exact(description.plan, scene, clear)
