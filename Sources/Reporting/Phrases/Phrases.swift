@@ -1,5 +1,7 @@
 /// The words of a report in a language. A phrase that a language lacks does not compile.
-protocol ReportPhrases: Sendable, WordPhrases, SentencePhrases, CaptionPhrases, FindingPhrases, PagePhrases {}
+protocol ReportPhrases: Sendable, WordPhrases, SentencePhrases, CaptionPhrases, FindingPhrases, PagePhrases,
+  WorkbookPhrases
+{}
 
 /// The words of each language.
 enum Phrases {
