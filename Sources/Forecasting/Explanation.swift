@@ -33,6 +33,8 @@ public struct Explanation: Hashable, Sendable {
   public let costBase: CostBase
   /// How cost becomes takster.
   public let structure: TakstStructure
+  /// Share of cost and efterregulering that is paid by population; zero where nothing is fixed beforehand.
+  public let objectiveShare: Share
   /// The year whose prices the cost lines are given in.
   public let levelYear: Int
   /// Rules that may change the places in the simulation, and not here.
@@ -62,6 +64,7 @@ public struct Explanation: Hashable, Sendable {
     (self.tilbud, id, placeRules) = (tilbud.name, tilbud.plan.id, tilbud.plan.rules)
     (costBase, structure) = (model.economy.costBase, model.economy.structure)
     (levelYear, efterregulering) = (model.economy.priceIndex.levelYear, model.economy.efterregulering)
+    objectiveShare = model.plan.objectiveShare
     var ledger = model.ledger
     var assumedShares: [Int: Share] = [:]
     var years: [Year] = []

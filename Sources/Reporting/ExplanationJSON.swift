@@ -33,6 +33,10 @@ package struct ExplanationJSON {
         JSONMember("id", .string(explanation.id)), JSONMember("name", .string(explanation.tilbud)),
         JSONMember("levelYear", .integer(explanation.levelYear)),
         JSONMember("hourly", hourly(explanation.structure)),
+        JSONMember("costRules", .array(explanation.costBase.lines.map(CostRuleJSON.rule))),
+        JSONMember("lines", .array(explanation.structure.lines.map(CostRuleJSON.line))),
+        JSONMember("serviceShare", serviceShare(explanation.structure)),
+        JSONMember("objectiveShare", .number(explanation.objectiveShare.value)),
         JSONMember("efterregulering", efterregulering(explanation.efterregulering)),
         JSONMember("years", .array(years.map { self.year($0, explanation) })),
       ] + (rules.isEmpty ? [] : [JSONMember("rules", .array(rules.map { .string($0) }))]))
@@ -44,7 +48,13 @@ package struct ExplanationJSON {
     return [
       "fullTimeEquivalents": .number(basis.årsværk), "netHours": .number(basis.netHours),
       "billableShare": .number(basis.billableShare.value), "budgetedHours": .number(basis.budgetedHours),
+      "costShare": .number(basis.costShare.value),
     ]
+  }
+
+  /// The service part of a two-part takst; null for a takst of one part.
+  private static func serviceShare(_ structure: TakstStructure) -> JSONValue {
+    if case .twoPart(let share) = structure.method { .number(share.value) } else { .null }
   }
 
   private static func efterregulering(_ rules: Efterregulering) -> JSONValue {

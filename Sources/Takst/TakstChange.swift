@@ -73,7 +73,6 @@ public struct TakstChange: Hashable, Sendable {
   ///     hourly price where there are none.
   ///   - from: before.
   ///   - to: afterwards.
-  /// - Returns: nil when either side has no such takst.
   /// - Throws: ``TakstError`` when the cost base of one side has no amount for the places of the other.
   public init?(of line: String? = nil, from: TakstBasis, to: TakstBasis) throws(TakstError) {
     guard let before = from.inForce(line), let after = to.inForce(line) else { return nil }

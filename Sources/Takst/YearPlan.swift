@@ -84,7 +84,8 @@ extension YearPlan {
       objective: Kroner(øre: roundedQuotient(objective, Int128(days))))
   }
 
-  private var objectiveShare: Share {
+  /// Share of the cost that is paid by population when the takst is made; zero under the rule of idle places.
+  package var objectiveShare: Share {
     if case .share(let share) = objektivFinansiering?.rule { share } else { .zero }
   }
 

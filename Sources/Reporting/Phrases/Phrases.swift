@@ -1,6 +1,6 @@
 /// The words of a report in a language. A phrase that a language lacks does not compile.
 protocol ReportPhrases: Sendable, WordPhrases, SentencePhrases, CaptionPhrases, FindingPhrases, CasePhrases,
-  PagePhrases
+  PagePhrases, WorkbookPhrases
 {}
 
 /// The words of each language.

@@ -10,10 +10,13 @@ package struct ReportFiles {
   }
 
   /// Names and contents, the page first.
-  package var all: [(name: String, bytes: [UInt8])] {
-    [
+  ///
+  /// - Throws: ``ReportError/incomplete(path:)`` when the results lack what every result has.
+  package func all() throws(ReportError) -> [(name: String, bytes: [UInt8])] {
+    let workbook = try ReportWorkbook(report, results)
+    return [
       ("rapport.html", Array(HTMLPage(report).text.utf8)),
-      ("sag.docx", CaseDocument(report, template: template).bytes),
+      ("sag.docx", CaseDocument(report, template: template).bytes), ("takst.xlsx", workbook.bytes),
     ]
       + ReportCSV(results).files.map { (name: $0.name, bytes: Array($0.text.utf8)) }
       + results.documents.map { document in

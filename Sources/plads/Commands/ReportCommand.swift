@@ -31,7 +31,7 @@ struct ReportCommand {
       results, language: Language(rawValue: options.language) ?? .danish, date: options.date,
       question: options.question
     ).report
-    let files = ReportFiles(report, results, template: options.template).all
+    let files = try ReportFiles(report, results, template: options.template).all()
     try folder.write(files)
     try Console.write("Wrote \(files.map { folder.path(of: $0.name).visibleInTerminal }.joined(separator: ", ")).\n")
     return stopped ?? .done
