@@ -77,7 +77,8 @@ struct SensitivityTables {
       ])
     }
     table.addRow([
-      "All that is not known", SensitivityStyle.share(shares.unknown), "", isKnown(shares) ? "100%" : NumberStyle.missing,
+      "All that is not known", SensitivityStyle.share(shares.unknown), "",
+      isKnown(shares) ? "100%" : NumberStyle.missing,
     ])
     table.addRow(["Chance", SensitivityStyle.share(shares.chanceAlone), SensitivityStyle.share(shares.chance), ""])
     return table

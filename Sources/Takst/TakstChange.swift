@@ -66,7 +66,7 @@ public struct TakstChange: Hashable, Sendable {
   /// The whole change: the sum of the parts.
   public var total: Kroner { after - before }
 
-  /// The change from one basis to another.
+  /// The change from one basis to another; nil when either has no such takst.
   ///
   /// - Parameters:
   ///   - line: name of a line both have; nil for the mean of the døgn lines by budgeted døgn, in whole kroner, or the
