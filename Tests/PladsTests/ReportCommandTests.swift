@@ -25,6 +25,13 @@ struct ReportCommandTests {
     let page = try #require(folder.text("a/rapport.html"))
     #expect(page == folder.text("b/rapport.html"))
     #expect(folder.text("a/tal-dansk.csv") == folder.text("b/tal-dansk.csv"))
+    let cases = try ["a", "b"].map { try Data(contentsOf: URL(fileURLWithPath: folder.path + "/\($0)/sag.docx")) }
+    #expect(cases[0] == cases[1])
+    #expect(cases[0].starts(with: [0x50, 0x4B, 3, 4]))
+    #expect(cases[0].range(of: Data(folder.path.utf8)) == nil)
+    #expect(try run("report", "gemt.json", "--out", "c", "--template", "2022").code == 0)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path + "/c/sag.docx")) != cases[0])
+    #expect(try run("report", "gemt.json", "--out", "c", "--template", "2023").errors.contains("one of 2024, 2022"))
     #expect(!page.contains(folder.path))
     #expect(!page.contains("Beregnet med Plads 0.1.0, "))
     #expect(page.contains("plads compare små.jsonc --seed 2022 --replications 200 --json"))

@@ -142,9 +142,15 @@ package struct CaseDocument {
 
   private var annexes: [WordDocument.Block] {
     let blocks = CaseBlocks(phrases)
+    var drawn: Set<ReportChart> = []
+    /// A chart that the page shows again, further down, is on the paper already.
+    func isNew(_ block: ReportBlock) -> Bool {
+      if case .chart(let chart) = block { drawn.insert(chart).inserted } else { true }
+    }
     return [.pageBreak]
       + bilag.enumerated().flatMap { number, annex in
-        [.heading(1, phrases.bilagTitle(number + 1, annex.title))] + annex.blocks.flatMap(blocks.blocks)
+        [.heading(1, phrases.bilagTitle(number + 1, annex.title))]
+          + annex.blocks.filter(isNew).flatMap(blocks.blocks)
       }
   }
 

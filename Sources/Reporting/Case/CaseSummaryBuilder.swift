@@ -90,7 +90,12 @@ struct CaseSummaryBuilder {
     WhySection(context).causes(of: id).compactMap { block -> RichText? in
       guard case .chart(let chart) = block, case .waterfall = chart.shape else { return nil }
       return chart.reading
-    }.first
+    }.first.map { reading in
+      guard context.isComparison, let variant = context.documents["why"]?["variants"]?[0]?.string else {
+        return reading
+      }
+      return "\(reading) (\(phrases.variantsNamed([variant])))"
+    }
   }
 
   // MARK: Figures

@@ -2,8 +2,9 @@
 struct CaseTable {
   /// How many characters of a table's text fit beside each other.
   private static let room = 92.0
-  /// The widest a column of words is made, the widest its names are, and how far those may be narrowed.
-  private static let widestText = 46
+  /// How narrow a column of words may be made where its words allow it, and how wide.
+  private static let words = 12.0...46.0
+  /// The same of the names of the rows.
   private static let names = 22.0...34.0
 
   /// A column with its title and its cells, the first being the names of the rows.
@@ -49,20 +50,40 @@ struct CaseTable {
 
   // MARK: Width
 
-  /// The characters the table needs.
-  private var width: Double { columns.dropFirst().reduce(Self.names(columns[0], in: 0)) { $0 + Self.width($1) } }
+  /// The fewest and the most characters a column is given, its margin included.
+  private struct Width {
+    let least: Double
+    let most: Double
 
-  /// The characters a column needs: the longest word of its bold title, or its longest cell.
-  private static func width(_ column: Column) -> Double {
-    let words = column.title.split { $0 == " " || $0 == "-" }.map { 1.2 * Double($0.count) }.max() ?? 0
-    let longest = column.cells.map(\.count).max() ?? 0
-    return max(6, words, Double(min(longest, column.isNumeric ? .max : widestText))) + 2
+    init(_ column: Column, _ range: ClosedRange<Double>) {
+      func longestWord(_ text: String) -> Int { text.split { " -\u{200B}".contains($0) }.map(\.count).max() ?? 0 }
+      let title = 1.2 * Double(longestWord(column.title))
+      let longest = Double(column.cells.map(\.count).max() ?? 0)
+      let word = Double(column.cells.map(longestWord).max() ?? 0)
+      if column.isNumeric {
+        least = max(6, title, longest) + 2
+        most = least
+      } else {
+        least = max(title, min(longest, max(range.lowerBound, min(word, range.upperBound)))) + 2
+        most = max(least, min(longest, range.upperBound) + 2)
+      }
+    }
   }
 
-  /// The characters given to the names of the rows where there is room for so many.
-  private static func names(_ column: Column, in room: Double) -> Double {
-    let needed = width(column)
-    return min(needed, max(names.lowerBound, min(names.upperBound, room)))
+  private static func widths(_ names: Column, _ rest: [Column]) -> [Width] {
+    [Width(names, Self.names)] + rest.map { Width($0, words) }
+  }
+
+  /// What each column is given of the room: its fewest, and of what is left as much as it can use.
+  private static func weights(_ names: Column, _ rest: [Column]) -> [Double] {
+    let widths = widths(names, rest)
+    let left = max(0, room - widths.reduce(0) { $0 + $1.least })
+    let wanted = widths.reduce(0) { $0 + $1.most - $1.least }
+    return widths.map { $0.least + (wanted > 0 ? min(1, left / wanted) * ($0.most - $0.least) : 0) }
+  }
+
+  private var width: Double {
+    Self.widths(columns[0], Array(columns.dropFirst())).reduce(0) { $0 + $1.least }
   }
 
   // MARK: Rows for columns
@@ -83,8 +104,9 @@ struct CaseTable {
   private func parts(boldColumns: Set<Int>) -> [WordDocument.Block] {
     guard let names = columns.first else { return [] }
     let rest = Array(columns.dropFirst())
-    let room = Self.room - Self.names(names, in: 0)
-    let needed = rest.reduce(0) { $0 + Self.width($1) }
+    let widths = Self.widths(names, rest)
+    let room = max(Self.words.lowerBound, Self.room - widths[0].least)
+    let needed = widths.dropFirst().reduce(0) { $0 + $1.least }
     let count = min(rest.count, max(1, Int((needed / room).rounded(.up))))
     return (0..<count).map { part in
       let range = rest.count * part / count..<rest.count * (part + 1) / count
@@ -97,7 +119,7 @@ struct CaseTable {
     func cell(_ text: String, isBold: Bool) -> WordDocument.Cell {
       WordDocument.Cell([isBold ? .bold(text) : .text(text)])
     }
-    let needed = rest.reduce(0) { $0 + Self.width($1) }
+    let weights = Self.weights(names, rest)
     let last = names.cells.count - 1
     let rows = names.cells.indices.map { row in
       let isTotal = totals.contains(row)
@@ -107,10 +129,9 @@ struct CaseTable {
     return .table(
       WordDocument.Table(
         caption: caption,
-        columns: [
-          WordDocument.Column(title: names.title, weight: Self.names(names, in: Self.room - needed), isNumeric: false)
-        ]
-          + rest.map { WordDocument.Column(title: $0.title, weight: Self.width($0), isNumeric: $0.isNumeric) },
+        columns: zip([names] + rest, weights).map { column, weight in
+          WordDocument.Column(title: column.title, weight: weight, isNumeric: column.isNumeric)
+        },
         rows: rows, hasTotal: last > 0 && totals.contains(last)))
   }
 }
@@ -128,7 +149,8 @@ extension HeatMap {
         [WordDocument.Cell(name.forPaper)]
           + row.map { figure in
             guard let figure else { return "" }
-            return WordDocument.Cell(figure.text, shade: high > low ? (figure.value - low) / (high - low) : 0)
+            let shade = high > low ? (figure.value - low) / (high - low) : 0
+            return WordDocument.Cell(RichText(figure).forPaper, shade: shade)
           }
       })
   }
@@ -140,6 +162,14 @@ extension String {
 }
 
 extension RichText {
-  /// As it reads on paper.
-  var forPaper: String { plain.forPaper }
+  /// As it reads on paper, where no line ends behind a figure's sign.
+  var forPaper: String {
+    runs.map { run in
+      switch run {
+      case .text(let text): text
+      case .figure(let figure):
+        figure.text.hasPrefix("-") ? "\u{2011}" + figure.text.dropFirst() : figure.text
+      }
+    }.joined().forPaper
+  }
 }

@@ -75,15 +75,17 @@ extension TornadoChart {
   /// Bars from the base, which stands in the axis' title; from zero where there is none.
   fileprivate func drawing(_ title: String, _ text: String) -> DrawingChart {
     let start = base?.value ?? 0
+    let bars = rows.map {
+      DrawingChart.TornadoBar(name: $0.name, low: $0.low.value - start, high: $0.high.value - start)
+    }
+    let ends = bars.flatMap { [$0.low, $0.high] }
+    // Room for the numbers at the ends of the bars.
+    let room = 0.2 * ((ends.max() ?? 0) - (ends.min() ?? 0))
+    let scale = ChartScale([0] + ends.map { $0 < 0 ? $0 - room : $0 + room }, from: 0, to: 1)
     return .tornado(
-      title: title, alternativeText: text,
-      rows.map { row in
-        let ends = [row.lowName, row.highName].filter { !$0.isEmpty }.joined(separator: " – ")
-        return DrawingChart.TornadoBar(
-          name: ends.isEmpty ? row.name : "\(row.name): \(ends)", low: row.low.value - start,
-          high: row.high.value - start)
-      }, lowName: axis.phrases.lowEnd, highName: axis.phrases.highEnd,
-      valueAxis: axis.drawn(base.map { axis.phrases.changeFrom(baseLabel, $0) }))
+      title: title, alternativeText: text, bars, lowName: axis.phrases.lowEnd, highName: axis.phrases.highEnd,
+      valueAxis: axis.drawn(
+        base.map { axis.phrases.changeFrom(baseLabel, $0) }, minimum: scale.low, maximum: scale.high))
   }
 }
 

@@ -120,7 +120,7 @@ extension WordWriter {
       case .text(let text): run(text)
       case .bold(let text): run(text, [XMLElement("w:b")])
       case .italic(let text): run(text, [XMLElement("w:i")])
-      case .field(let name, let placeholder): field(name, placeholder, XMLElement("w:text"))
+      case .field(let name, let placeholder): field(name, placeholder, nil)
       case .choice(let name, let placeholder, let options):
         field(
           name, placeholder,
@@ -131,20 +131,36 @@ extension WordWriter {
     }
   }
 
-  /// A run; line ends and tabs are elements in Word.
+  /// A run; line ends, tabs and hyphens at which no line ends are elements in Word.
   private func run(_ text: String, _ properties: [XMLElement] = []) -> XMLElement {
     var content: [XMLElement] = properties.isEmpty ? [] : [XMLElement("w:rPr", [:], properties)]
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-      if index > 0 { content.append(XMLElement("w:br")) }
-      for (index, piece) in line.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {
-        if index > 0 { content.append(XMLElement("w:tab")) }
-        if !piece.isEmpty { content.append(XMLElement("w:t", ["xml:space": "preserve"], text: String(piece))) }
+    var piece = ""
+    func close() {
+      if !piece.isEmpty { content.append(XMLElement("w:t", ["xml:space": "preserve"], text: piece)) }
+      piece = ""
+    }
+    for character in text {
+      if let name = Self.element(for: character) {
+        close()
+        content.append(XMLElement(name))
+      } else {
+        piece.append(character)
       }
     }
+    close()
     return XMLElement("w:r", [:], content)
   }
 
-  private mutating func field(_ name: String, _ placeholder: String, _ kind: XMLElement) -> XMLElement {
+  private static func element(for character: Character) -> String? {
+    if character.isNewline { return "w:br" }
+    return switch character {
+    case "\t": "w:tab"
+    case "\u{2011}": "w:noBreakHyphen"
+    default: nil
+    }
+  }
+
+  private mutating func field(_ name: String, _ placeholder: String, _ kind: XMLElement?) -> XMLElement {
     fields += 1
     let look = [XMLElement.value("w:rStyle", "PlaceholderText"), .value("w:highlight", "yellow")]
     return XMLElement(

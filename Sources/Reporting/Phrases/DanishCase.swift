@@ -42,9 +42,9 @@ extension DanishPhrases {
   // MARK: What is told
 
   func caseBasis(_ period: String, _ futures: Figure?) -> RichText {
-    guard let futures else { return "Beregningen dækker \(period)." }
+    guard let futures else { return "Beregningen dækker perioden \(period)." }
     let noun = futures.value == 1 ? "simuleret fremtid" : "simulerede fremtider"
-    return "Beregningen dækker \(period) og hviler på \(futures) \(noun)."
+    return "Beregningen dækker perioden \(period) og hviler på \(futures) \(noun)."
   }
 
   func seeBilag(_ number: Int, _ title: String) -> String { "\(title): se bilag \(number)." }
@@ -152,7 +152,7 @@ extension DanishPhrases {
   var band: String { "Båndet" }
   var lowEnd: String { "Lav ende" }
   var highEnd: String { "Høj ende" }
-  func changeFrom(_ label: String, _ base: Figure) -> String { "Ændring fra \(label) \(base.text)" }
+  func changeFrom(_ label: String, _ base: Figure) -> String { "Ændring fra \(label.lowercased()) \(base.text)" }
   var level: String { "I alt" }
   var rise: String { "Op" }
   var fall: String { "Ned" }

@@ -42,9 +42,9 @@ extension EnglishPhrases {
   // MARK: What is told
 
   func caseBasis(_ period: String, _ futures: Figure?) -> RichText {
-    guard let futures else { return "The calculation covers \(period)." }
+    guard let futures else { return "The calculation covers the period \(period)." }
     let noun = futures.value == 1 ? "simulated future" : "simulated futures"
-    return "The calculation covers \(period) and rests on \(futures) \(noun)."
+    return "The calculation covers the period \(period) and rests on \(futures) \(noun)."
   }
 
   func seeBilag(_ number: Int, _ title: String) -> String { "\(title): see annex \(number)." }
@@ -153,7 +153,7 @@ extension EnglishPhrases {
   var band: String { "The band" }
   var lowEnd: String { "Low end" }
   var highEnd: String { "High end" }
-  func changeFrom(_ label: String, _ base: Figure) -> String { "Change from \(label) \(base.text)" }
+  func changeFrom(_ label: String, _ base: Figure) -> String { "Change from \(label.lowercased()) \(base.text)" }
   var level: String { "In all" }
   var rise: String { "Up" }
   var fall: String { "Down" }

@@ -140,7 +140,9 @@ extension OfficeLint {
       check(reference.all("c:ptCount").first?.attributes["val"] == String(range.count), "\(part): wrong count")
       for (index, place) in range.enumerated() {
         let cell = cells[sheet]?[place.text]
-        let shown = (cell?.first("v") ?? cell?.first("is"))?.allText ?? ""
+        let written = (cell?.first("v") ?? cell?.first("is"))?.allText ?? ""
+        // A sheet escapes what it would take for a code; a chart does not.
+        let shown = written.replacing("_x005F_", with: "_")
         check(shown == cached[String(index)] ?? "", "\(part): \(formula) \(place.text) shows another value")
       }
     }

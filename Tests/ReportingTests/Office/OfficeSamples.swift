@@ -73,7 +73,12 @@ enum OfficeSamples {
     ], categoryAxis: DrawingChart.Axis(title: "År siden indflytning", format: .integer),
     valueAxis: DrawingChart.Axis(title: "Andel, der stadig bor der", format: .percent, minimum: 0, maximum: 1))
 
-  static let charts = [fan, distribution, takst, tornado, waterfall, curves]
+  static let dots = DrawingChart.dots(
+    title: "Årets resultat", alternativeText: "Hver prik er en tyvendedel af fremtiderne.", names: ["2024", "2025"],
+    dots: [(0..<20).map { Double($0 - 12) * 1e5 }, (0..<20).map { Double($0 - 5) * 8e4 }], riseName: "Uden underskud",
+    fallName: "Underskud", band: ("Båndet", [5e5, 6e5]), valueAxis: DrawingChart.Axis(format: .millions))
+
+  static let charts = [fan, distribution, takst, tornado, waterfall, curves, dots]
 
   /// Text that would do harm if it were taken for anything but text.
   static let hostile = [
@@ -168,6 +173,7 @@ enum OfficeSamples {
         .paragraph([
           "Sagsnummer: ", .field(name: "Sagsnummer", placeholder: "[sagsnummer]"), ", journalnummer: ",
           .field(name: "Journalnummer", placeholder: "[journalnummer]"),
+          .choice(name: "Handling", placeholder: "[vælg]", options: ["drøfter", "godkender"]),
         ]),
         .heading(1, "Resumé"),
         .paragraph(["Taksten er ", .bold("5.561\u{A0}kr. pr. døgn"), ", og belægningen ", .italic("skønnes"), "."]),

@@ -64,6 +64,31 @@ struct WordDocumentTests {
     #expect(fields.allSatisfy { $0.all("w:highlight").count == 1 && $0.all("w:showingPlcHdr").count == 1 })
   }
 
+  @Test("A field can offer words to choose from")
+  func choice() throws {
+    let root = try body([.paragraph([.choice(name: "Handling", placeholder: "[vælg]", options: ["a", "b & c"])])])
+    let list = try #require(root.all("w:sdtPr").first?.first("w:dropDownList"))
+    #expect(list.all("w:listItem").map { $0.attributes["w:displayText"] } == ["a", "b & c"])
+    #expect(root.all("w:sdtContent").map(\.allText) == ["[vælg]"])
+  }
+
+  @Test("A hyphen that no line may end at is Word's own")
+  func hyphen() throws {
+    let run = try body([.paragraph(["fra \u{2011}1,3"])]).all("w:r")[0]
+    #expect(run.children.map(\.name) == ["w:t", "w:noBreakHyphen", "w:t"])
+  }
+
+  @Test("A small table stays on one page, and a long one may break")
+  func together() throws {
+    func kept(_ rows: Int) throws -> Int {
+      let table = WordDocument.Table(
+        caption: "a", columns: [WordDocument.Column(title: "b")], rows: (0..<rows).map { [WordDocument.Cell("\($0)")] })
+      return try body([.table(table)]).all("w:tr").filter { !$0.all("w:keepNext").isEmpty }.count
+    }
+    #expect(try kept(16) == 16)
+    #expect(try kept(17) == 1)
+  }
+
   @Test("A chart has words for who cannot see it, and its numbers in a workbook")
   func chart() throws {
     let root = try body([.chart(OfficeSamples.takst)])

@@ -199,13 +199,14 @@ struct ReportFindingsTests {
     ]
   }
 
-  private var documents: [JSONValue] {
-    get throws { [try SmallReport.comparison(), Self.grid, Self.why] + Self.others }
+  /// A result of every command.
+  static var documents: [JSONValue] {
+    get throws { [try SmallReport.comparison(), grid, why] + others }
   }
 
   @Test("Every figure of the other commands is the one in their results", arguments: Language.allCases)
   func figures(language: Language) throws {
-    let documents = try documents
+    let documents = try Self.documents
     let report = try SmallReport.report(documents, language)
     let check = try FigureCheck(documents)
     var commands: Set<String> = []
@@ -223,7 +224,7 @@ struct ReportFindingsTests {
 
   @Test("The explorer holds every combination, and the page lets its script alone run")
   func explorer() throws {
-    let report = try SmallReport.report(try documents)
+    let report = try SmallReport.report(try Self.documents)
     let explorers = report.sections.flatMap(\.blocks).compactMap { block -> GridExplorer? in
       if case .explorer(let explorer) = block { explorer } else { nil }
     }
