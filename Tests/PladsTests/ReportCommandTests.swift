@@ -25,6 +25,8 @@ struct ReportCommandTests {
     let page = try #require(folder.text("a/rapport.html"))
     #expect(page == folder.text("b/rapport.html"))
     #expect(folder.text("a/tal-dansk.csv") == folder.text("b/tal-dansk.csv"))
+    let books = ["a", "b"].map { FileManager.default.contents(atPath: "\(folder.path)/\($0)/takst.xlsx") }
+    #expect(books[0] != nil && books[0] == books[1])
     #expect(!page.contains(folder.path))
     #expect(!page.contains("Beregnet med Plads 0.1.0, "))
     #expect(page.contains("plads compare små.jsonc --seed 2022 --replications 200 --json"))

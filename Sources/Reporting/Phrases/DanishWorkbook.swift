@@ -135,8 +135,8 @@ extension DanishPhrases {
 
   var takstNote: String {
     """
-    Tallene er formler, der følger de gule celler. Taksten afrundes én gang til hele kroner. De grå \
-    tal er dem, Plads har beregnet; de ændres ikke.
+    Tallene er formler, der følger de gule celler. Taksten afrundes én gang til hele kroner. En tom \
+    kolonne: ingen ny takst fra den dato. De grå tal er dem, Plads har beregnet; de ændres ikke.
     """
   }
   var pricePerHour: String { "= pris pr. time" }

@@ -136,7 +136,8 @@ extension EnglishPhrases {
   var takstNote: String {
     """
     The numbers are formulas that follow the yellow cells. The takst is rounded once to whole \
-    kroner. The lines “As Plads computed” do not change.
+    kroner. An empty column: no new takst from that date. The lines “As Plads computed” do not \
+    change.
     """
   }
   var pricePerHour: String { "= price per hour" }

@@ -59,7 +59,8 @@ struct TakstSheet {
     if !item.isPlain { addMeans(item, number) }
     for line in item.lines.indices { addPrices(of: line, item, number) }
     for line in item.lines.indices {
-      let cells = columns.cells(item) { .number(item.versions[$0].price(line)?["price"]?.number, .kroner) }
+      let format: NumberFormat = item.serviceShare != nil || item.hasSupplements ? .kronerWithØre : .kroner
+      let cells = columns.cells(item) { .number(item.versions[$0].price(line)?["price"]?.number, format) }
       sheet.append([.text(phrases.asComputed(AssumptionSheet.name(item, line)), .source)] + cells)
     }
   }
