@@ -56,6 +56,7 @@ extension DanishPhrases {
 
   // MARK: Columns
 
+  var assumptionColumn: String { "Forudsætning" }
   var explanationColumn: String { "Forklaring" }
   var followsColumn: String { "Følger" }
   var amountColumn: String { "Beløb eller sats" }
@@ -134,8 +135,8 @@ extension DanishPhrases {
 
   var takstNote: String {
     """
-    Alle tal er formler, der følger de gule celler. Taksten afrundes én gang til hele kroner. De grå \
-    tal er dem, Plads har beregnet; de ændres ikke.
+    Tallene er formler, der følger de gule celler. Taksten afrundes én gang til hele kroner. En tom \
+    kolonne: ingen ny takst fra den dato. De grå tal er dem, Plads har beregnet; de ændres ikke.
     """
   }
   var pricePerHour: String { "= pris pr. time" }

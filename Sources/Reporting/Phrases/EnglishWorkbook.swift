@@ -56,6 +56,7 @@ extension EnglishPhrases {
 
   // MARK: Columns
 
+  var assumptionColumn: String { "Assumption" }
   var explanationColumn: String { "Explanation" }
   var followsColumn: String { "Follows" }
   var amountColumn: String { "Amount or rate" }
@@ -134,8 +135,9 @@ extension EnglishPhrases {
 
   var takstNote: String {
     """
-    All numbers are formulas that follow the yellow cells. The takst is rounded once to whole \
-    kroner. The grey numbers are those Plads computed; they do not change.
+    The numbers are formulas that follow the yellow cells. The takst is rounded once to whole \
+    kroner. An empty column: no new takst from that date. The lines “As Plads computed” do not \
+    change.
     """
   }
   var pricePerHour: String { "= price per hour" }

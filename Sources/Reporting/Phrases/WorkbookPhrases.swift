@@ -11,6 +11,7 @@ protocol WorkbookPhrases {
 
   // MARK: Columns
 
+  var assumptionColumn: String { get }
   var explanationColumn: String { get }
   var followsColumn: String { get }
   var amountColumn: String { get }

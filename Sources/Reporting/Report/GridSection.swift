@@ -106,10 +106,10 @@ struct GridSection {
     for key in Self.figures { table.add(phrases.gridFigure(key), figures(key, cells)) }
     if cells.contains(where: { $0.tilbud["keepsLimits"] != nil }) {
       table.addText(
-        phrases.keepsLimits, cells.map { RichText($0.tilbud["keepsLimits"]?.bool.map(phrases.yesOrNo) ?? "") })
+        phrases.keepsLimits, cells.map { RichText($0.tilbud["keepsLimits"]?.bool.map { phrases.yesOrNo($0) } ?? "") })
     }
     table.addText(
-      phrases.unbeaten, cells.map { RichText($0.tilbud["unbeaten"]?.bool.map(phrases.yesOrNo) ?? "") })
+      phrases.unbeaten, cells.map { RichText($0.tilbud["unbeaten"]?.bool.map { phrases.yesOrNo($0) } ?? "") })
     return table.table
   }
 

@@ -36,7 +36,8 @@ struct ReferenceSection {
         style.mean(tilbud.years.first { $0.year == year["year"]?.integer }?["enrolledShare"])
       })
     if years.contains(where: { $0["exact"]?["agrees"] != nil }) {
-      table.addText(phrases.agrees, years.map { RichText($0["exact"]?["agrees"]?.bool.map(phrases.yesOrNo) ?? "") })
+      table.addText(
+        phrases.agrees, years.map { RichText($0["exact"]?["agrees"]?.bool.map { phrases.yesOrNo($0) } ?? "") })
     }
     return table.table
   }
@@ -137,8 +138,8 @@ struct BacktestSection {
     table.add(phrases.observed, zip(styles, figures).map { $0.figure(ResultNumber($1["observed"])) })
     table.add(phrases.predicted, zip(styles, figures).map { $0.mean(ResultEstimate($1["predicted"])) })
     table.add(phrases.inEightOfTen, zip(styles, figures).map { $0.spread(ResultEstimate($1["predicted"])) })
-    table.addText(phrases.withinBand, figures.map { RichText($0["within"]?.bool.map(phrases.yesOrNo) ?? "") })
-    table.addText(phrases.fitted, figures.map { RichText($0["fitted"]?.bool.map(phrases.yesOrNo) ?? "") })
+    table.addText(phrases.withinBand, figures.map { RichText($0["within"]?.bool.map { phrases.yesOrNo($0) } ?? "") })
+    table.addText(phrases.fitted, figures.map { RichText($0["fitted"]?.bool.map { phrases.yesOrNo($0) } ?? "") })
     return table.table
   }
 }

@@ -26,7 +26,7 @@ package struct ReportBuilder {
     let name = context.scenario?["name"]?.string ?? ""
     return Report(
       language: context.language, title: name, question: question ?? context.scenario?["about"]?.string ?? name,
-      date: date.map(context.phrases.date), maker: "Plads \(context.documents.main["version"]?.string ?? "")",
+      date: date.map { context.phrases.date($0) }, maker: "Plads \(context.documents.main["version"]?.string ?? "")",
       sections: ReportSection.Kind.allCases.compactMap(section), summary: CaseSummaryBuilder(context).summary)
   }
 

@@ -66,7 +66,7 @@ struct ReportContext {
   }
 
   /// A date in words: `1. juli 2022`.
-  func date(_ iso: String) -> String { CivilDate(iso: iso).map(phrases.date) ?? iso }
+  func date(_ iso: String) -> String { CivilDate(iso: iso).map { phrases.date($0) } ?? iso }
 
   /// The name of a tilbud in the result of another command, with the variant that is told where there are several.
   func name(of tilbud: ResultNode?, in result: ResultNode?) -> String {

@@ -131,7 +131,8 @@ struct SensitivitySection {
     table.add(
       phrases.longRunShare, settled.map { context.exact(.percent, places: 1).figure(ResultNumber($0?["share"])) })
     table.addText(
-      phrases.longRunOutcome, rows.map { RichText($0["equilibrium"]?["outcome"]?.string.map(phrases.outcome) ?? "") })
+      phrases.longRunOutcome,
+      rows.map { RichText($0["equilibrium"]?["outcome"]?.string.map { phrases.outcome($0) } ?? "") })
     return table.table
   }
 }

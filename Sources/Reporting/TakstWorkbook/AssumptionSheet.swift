@@ -19,13 +19,13 @@ struct AssumptionSheet {
 
   init(_ name: SheetName, _ cases: [TakstCase], _ columns: TakstColumns, title: String, _ phrases: any ReportPhrases) {
     (self.columns, self.phrases) = (columns, phrases)
-    sheet = Workbook.Sheet(name, widths: [44, 44] + columns.dates.map { _ in 18 })
+    sheet = Workbook.Sheet(name, widths: [46, 64] + columns.dates.map { _ in 18 })
     sheet.isProtected = true
     sheet.frozenColumns = 1
     sheet.append([.text(title, .title)])
     sheet.append([.text(phrases.inputNote, .note)])
     sheet.headerRows = sheet.append(
-      [.text(phrases.assumption, .header), .text(phrases.explanationColumn, .header)] + columns.header)
+      [.text(phrases.assumptionColumn, .header), .text(phrases.explanationColumn, .header)] + columns.header)
     for item in cases { add(item) }
   }
 

@@ -13,7 +13,7 @@ struct CostSheet {
     _ phrases: any ReportPhrases
   ) {
     (self.columns, self.phrases) = (columns, phrases)
-    sheet = Workbook.Sheet(name, widths: [36, 44, 18, 12, 12] + columns.dates.map { _ in 20 })
+    sheet = Workbook.Sheet(name, widths: [36, 52, 18, 12, 12] + columns.dates.map { _ in 20 })
     sheet.isProtected = true
     sheet.frozenColumns = 1
     sheet.append([.text(phrases.sheetTitle(.costBase), .title)])

@@ -62,7 +62,7 @@ struct ReportWorkbook {
   }
 
   /// A name for every sheet there may be.
-  private var sheetNames: [SheetName] { SheetName.unique(WorkbookSheet.allCases.map(phrases.sheetName)) }
+  private var sheetNames: [SheetName] { SheetName.unique(WorkbookSheet.allCases.map { phrases.sheetName($0) }) }
 
   private func name(_ kind: WorkbookSheet) -> SheetName {
     guard let index = WorkbookSheet.allCases.firstIndex(of: kind) else { preconditionFailure("every kind has a name") }

@@ -25,7 +25,7 @@ struct ResultSheets {
     _ kind: WorkbookSheet, _ names: Names, note: String, widths: [Double], titles: [String], _ rows: [[Workbook.Cell]]
   ) -> Workbook.Sheet? {
     guard !rows.isEmpty else { return nil }
-    var sheet = Workbook.Sheet(names.sheet, widths: widths + titles.dropFirst(widths.count).map { _ in 17 })
+    var sheet = Workbook.Sheet(names.sheet, widths: widths + titles.dropFirst(widths.count).map { _ in 15 })
     sheet.append([.text(phrases.sheetTitle(kind), .title)])
     sheet.append([.text(note, .note)])
     sheet.headerRows = 3
@@ -83,7 +83,7 @@ struct ResultSheets {
       }
     }
     return sheet(
-      .accounts, names, note: phrases.accountsNote, widths: [34, 30, 8, 10],
+      .accounts, names, note: phrases.accountsNote, widths: [30, 20, 8, 10],
       titles: [phrases.tilbud, phrases.variant, phrases.year, phrases.placesAtYearEnd] + titles(quantities), rows)
   }
 
@@ -106,7 +106,7 @@ struct ResultSheets {
     }
     guard
       var sheet = sheet(
-        .variants, names, note: phrases.variantsNote, widths: [34, 30, 30, 17],
+        .variants, names, note: phrases.variantsNote, widths: [30, 24, 38, 15],
         titles: [phrases.tilbud, phrases.variant] + titles(quantities), rows)
     else { return nil }
     let differences = differences

@@ -7,7 +7,7 @@ struct TakstSheet {
   private enum Step: Hashable {
     case cost, efterregulering, objective, hourlyPart, supplements, numerator
     case places, days, assumed, billed, takst, breakEven
-    case hours, hourPrice, meanWeight, meanHours
+    case positions, netHours, billable, hours, hourPrice, meanWeight, meanHours
     case basis(Int), hourRate(Int), service(Int), price(Int)
   }
 
@@ -59,7 +59,8 @@ struct TakstSheet {
     if !item.isPlain { addMeans(item, number) }
     for line in item.lines.indices { addPrices(of: line, item, number) }
     for line in item.lines.indices {
-      let cells = columns.cells(item) { .number(item.versions[$0].price(line)?["price"]?.number, .kroner, .source) }
+      let format: NumberFormat = item.serviceShare != nil || item.hasSupplements ? .kronerWithØre : .kroner
+      let cells = columns.cells(item) { .number(item.versions[$0].price(line)?["price"]?.number, format) }
       sheet.append([.text(phrases.asComputed(AssumptionSheet.name(item, line)), .source)] + cells)
     }
   }
@@ -180,10 +181,20 @@ struct TakstSheet {
   }
 
   private mutating func addHours(_ item: TakstCase, _ number: Int) {
+    let inputs = inputs
+    func copy(_ input: AssumptionSheet.Input) -> (Int) -> String {
+      { inputs.reference(input, number, item.versions[$0]) }
+    }
+    func basis(_ key: String) -> (TakstCase.Version) -> Double? { { _ in item.hourly?[key]?.number } }
+    add(
+      .positions, phrases.dividedByPositions, item, .oneDecimal, .body, copy(.positions),
+      value: basis("fullTimeEquivalents"))
+    add(.netHours, phrases.timesNetHours, item, .oneDecimal, .body, copy(.netHours), value: basis("netHours"))
+    add(.billable, phrases.timesBillable, item, .percent, .body, copy(.billable), value: basis("billableShare"))
     var sheet = self
     add(.hours, phrases.budgetedHours, item, .oneDecimal) { version in
-      let parts = [AssumptionSheet.Input.positions, .netHours].map { sheet.input($0, item, version) }
-      return "ROUND(\(parts.joined(separator: "*")),6)*\(sheet.input(.billable, item, version))"
+      let available = [Step.positions, .netHours].map { sheet.cell($0, item, version) }.joined(separator: "*")
+      return "ROUND(\(available),6)*\(sheet.cell(.billable, item, version))"
     } value: { _ in
       item.hourly?["budgetedHours"]?.number
     }
