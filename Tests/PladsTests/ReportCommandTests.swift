@@ -25,7 +25,6 @@ struct ReportCommandTests {
     let page = try #require(folder.text("a/rapport.html"))
     #expect(page == folder.text("b/rapport.html"))
     #expect(folder.text("a/tal-dansk.csv") == folder.text("b/tal-dansk.csv"))
-<<<<<<< HEAD
     let cases = try ["a", "b"].map { try Data(contentsOf: URL(fileURLWithPath: folder.path + "/\($0)/sag.docx")) }
     #expect(cases[0] == cases[1])
     #expect(cases[0].starts(with: [0x50, 0x4B, 3, 4]))
@@ -33,10 +32,8 @@ struct ReportCommandTests {
     #expect(try run("report", "gemt.json", "--out", "c", "--template", "2022").code == 0)
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path + "/c/sag.docx")) != cases[0])
     #expect(try run("report", "gemt.json", "--out", "c", "--template", "2023").errors.contains("one of 2024, 2022"))
-=======
     let books = ["a", "b"].map { FileManager.default.contents(atPath: "\(folder.path)/\($0)/takst.xlsx") }
     #expect(books[0] != nil && books[0] == books[1])
->>>>>>> xlsx
     #expect(!page.contains(folder.path))
     #expect(!page.contains("Beregnet med Plads 0.1.0, "))
     #expect(page.contains("plads compare små.jsonc --seed 2022 --replications 200 --json"))
