@@ -97,6 +97,20 @@ struct GridSection {
     zip(axes, cell.values).map { "\($0.title) \($1)" }.joined(separator: ", ")
   }
 
+  /// A column that says yes or no of every cell.
+  private func add(_ key: String, _ title: String, _ cells: [Cell], to table: inout ReportTableBuilder) {
+    let words = phrases
+    var texts: [RichText] = []
+    for cell in cells {
+      let flag = mark(key, of: cell)
+      texts.append(RichText(flag == nil ? "" : words.yesOrNo(flag == true)))
+    }
+    table.addText(title, texts)
+  }
+
+  /// Whether a cell has a mark; nil where the result does not say.
+  private func mark(_ key: String, of cell: Cell) -> Bool? { cell.tilbud[key]?.bool }
+
   private func table(
     _ name: String, _ year: Int, _ axes: [GridExplorer.Choice], _ cells: [Cell]
   ) -> ReportTable? {
@@ -104,12 +118,10 @@ struct GridSection {
       phrases.gridCaption(name, year), rows: axes.map(\.title).joined(separator: ", "),
       cells.map { RichText($0.values.joined(separator: ", ")) })
     for key in Self.figures { table.add(phrases.gridFigure(key), figures(key, cells)) }
-    if cells.contains(where: { $0.tilbud["keepsLimits"] != nil }) {
-      table.addText(
-        phrases.keepsLimits, cells.map { RichText($0.tilbud["keepsLimits"]?.bool.map { phrases.yesOrNo($0) } ?? "") })
+    if cells.contains(where: { mark("keepsLimits", of: $0) != nil }) {
+      add("keepsLimits", phrases.keepsLimits, cells, to: &table)
     }
-    table.addText(
-      phrases.unbeaten, cells.map { RichText($0.tilbud["unbeaten"]?.bool.map { phrases.yesOrNo($0) } ?? "") })
+    add("unbeaten", phrases.unbeaten, cells, to: &table)
     return table.table
   }
 

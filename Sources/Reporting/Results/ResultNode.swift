@@ -1,5 +1,8 @@
 /// A value of a result document that knows its path in it, so that every figure of a report can say where it stands.
 ///
+/// Its accessors are not inlined: inlined into chains such as `node["a"]?.bool.map { … }` they stop the optimiser of
+/// Swift 6.3 with an ownership error.
+///
 ///     let share = document["variants"]?[0]?["tilbud"]?[0]?["period"]?["enrolledShare"]?["mean"]?.number
 package struct ResultNode: Sendable, Hashable {
   /// `compare:variants[0].tilbud[0].period.enrolledShare.mean`.
@@ -17,31 +20,31 @@ package struct ResultNode: Sendable, Hashable {
   }
 
   /// A member of an object; nil when there is none or it is null.
-  package subscript(key: String) -> ResultNode? {
+  @inline(never) package subscript(key: String) -> ResultNode? {
     guard case .object(let members) = value, let member = members.first(where: { $0.key == key }) else { return nil }
     if case .null = member.value { return nil }
     return ResultNode(path: path.hasSuffix(":") ? path + key : "\(path).\(key)", member.value)
   }
 
   /// An element of a list; nil when there is none.
-  package subscript(index: Int) -> ResultNode? {
+  @inline(never) package subscript(index: Int) -> ResultNode? {
     guard case .array(let elements) = value, elements.indices.contains(index) else { return nil }
     return ResultNode(path: "\(path)[\(index)]", elements[index])
   }
 
   /// The elements of a list; none for anything else.
-  package var elements: [ResultNode] {
+  @inline(never) package var elements: [ResultNode] {
     guard case .array(let elements) = value else { return [] }
     return elements.enumerated().map { ResultNode(path: "\(path)[\($0.offset)]", $0.element) }
   }
 
   /// The keys of an object in their order; none for anything else.
-  package var keys: [String] {
+  @inline(never) package var keys: [String] {
     if case .object(let members) = value { members.map(\.key) } else { [] }
   }
 
   /// The number; nil for anything else.
-  package var number: Double? {
+  @inline(never) package var number: Double? {
     switch value {
     case .integer(let value): Double(value)
     case .unsigned(let value): Double(value)
@@ -51,13 +54,13 @@ package struct ResultNode: Sendable, Hashable {
   }
 
   /// The whole number; nil for anything else.
-  package var integer: Int? { if case .integer(let value) = value { value } else { nil } }
+  @inline(never) package var integer: Int? { if case .integer(let value) = value { value } else { nil } }
 
   /// The text; nil for anything else.
-  package var string: String? { if case .string(let text) = value { text } else { nil } }
+  @inline(never) package var string: String? { if case .string(let text) = value { text } else { nil } }
 
   /// Whether it says true; nil for anything else.
-  package var bool: Bool? { if case .bool(let flag) = value { flag } else { nil } }
+  @inline(never) package var bool: Bool? { if case .bool(let flag) = value { flag } else { nil } }
 
   /// A whole number of any size as it is written; nil for anything else.
   package var wholeText: String? {
