@@ -1,4 +1,5 @@
 import Forecasting
+import Foundation
 import Occupancy
 import Testing
 
