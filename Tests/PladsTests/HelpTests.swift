@@ -25,6 +25,7 @@ struct HelpTests {
             compare  simulate the variants of a scenario and show their differences
             explain  show step by step how the takst of a scenario is made
             check    find mistakes in scenarios without simulating
+            report   write the report to DAS from a scenario or from saved results
             init     write a scenario to begin with, and the schema editors read
 
           OPTIONS

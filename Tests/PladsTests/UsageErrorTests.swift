@@ -11,7 +11,7 @@ struct UsageErrorTests {
         [],
         """
         plads: no command given.
-          Expected one of run, compare, explain, check, init.
+          Expected one of run, compare, explain, check, report, init.
           See 'plads --help'.
         """
       ),
@@ -27,7 +27,7 @@ struct UsageErrorTests {
         ["help", "forecast"],
         """
         plads: there is no command 'forecast'.
-          Expected one of run, compare, explain, check, init.
+          Expected one of run, compare, explain, check, report, init.
           See 'plads --help'.
         """
       ),
@@ -35,7 +35,7 @@ struct UsageErrorTests {
         ["--json", "run"],
         """
         plads: expected a command before '--json'.
-          Options follow the command. Expected one of run, compare, explain, check, init.
+          Options follow the command. Expected one of run, compare, explain, check, report, init.
           See 'plads --help'.
         """
       ),
@@ -163,7 +163,7 @@ struct UsageErrorTests {
         ["\u{1B}[2Jrun"],
         """
         plads: there is no command '\\u{1B}[2Jrun'.
-          Expected one of run, compare, explain, check, init.
+          Expected one of run, compare, explain, check, report, init.
           See 'plads --help'.
         """
       ),

@@ -100,7 +100,7 @@ enum PageStyle {
     html{font-size:9.5pt}
     header,main,footer{max-width:none;padding:0}
     h2,h3,figcaption,caption{break-after:avoid}
-    tr,pre,.chart{break-inside:avoid}
+    tr,pre,.chart,figure p{break-inside:avoid}
     figure{padding:0;border:none}
     figcaption,figure p{break-after:avoid}
     thead{display:table-header-group}

@@ -22,7 +22,7 @@ struct ReproductionSection {
     ]
     let commands = context.documents.documents.compactMap { document in
       ResultNode(document: "", document.value)["command"]?.string.flatMap { context.documents[$0] }
-    }.map { ReportBlock.command(CommandLineOfResult($0).text) }
+    }.filter { $0["scenario"]?["file"] != nil || $0 == main }.map { ReportBlock.command(CommandLineOfResult($0).text) }
     return [
       .paragraph(phrases.reproduction(isStopped: main["ending"]?.string == "stopped")),
       .facts(facts.compactMap(\.self)),
@@ -47,20 +47,29 @@ struct CommandLineOfResult {
     let command = result["command"]?.string ?? ""
     let settings = scenario?["settings"]?.elements.compactMap(\.string) ?? []
     var words =
-      ["plads", command, scenario?["file"]?.string ?? "FILE"] + settings.flatMap { ["--set", $0] } + variants
+      ["plads", command, scenario?["file"]?.string ?? "FILE"] + settings.flatMap { ["--set", $0] } + axes + variants
     if let seed = result["seed"]?.wholeText { words += ["--seed", seed] }
-    if let futures = result["replications"]?.wholeText { words += ["--replications", futures] }
+    if let futures = (result["replications"] ?? result["draws"])?.wholeText { words += ["--replications", futures] }
     return (words.map(Self.quoted) + ["--json"]).joined(separator: " ")
+  }
+
+  /// What a grid varies.
+  private var axes: [String] {
+    (result["axes"]?.elements ?? []).flatMap { axis -> [String] in
+      let values = axis["values"]?.elements.compactMap(\.string) ?? []
+      return ["--vary", "\(axis["path"]?.string ?? "")=\(values.joined(separator: ","))"]
+    }
   }
 
   /// The variants that were chosen, where they are not what the command takes by itself.
   private var variants: [String] {
-    let names = result["variants"]?.elements.compactMap { $0["name"]?.string } ?? []
+    let listed = result["variants"]?.elements.compactMap { $0["name"]?.string ?? $0.string } ?? []
+    let names = listed.isEmpty ? [result["variant"]?.string].compactMap(\.self) : listed
     let all = result["scenario"]?["variants"]?.elements.compactMap(\.string) ?? []
     switch result["command"]?.string {
     case "compare" where names != all: return names.flatMap { ["--variant", $0] }
-    case "run" where names.first.map(all.contains) ?? false: return ["--variant", names[0]]
-    default: return []
+    case "compare": return []
+    default: return names.first.map(all.contains) ?? false ? ["--variant", names[0]] : []
     }
   }
 

@@ -73,6 +73,17 @@ struct ReportTests {
     }
   }
 
+  @Test("The command to repeat a grid varies what the grid did")
+  func gridCommand() throws {
+    let grid: JSONValue = [
+      "command": "grid", "seed": 1, "replications": 9, "scenario": ["file": "a.jsonc", "variants": ["A"]],
+      "axes": [["path": "tilbud.a.pladser", "values": ["5", "6"]]],
+    ]
+    #expect(
+      CommandLineOfResult(ResultNode(document: "grid", grid)).text
+        == "plads grid a.jsonc --vary tilbud.a.pladser=5,6 --seed 1 --replications 9 --json")
+  }
+
   @Test("The command to repeat a result quotes what a shell would take apart")
   func command() throws {
     let text = CommandLineOfResult(
