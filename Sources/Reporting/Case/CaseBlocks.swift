@@ -27,7 +27,7 @@ struct CaseBlocks {
   /// The drawing, what it says, and its numbers.
   private func blocks(_ chart: ReportChart) -> [WordDocument.Block] {
     let reading = WordDocument.Block.paragraph([.text(chart.reading.forPaper)])
-    if case .heat(let map) = chart.shape { return [reading, .table(map.table(chart.title))] }
+    if case .heat(let map) = chart.shape { return [.table(map.table(chart.title)), reading] }
     let drawing = chart.drawing.map { [WordDocument.Block.chart($0)] } ?? []
     return drawing + [reading] + numbers(chart)
   }

@@ -48,6 +48,8 @@ struct CaseSummaryBuilder {
       if let same { groups[same].names.append(variant.name) } else { groups.append(([variant.name], tilbud.places)) }
     }
     guard !groups.isEmpty else { return nil }
+    // "The others" are told behind the one they are other than.
+    groups = groups.filter { $0.names.count == 1 } + groups.filter { $0.names.count > 1 }
     let style = context.exact(.number, places: 0)
     return groups.map { group in
       let steps = group.steps.compactMap { step in style.figure(step.value).map { (context.date(step.from), $0) } }
