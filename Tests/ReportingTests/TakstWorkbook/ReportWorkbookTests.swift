@@ -125,9 +125,9 @@ struct ReportWorkbookTests {
     }
     let book = try workbook(without(try SmallReport.comparison()))
     #expect(OfficeLint(book.bytes).problems == [])
-    #expect(
-      book.sheets.map(\.name.text) == ["Overblik", "Regnskab", "Varianter", "Måneder", "Kommuner", "Kilder"]
-        || book.sheets.map(\.name.text) == ["Overblik", "Regnskab", "Varianter", "Måneder", "Kilder"])
+    let names = book.sheets.map(\.name.text)
+    #expect(Set(names).isDisjoint(with: ["Forudsætninger", "Beregningsgrundlag", "Takst"]))
+    #expect(Set(names).isSuperset(of: ["Overblik", "Regnskab", "Varianter", "Måneder", "Kilder"]))
     #expect(book.names.isEmpty)
   }
 }
