@@ -20,6 +20,7 @@ package struct AccountsForecast: Sendable {
   /// - Parameters:
   ///   - progress: called from any thread with the replications done and those planned.
   ///   - shouldStop: polled from any thread; once true, the run ends with what is done.
+  /// - Returns: the accounts of what was run.
   /// - Throws: ``ForecastingError`` when a replication breaks a law it must keep.
   package func run(
     progress: (@Sendable (_ done: Int, _ planned: Int) -> Void)? = nil,

@@ -21,6 +21,7 @@ public enum Shapley {
   ///   - causes: 1–8.
   ///   - amount: the amount when the causes of a set have happened; bit number i of the set stands for cause number i.
   ///     Called once for each of the 2^causes sets.
+  /// - Returns: one part per cause.
   /// - Throws: ``TakstError/outOfRange(what:value:lowest:highest:)``, or what `amount` throws.
   public static func parts(
     causes: Int, of amount: (_ set: Int) throws(TakstError) -> Kroner

@@ -66,14 +66,13 @@ public struct TakstChange: Hashable, Sendable {
   /// The whole change: the sum of the parts.
   public var total: Kroner { after - before }
 
-  /// The change from one basis to another.
+  /// The change from one basis to another; nil when either side has no such takst.
   ///
   /// - Parameters:
   ///   - line: name of a line both have; nil for the mean of the døgn lines by budgeted døgn, in whole kroner, or the
   ///     hourly price where there are none.
   ///   - from: before.
   ///   - to: afterwards.
-  /// - Returns: nil when either side has no such takst.
   /// - Throws: ``TakstError`` when the cost base of one side has no amount for the places of the other.
   public init?(of line: String? = nil, from: TakstBasis, to: TakstBasis) throws(TakstError) {
     guard let before = from.inForce(line), let after = to.inForce(line) else { return nil }
