@@ -63,7 +63,7 @@ package struct BreakEvenTables {
         { _, even in point(even).quantity.map { numbers.percent($0 / even.year.capacity) } ?? "none" }
       )
       let amount: Row = (
-        isHourly ? "  hours" : "  places occupied",
+        isHourly ? "– hours" : "– places occupied",
         { _, even in point(even).quantity.map { places($0, even) } ?? "none" }
       )
       return [share, amount]
@@ -78,14 +78,14 @@ package struct BreakEvenTables {
         { point, _ in isLast(point) ? numbers.percent(share(point).mean) : "" }
       ),
       (
-        "  in 8 of 10 futures",
+        "– in 8 of 10 futures",
         { point, _ in
           guard isLast(point), let spread = share(point).spread else { return "" }
           return "\(numbers.decimal(spread.p10 * 100, places: 0))–\(numbers.percent(spread.p90, places: 0))"
         }
       ),
       (
-        isHourly ? "  hours" : "  places occupied",
+        isHourly ? "– hours" : "– places occupied",
         { point, even in isLast(point) ? places(summary.estimate(.billed, year: point.place).mean, even) : "" }
       ),
       ("No deficit in", { point, _ in isLast(point) ? probability(.deficit, point) : "" }),
@@ -109,8 +109,8 @@ package struct BreakEvenTables {
         }
       ),
       ("The band, 1,000 kr.", { _, even in numbers.decimal(even.band.øre, scale: 5, places: 0) }),
-      ("  in empty \(unit), cost as budgeted", { _, even in even.fixedCost.band.map(whole) ?? "" }),
-      ("  in empty \(unit), cost follows the \(unit)", { _, even in even.followingCost.band.map(whole) ?? "" }),
+      ("– in empty \(unit), cost as budgeted", { _, even in even.fixedCost.band.map(whole) ?? "" }),
+      ("– in empty \(unit), cost follows the \(unit)", { _, even in even.followingCost.band.map(whole) ?? "" }),
     ]
   }
 

@@ -22,7 +22,7 @@ package struct ResultCauseReading {
     let along = telling.filter { ($0.1 < 0) == (result < 0) }.sorted { abs($0.1) > abs($1.1) }
     let against = telling.filter { ($0.1 < 0) != (result < 0) }.sorted { abs($0.1) > abs($1.1) }
     let what = result < 0 ? "deficit" : "surplus"
-    let inMillions = (telling.map { abs($0.1) } + [abs(result)]).contains { $0 >= EstimateStyle.smallAmount }
+    let inMillions = (telling.map { abs($0.1) } + [abs(result)]).contains { $0 >= 10_000 }
     func told(_ part: (ResultCause, Double)) -> String {
       "\(amount(part.1, inMillions))\(aside(part.0, year, inMillions))"
     }

@@ -63,9 +63,9 @@ package struct SpiralText {
   private func longRun(_ tilbud: TilbudCase, _ rows: [SpiralResult.Row]) -> TextTable {
     let titles = [
       "\(takstName(tilbud)), kr.", tilbud.plan.ydelser.isEmpty ? "Utilisation" : "Belægning (betalt)",
-      "Result a year, 1,000 kr.", "Efterregulering in the takst, 1,000 kr.",
+      "Result, 1,000 kr.", "Efterregulering, 1,000 kr.", "Outcome",
     ]
-    var table = TextTable([.text("In the long run")] + titles.map { .figures($0) } + [.text("Outcome")])
+    var table = TextTable([.text("In the long run")] + titles.map { .figures($0) })
     for row in rows { table.addRow([label(row, tilbud)] + rest(row.equilibrium)) }
     return table
   }
@@ -169,16 +169,15 @@ package struct SpiralText {
       ? ["The period is too short for the indicator: three changes take four years, and it has \(result.years.count)."]
       : result.years.count < 8
         ? [
-          "The period leaves \(result.years.count - Spiral.years) places for three changes in a row"
-            + (result.years.count - Spiral.years == 1 ? "." : ";")
-            + " with results that enter the takst years later, a longer period would show more."
+          "The period is short: three changes in a row can begin in \(result.years.count - Spiral.years) of its years only, and "
+            + "results enter the takst years later. A longer period would show more."
         ] : []
     return short + [
       "Spiral: the share of futures in which, three years running, the takst rises net of p/l and by more than its "
         + "rounding, while belægning falls. Nobody knows the elasticity: −0.5 says that a takst 10% higher keeps about 5% "
         + "of the referrals away.",
-      "Long run: the places and the demand of \(lastYear) year after year, in the prices of the p/l level year; all futures "
-        + "pay the same takst, which holds the mean of what their results carry on, until it reproduces itself (settles). "
+      "In the long run: the places and the demand of \(lastYear) year after year, in the prices of the p/l level year; all futures "
+        + "pay the same takst, which holds the mean of what their results carry on (efterregulering), until it reproduces itself (settles). "
         + "Closes: the takst passes ten times the one without efterregulering; no takst is enough. Published takster and "
         + "known results play no part in it.",
     ]

@@ -42,10 +42,10 @@ package struct TakstChangeTables {
     }
     add("= After") { amount($1.after) }
     add("Change") { signed($1.total) }
-    add("  in percent") { percent($1.total, of: $1.before) }
+    add("– in percent") { percent($1.total, of: $1.before) }
     if columns.contains(where: { $0.change.netOfPriceIndex != $0.change.total }) {
       add("Change net of p/l") { signed($1.netOfPriceIndex) }
-      add("  in percent") { percent($1.netOfPriceIndex, of: $1.before) }
+      add("– in percent") { percent($1.netOfPriceIndex, of: $1.before) }
     }
     guard effects else { return table }
     add("Income this year, 1,000 kr.") { step, _ in step.effect.map { thousands($0.thisYear) } ?? "" }
