@@ -126,7 +126,8 @@ private struct CombinationReader {
         sink.add(isVaried(finding) || finding.severity == .warning ? finding : finding.inCombination(name))
       }
     }
-    guard let keys = ObjectReader<RootKey>(Field(root: tree, sink: own)) else { return nil }
+    let central = UncertainTree(tree, sink: own).central
+    guard let keys = ObjectReader<RootKey>(Field(root: central, sink: own)) else { return nil }
     let names = scenario.base.scene.kommuner
     let reader = CaseReader(keys, period: scenario.period, names: names)
     if reader.frame.isComplete, let scene = reader.frame.scene, scene.kommuner != names {

@@ -95,8 +95,8 @@ struct ReportCommandTests {
     }
     #expect(try run("report", "a.json").errors.contains("--out needs a value."))
     #expect(
-      try run("report", "a.json", "--out", "x", "--date", "21.11.2026").errors.contains(
-        "Expected a date such as 2026-11-21."))
+      try run("report", "a.json", "--out", "x", "--date", "21/11/2026").errors.contains(
+        "Expected a date such as 2021-07-01 or 01-07-2021."))
     try folder.write("{ \"command\": 7,, }", to: "broken.json")
     #expect(try run("report", "broken.json", "--out", "x").errors.contains("broken.json:1:"))
   }

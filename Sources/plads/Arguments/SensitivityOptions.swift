@@ -26,7 +26,7 @@ struct SensitivityOptions: CommandOptions {
 
   static let declaration = CommandDeclaration(
     name: "sensitivity",
-    summary: "tell what we do not know from chance, and which number matters most",
+    summary: "tell what we do not know from chance, number by number",
     discussion: "Draws the uncertain numbers of the scenario again and again, lets each draw meet several futures, and "
       + "shows how much of the spread comes from what we do not know and how much is chance, what each number does "
       + "when it moves alone, and its share of the spread.",

@@ -8,7 +8,7 @@ struct SpiralOptions: CommandOptions {
 
   static let declaration = CommandDeclaration(
     name: "spiral",
-    summary: "show whether a rising takst and a falling belægning drive each other",
+    summary: "show whether a rising takst drives buyers away",
     discussion: "Simulates the scenario with referrals that follow the takst more or less, since nobody knows how much "
       + "they do. Shows how often the takst rises and belægning falls three years running, and where both come to rest.",
     positional: CommonOptions.scenario, options: DecisionOptions.all + [elasticity],
