@@ -28,7 +28,7 @@ package struct AccountsForecast: Sendable {
   ) throws(ForecastingError) -> AccountsResult {
     let workers = (0..<options.threads).map { _ in AccountsWorker(model, causes: causes) }
     let done = try ReplicationPool.run(
-      workers, count: options.replications, progress: progress, shouldStop: shouldStop)
+      workers, 0..<options.replications, planned: options.replications, progress: progress, shouldStop: shouldStop)
     var summaries = workers[0].summaries
     for worker in workers.dropFirst() {
       for v in summaries.indices {

@@ -42,11 +42,14 @@ package struct DemandCurve: Sendable {
   var width: Int { plan.structure.lines.count + 1 }
 
   /// Simulates the curve of a tilbud; nil without an economy, or when it closes in the period.
-  init?(_ variant: Variant, tilbud t: Int, options: Forecast.Options) throws(ForecastingError) {
+  init?(
+    _ variant: Variant, tilbud t: Int, options: Forecast.Options,
+    progress: @escaping @Sendable (_ done: Int, _ planned: Int) -> Void, shouldStop: @escaping @Sendable () -> Bool
+  ) throws(ForecastingError) {
     guard let decision = variant.tilbud[t].economy?.assumed, let economy = variant.tilbud[t].economy else { return nil }
     var points: [Point] = []
     var last: EconomyModel?
-    for factor in DemandCurve.factors {
+    for (number, factor) in DemandCurve.factors.enumerated() {
       let steady: SteadyTilbud?
       do throws(TakstError) { steady = try SteadyTilbud(variant, tilbud: t, demand: factor) } catch {
         throw .takst(tilbud: variant.tilbud[t].plan.id, year: nil, error)
@@ -55,7 +58,11 @@ package struct DemandCurve: Sendable {
       let model = try ForecastModel([steady.variant], seed: options.seed)
       guard let unit = model.units.first, let laidOut = unit.members.first?.economy else { return nil }
       let workers = (0..<options.threads).map { _ in CurveWorker(unit.model, laidOut) }
-      _ = try ReplicationPool.run(workers, count: steady.replications, progress: nil, shouldStop: { false })
+      let futures = steady.replications
+      _ = try ReplicationPool.run(
+        workers, 0..<futures, planned: futures,
+        progress: { done, planned in progress(number * planned + done, DemandCurve.factors.count * planned) },
+        shouldStop: shouldStop)
       let years = workers.flatMap(\.years).sorted { $0.replication < $1.replication }.flatMap(\.numbers)
       let assumed = decision.share(
         at: DemandCurve.belægning(years, laidOut.plan.structure, places: laidOut.years[0].versions[0].places),
@@ -143,9 +150,9 @@ private final class CurveWorker: ReplicationWorker, @unchecked Sendable {
     accounts.gather(year, simulation)
     // Leap years count as 365 days, so that every year weighs the same.
     let scale = 365 / Double(year.days)
-    let billed = accounts.facts.billed.enumerated().map { line, quantity in
+    let billed = accounts.billed.cells.enumerated().map { line, quantity in
       tilbud.lines[line].isHourly ? quantity.units : quantity.units * scale
     }
-    return billed + [accounts.facts.activity.occupied.units * scale]
+    return billed + [Takst.Ticks(accounts.billed.present).units * scale]
   }
 }

@@ -1,6 +1,4 @@
 public import Occupancy
-internal import Dispatch
-internal import Synchronization
 
 /// A Monte Carlo run: many replications of one or more variants on common random numbers.
 ///
@@ -60,7 +58,6 @@ public struct Forecast: Sendable {
     }
   }
 
-  private static let block = 16
   /// Fewest replications before precision is judged, and most between two judgements.
   private static let (firstLook, farthestLook) = (1_000, 50_000)
 
@@ -77,12 +74,7 @@ public struct Forecast: Sendable {
   public init(
     _ variants: [Variant], options: Options, source: (any VariantSource)? = nil
   ) throws(ForecastingError) {
-    guard (1...100_000_000).contains(options.replications) else {
-      throw .option(name: "replications", problem: "must lie between 1 and 100,000,000")
-    }
-    guard (1...4_096).contains(options.threads) else {
-      throw .option(name: "threads", problem: "must lie between 1 and 4,096")
-    }
+    try options.check()
     if let precision = options.precision, !(precision > 0 && precision <= 1) {
       throw .option(name: "precision", problem: "must lie above 0 and be at most 1")
     }
@@ -112,7 +104,8 @@ public struct Forecast: Sendable {
     while true {
       // Samples are written as they come, so that memory stays small.
       let end = samples == nil ? planned : min(planned, done + 2_000)
-      let reached = try work(workers, from: done, to: end, planned, progress, shouldStop)
+      let reached = try ReplicationPool.run(
+        workers, done..<end, planned: planned, progress: progress, shouldStop: shouldStop)
       if let samples { try write(workers, samples) }
       let wasStopped = reached < end
       done = reached
@@ -159,31 +152,6 @@ public struct Forecast: Sendable {
     return Replay(
       events: events,
       sample: Sample(replication: replication, variant: 0, values: runner.values[0], layout: model.layouts[0]))
-  }
-
-  /// Runs the replications `first..<end` on all workers; returns where it stopped.
-  private func work(
-    _ workers: [Worker], from first: Int, to end: Int, _ planned: Int,
-    _ progress: (@Sendable (Int, Int) -> Void)?, _ shouldStop: @escaping @Sendable () -> Bool
-  ) throws(ForecastingError) -> Int {
-    let next = Atomic<Int>(first)
-    let finished = Atomic<Int>(first)
-    let failure = Mutex<(replication: Int, error: ForecastingError)?>(nil)
-    DispatchQueue.concurrentPerform(iterations: workers.count) { w in
-      while !shouldStop(), failure.withLock({ $0 == nil }) {
-        let start = next.add(Forecast.block, ordering: .relaxed).oldValue
-        guard start < end else { return }
-        let range = start..<min(end, start + Forecast.block)
-        do throws(ForecastingError) { try workers[w].run(range) } catch {
-          failure.withLock { if $0.map({ start < $0.replication }) ?? true { $0 = (start, error) } }
-          return
-        }
-        let done = finished.add(range.count, ordering: .relaxed).newValue
-        progress?(done, planned)
-      }
-    }
-    if let failure = failure.withLock({ $0 }) { throw failure.error }
-    return finished.load(ordering: .relaxed)
   }
 
   private func write(
@@ -240,7 +208,7 @@ public struct Replay: Sendable {
 }
 
 /// A thread's share of the work. Only one thread at a time uses a worker.
-private final class Worker: @unchecked Sendable {
+private final class Worker: ReplicationWorker, @unchecked Sendable {
   private enum Futures {
     case fixed(ReplicationRunner)
     case drawn(DrawnFutures)

@@ -11,26 +11,29 @@ protocol ReplicationWorker: AnyObject, Sendable {
 enum ReplicationPool {
   private static let block = 16
 
-  /// Runs replications `0..<count`; returns how many were done, fewer when asked to stop.
+  /// Runs `replications` of the `planned` ones; returns the number of the first that was not run, which lies before the
+  /// end when asked to stop.
   ///
   /// - Throws: the error of the earliest block that failed.
   static func run(
-    _ workers: [some ReplicationWorker], count: Int, progress: (@Sendable (_ done: Int, _ planned: Int) -> Void)?,
-    shouldStop: @escaping @Sendable () -> Bool
+    _ workers: [some ReplicationWorker], _ replications: Range<Int>, planned: Int,
+    progress: (@Sendable (_ done: Int, _ planned: Int) -> Void)? = nil,
+    shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(ForecastingError) -> Int {
-    let next = Atomic<Int>(0)
-    let finished = Atomic<Int>(0)
+    let next = Atomic<Int>(replications.lowerBound)
+    let finished = Atomic<Int>(replications.lowerBound)
     let failure = Mutex<(replication: Int, error: ForecastingError)?>(nil)
     DispatchQueue.concurrentPerform(iterations: workers.count) { w in
       while !shouldStop(), failure.withLock({ $0 == nil }) {
         let start = next.add(block, ordering: .relaxed).oldValue
-        guard start < count else { return }
-        let range = start..<min(count, start + block)
+        guard start < replications.upperBound else { return }
+        let range = start..<min(replications.upperBound, start + block)
         do throws(ForecastingError) { try workers[w].run(range) } catch {
           failure.withLock { if $0.map({ start < $0.replication }) ?? true { $0 = (start, error) } }
           return
         }
-        progress?(finished.add(range.count, ordering: .relaxed).newValue, count)
+        let done = finished.add(range.count, ordering: .relaxed).newValue
+        progress?(done, planned)
       }
     }
     if let failure = failure.withLock({ $0 }) { throw failure.error }

@@ -53,20 +53,43 @@ package struct SpiralForecast: Sendable {
     (self.variant, self.elasticities, self.options) = (variant, once, options)
   }
 
-  /// Runs; see ``AccountsForecast/run(progress:shouldStop:)``.
+  /// What the years of every tilbud are like in the long run at many demands; nil where there is no economy, or the
+  /// tilbud closes in the period.
+  ///
+  /// - Parameters:
+  ///   - progress: called from any thread with the part done and the whole, in thousandths of a tilbud.
+  ///   - shouldStop: polled from any thread; once true, the curves are of no use.
+  /// - Returns: a curve for every tilbud.
+  /// - Throws: ``ForecastingError``.
+  package func curves(
+    progress: (@Sendable (_ done: Int, _ planned: Int) -> Void)? = nil,
+    shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) throws(ForecastingError) -> [DemandCurve?] {
+    var curves: [DemandCurve?] = []
+    let (count, share) = (variant.tilbud.count, 1_000)
+    for t in 0..<count {
+      let curve = try DemandCurve(
+        variant, tilbud: t, options: options,
+        progress: { done, planned in progress?(t * share + done * share / max(1, planned), count * share) },
+        shouldStop: shouldStop)
+      curves.append(curve)
+    }
+    return curves
+  }
+
+  /// Runs, with the equilibria that `curves` lead to; see ``AccountsForecast/run(progress:shouldStop:)``.
   package func run(
+    _ curves: [DemandCurve?],
     progress: (@Sendable (_ done: Int, _ planned: Int) -> Void)? = nil,
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(ForecastingError) -> SpiralResult {
     let workers = (0..<options.threads).map { _ in SpiralWorker(model) }
     let done = try ReplicationPool.run(
-      workers, count: options.replications, progress: progress, shouldStop: shouldStop)
+      workers, 0..<options.replications, planned: options.replications, progress: progress, shouldStop: shouldStop)
     var rows = workers[0].rows
     for worker in workers.dropFirst() {
       for v in rows.indices { for t in rows[v].indices { rows[v][t].add(worker.rows[v][t]) } }
     }
-    var curves: [DemandCurve?] = []
-    for t in variant.tilbud.indices { curves.append(try DemandCurve(variant, tilbud: t, options: options)) }
     var tilbud: [[SpiralResult.Row]] = []
     for t in variant.tilbud.indices {
       var own: [SpiralResult.Row] = []

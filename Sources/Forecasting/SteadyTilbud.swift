@@ -4,7 +4,8 @@ internal import Takst
 /// A tilbud as it is in the last year of its period, made to go on like that for a long time.
 ///
 /// Places, rates, capacity and forudsat belægning are those of the last day; growth stops at the last year's rate; what
-/// has a date (events, dated people, places closed for a while, published takster, known results) is over. Amounts stay
+/// has a date (events, dated people, places closed for a while, published takster, known results) is over, and rules no
+/// longer change the planned places. Amounts stay
 /// in the prices of the p/l level year, the takst no longer moves demand (`demand` multiplies it instead), and the kommuner
 /// are one.
 struct SteadyTilbud {
@@ -45,6 +46,7 @@ struct SteadyTilbud {
     tilbud.plan.places = Schedule(tilbud.plan.places.value(on: day))
     tilbud.plan.overOccupancy = Schedule(tilbud.plan.overOccupancy.value(on: day))
     (tilbud.plan.closed, tilbud.plan.closure, tilbud.plan.countingDates) = ([], nil, [])
+    tilbud.plan.rules = PlaceRules()
     tilbud.plan.intakeStops = tilbud.plan.intakeStops.filter { $0.last == nil }
     for y in tilbud.plan.ydelser.indices {
       steady(&tilbud.plan.ydelser[y].referrals)

@@ -33,10 +33,11 @@ struct DecisionRun {
 
   /// Simulates with progress, and ends early when asked to.
   func simulate<Result>(
+    _ what: String = "Simulating",
     _ run: (_ progress: @escaping @Sendable (Int, Int) -> Void, _ shouldStop: @escaping @Sendable () -> Bool) throws ->
       Result
   ) throws -> Result {
-    let progress = Progress("Simulating", quiet: options.quiet)
+    let progress = Progress(what, quiet: options.quiet)
     defer { progress.finish() }
     return try run({ progress.update(done: $0, total: $1) }, { Interrupt.isRequested })
   }

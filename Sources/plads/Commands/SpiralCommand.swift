@@ -13,7 +13,8 @@ struct SpiralCommand {
   func perform() throws -> ExitCode {
     let run = try DecisionRun(options.options)
     let forecast = try SpiralForecast(run.variant, elasticities: elasticities(run.variant), options: run.settings)
-    let result = try run.simulate { try forecast.run(progress: $0, shouldStop: $1) }
+    let curves = try run.simulate("Simulating the long run") { try forecast.curves(progress: $0, shouldStop: $1) }
+    let result = try run.simulate { try forecast.run(curves, progress: $0, shouldStop: $1) }
     return try run.write(
       result.replications, json: { SpiralJSON(run.loaded.subject, result).value },
       text: { SpiralText(run.loaded.subject, result, page: $0).text })
