@@ -13,7 +13,7 @@ struct CalibrateOptions: CommandOptions {
     help: "Places, or places by date such as 2021-01-01=7,2023-01-01=6. With a list of residents: demand is counted on "
       + "days with a free place.")
   static let refill = OptionDeclaration(
-    "refill", .quantity(.duration),
+    "refill", .duration(days: 0.01...73_050),
     help: "Time after a full day in which an admission may come from the waiting list; by default '14 dage'.")
   static let form = OptionDeclaration(
     "form", .choice(StayFamily.allCases.map(\.rawValue), placeholder: "FORM"),
@@ -26,7 +26,7 @@ struct CalibrateOptions: CommandOptions {
     "belægning", .quantity(.yearlyOccupancy),
     help: "Instead of a list: yearly belægning such as '2020=84.4%,2021=62.6%', or a .csv file with år and belægning.")
   static let stay = OptionDeclaration(
-    "stay", .quantity(.duration), help: "With --belægning: the mean length of stay assumed, such as '3 år'.")
+    "stay", .duration(days: 0.01...73_050), help: "With --belægning: the mean length of stay assumed, such as '3 år'.")
   static let cv = OptionDeclaration(
     "cv", .share(percent: 3...2_000),
     help: "With --belægning: the spread of stays assumed, standard deviation over mean; by default 100%.")
@@ -143,12 +143,12 @@ struct CalibrateOptions: CommandOptions {
     if parsed.has(refill), !parsed.has(places) { throw .needs(refill, places, parsed.command) }
     return Residents(
       file: parsed.positionals[0], from: parsed.date(from), to: parsed.date(to), places: parsed.places(places),
-      refill: parsed.duration(refill) ?? 14)
+      refill: parsed.number(refill) ?? 14)
   }
 
   private static func yearly(_ parsed: ParsedArguments) throws(UsageError) -> Yearly {
     for option in [from, to, refill] { try parsed.refuse(option, with: [yearly]) }
-    guard let occupancy = parsed.quantity(yearly), let stay = parsed.duration(stay) else {
+    guard let occupancy = parsed.quantity(yearly), let stay = parsed.number(stay) else {
       throw .needs(yearly, stay, parsed.command)
     }
     if case .years = occupancy, !parsed.has(places) { throw .needs(yearly, places, parsed.command) }
@@ -162,10 +162,6 @@ struct CalibrateOptions: CommandOptions {
 }
 
 extension ParsedArguments {
-  fileprivate func duration(_ option: OptionDeclaration) -> Double? {
-    if case .duration(let days)? = quantity(option) { days } else { nil }
-  }
-
   fileprivate func places(_ option: OptionDeclaration) -> Schedule<Int>? {
     if case .places(let places)? = quantity(option) { places } else { nil }
   }

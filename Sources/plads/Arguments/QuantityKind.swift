@@ -6,8 +6,6 @@ internal import Scenarios
 enum QuantityKind: Sendable, Equatable {
   /// A day.
   case date
-  /// A length of time above 0.
-  case duration
   /// Places, the same always or by date.
   case places
   /// Belægning by year, or a table of it.
@@ -19,7 +17,7 @@ enum QuantityKind: Sendable, Equatable {
   var placeholder: String {
     switch self {
     case .date: "DATE"
-    case .duration, .patience: "TIME"
+    case .patience: "TIME"
     case .places: "PLACES"
     case .yearlyOccupancy: "YEARS"
     }
@@ -29,7 +27,6 @@ enum QuantityKind: Sendable, Equatable {
   var expectation: String {
     switch self {
     case .date: DateText.expected
-    case .duration: "a length of time such as '900 dage' or '3 år'"
     case .places: "a number of places from 1 to 10,000, or places by date such as 2021-01-01=7,2023-01-01=6"
     case .yearlyOccupancy: "belægning by year such as '2020=84.4%,2021=62.6%', or the name of a .csv file"
     case .patience: "a mean length of time such as '90 dage', or one of ingen, ubegrænset"
@@ -40,7 +37,6 @@ enum QuantityKind: Sendable, Equatable {
   func read(_ text: String) -> DomainValue? {
     switch self {
     case .date: DateText.read(text).map(DomainValue.date)
-    case .duration: DurationText.read(text).map(DomainValue.duration)
     case .places: Self.places(text).map(DomainValue.places)
     case .yearlyOccupancy:
       text.lowercased().hasSuffix(".csv")
@@ -72,8 +68,6 @@ enum QuantityKind: Sendable, Equatable {
 /// A quantity as an option read it.
 enum DomainValue: Sendable, Equatable {
   case date(CivilDate)
-  /// Days.
-  case duration(Double)
   case places(Schedule<Int>)
   case years([YearlyOccupancy])
   /// Belægning in a table.
