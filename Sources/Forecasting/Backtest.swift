@@ -107,9 +107,11 @@ public struct Backtest: Sendable {
 
   /// Prepares variants to be held against their observations; observations of years outside the period are left out.
   ///
-  /// - Throws: ``ForecastingError`` as ``Forecast/init(_:options:)``.
-  public init(_ variants: [Variant], options: Forecast.Options) throws(ForecastingError) {
-    forecast = try Forecast(variants, options: options)
+  /// - Throws: ``ForecastingError`` as ``Forecast/init(_:options:source:)``.
+  public init(
+    _ variants: [Variant], options: Forecast.Options, source: (any VariantSource)? = nil
+  ) throws(ForecastingError) {
+    forecast = try Forecast(variants, options: options, source: source)
     self.variants = variants
   }
 

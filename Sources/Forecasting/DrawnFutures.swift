@@ -22,7 +22,7 @@ final class DrawnFutures {
     let variants = try source.variants(at: positions)
     let model: ForecastModel
     do throws(ForecastingError) {
-      model = try ForecastModel(variants, seed: seed, reusing: runner.model)
+      model = try ForecastModel(variants, seed: seed, detail: central.layouts[0].detail, reusing: runner.model)
     } catch {
       throw .draw(problem: "\(error); drawn were \(source.words(at: positions))")
     }

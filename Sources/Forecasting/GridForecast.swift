@@ -23,13 +23,20 @@ public struct GridForecast: Sendable {
   private let axes: [GridAxis]
   private let variants: [Variant]
   private let options: Forecast.Options
+  private let source: (@Sendable (_ variants: [Variant]) -> (any VariantSource)?)?
   /// Places in ``variants``.
   private let tiles: [[Int]]
 
   /// Prepares the combinations, those of the last axis' values first: as many as the axes' values multiply to.
   ///
+  /// With a `source` every future draws the uncertain numbers anew, the same for all combinations; it is asked for
+  /// some of the combinations at a time, which are those at the central values.
+  ///
   /// - Throws: ``ForecastingError`` when there are more or fewer, or when an option lies outside its range.
-  public init(_ axes: [GridAxis], _ variants: [Variant], options: Forecast.Options) throws(ForecastingError) {
+  public init(
+    _ axes: [GridAxis], _ variants: [Variant], options: Forecast.Options,
+    source: (@Sendable (_ variants: [Variant]) -> (any VariantSource)?)? = nil
+  ) throws(ForecastingError) {
     let count = axes.reduce(1) { $0 * $1.values.count }
     guard variants.count == count, count > 0 else {
       throw .variants(problem: "the axes make \(count) combinations, and there are \(variants.count)")
@@ -41,7 +48,7 @@ public struct GridForecast: Sendable {
     guard options.precision == nil else { throw .option(name: "precision", problem: "does not go with a grid") }
     var settings = options
     settings.detail = .summary
-    (self.axes, self.variants, self.options) = (axes, variants, settings)
+    (self.axes, self.variants, self.options, self.source) = (axes, variants, settings, source)
     tiles = GridForecast.tiles(variants)
   }
 
@@ -79,7 +86,8 @@ public struct GridForecast: Sendable {
     for (t, tile) in tiles.enumerated() {
       let before = t * options.replications
       let report: @Sendable (Int, Int) -> Void = { done, _ in progress?(before + done, planned) }
-      let forecast = try Forecast(tile.map { variants[$0] }, options: options)
+      let combinations = tile.map { variants[$0] }
+      let forecast = try Forecast(combinations, options: options, source: source?(combinations))
       let result = try forecast.run(progress: report, shouldStop: shouldStop)
       if result.ending == .stopped {
         guard tiles.count == 1, result.replications > 0 else { return nil }

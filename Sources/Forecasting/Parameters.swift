@@ -45,6 +45,17 @@ public struct Parameters: Hashable, Sendable {
     self.factors = factors
   }
 
+  private init(names: [String], groups: [[Int]], factors: [[[Double]]]) {
+    (self.names, self.groups, self.factors) = (names, groups, factors)
+  }
+
+  /// These numbers, and behind them others that are independent of all.
+  public func adding(_ others: [String]) -> Parameters {
+    let places = others.indices.map { names.count + $0 }
+    return Parameters(
+      names: names + others, groups: groups + places.map { [$0] }, factors: factors + others.map { _ in [[1]] })
+  }
+
   /// The Cholesky factor of the correlations between the members of a group.
   private static func factor(_ members: [Int], _ correlations: [Correlation]) throws(ForecastingError) -> [[Double]] {
     func correlation(_ i: Int, _ j: Int) -> Double {

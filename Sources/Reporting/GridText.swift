@@ -34,7 +34,7 @@ package struct GridText {
         "Varied: \(axes.joined(separator: " and ")). \(result.axes.count > 1 ? "\(counts) = " : "")\(combinations) "
           + "combinations, the figures of \(result.years[year]). "
           + "\(numbers.integer(result.replications)) futures simulated of each, seed \(result.seed).")
-      + page.made(subject)
+      + page.made(subject) + page.drawn(subject)
   }
 
   private func tilbud(_ tilbud: Int) -> [String] {

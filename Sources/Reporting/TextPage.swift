@@ -26,11 +26,19 @@ package struct TextPage: Sendable {
   }
 
   /// That uncertain figures were drawn; nothing where there are none.
-  private func drawn(_ subject: Subject) -> String {
+  func drawn(_ subject: Subject) -> String {
     if subject.uncertain.isEmpty { return "" }
     return paragraph(
       "\(UncertainFigure.count(subject.uncertain)), and every future draws \(subject.uncertain.count == 1 ? "it" : "them") "
         + "anew: `plads sensitivity \(file)` tells how much of the spread that makes.")
+  }
+
+  /// That uncertain figures stand at their central values; nothing where there are none.
+  func undrawn(_ subject: Subject) -> String {
+    if subject.uncertain.isEmpty { return "" }
+    return paragraph(
+      "\(UncertainFigure.count(subject.uncertain)); here \(subject.uncertain.count == 1 ? "it has its" : "they have their") "
+        + "central \(subject.uncertain.count == 1 ? "value" : "values") in every future.")
   }
 
   /// What made the result from what.

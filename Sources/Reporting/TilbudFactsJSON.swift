@@ -17,7 +17,15 @@ struct TilbudFactsJSON {
       JSONMember("hourly", .bool(tilbud.plan.ydelser.isEmpty)), JSONMember("places", .array(places)),
       JSONMember("assumed", assumed),
       JSONMember("band", .number(orNull: tilbud.economy?.efterregulering.band.value)),
-    ]
+    ] + rules
+  }
+
+  /// The rules that change the places in the simulation; no member without rules.
+  private var rules: [JSONMember] {
+    let ommærkning = tilbud.plan.rules.ommærkning.map { JSONMember("ommærkning", $0.json) }
+    let adjustment = tilbud.plan.rules.adjustment.map { JSONMember("adjustment", $0.json) }
+    let rules = [ommærkning, adjustment].compactMap(\.self)
+    return rules.isEmpty ? [] : [JSONMember("rules", .object(rules))]
   }
 
   private var places: [JSONValue] {
@@ -41,5 +49,38 @@ struct TilbudFactsJSON {
       previous = next
     }
     return steps
+  }
+}
+
+extension Ommærkning {
+  fileprivate var json: JSONValue {
+    [
+      "fewerThan": .integer(whenFewerThan), "returnsAt": .integer(returnsAt), "greatestShare": .number(greatestShare),
+      "atStart": .integer(atStart), "reviews": reviews.json,
+    ]
+  }
+}
+
+extension PlaceAdjustment {
+  fileprivate var json: JSONValue {
+    [
+      "years": .integer(years), "delayMonths": .integer(delay), "reviews": reviews.json,
+      "cut": cut.map(\.json) ?? .null, "addition": addition.map(\.json) ?? .null,
+    ]
+  }
+}
+
+extension PlaceAdjustment.Step {
+  fileprivate var json: JSONValue {
+    ["threshold": .number(threshold), "places": .integer(places), "limit": .integer(limit)]
+  }
+}
+
+extension ReviewDates {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .on(let dates): ["dates": .array(dates.map { .string($0.iso) })]
+    case .every(let months, let first): ["everyMonths": .integer(months), "first": .string(first.iso)]
+    }
   }
 }

@@ -113,6 +113,6 @@ extension TextPage {
         "Period \(subject.periodText). \(variants.count == 1 ? "Variant" : "Variants") \(names). "
           + "\(numbers.integer(replications)) \(replications == 1 ? "future" : "futures") simulated, seed \(seed).\(stopped)"
       )
-      + made(subject)
+      + made(subject) + undrawn(subject)
   }
 }

@@ -9,6 +9,8 @@ public struct ScenarioGrid: Sendable {
   public let axes: [GridAxis]
   /// The combinations, those of the last axis' values first; each is what the scenario is with `--set` of its values.
   public let combinations: [Variant]
+  /// The uncertain numbers of the combinations; nil when they have none.
+  public let uncertainty: Uncertainty?
   /// What somebody should look at, in the scenario or in combinations.
   public let warnings: [Diagnostic]
 
@@ -38,8 +40,10 @@ public struct ScenarioGrid: Sendable {
     try sink.check()
     let reader = CombinationReader(
       tree: file.tree.startingPoint(variant), scenario: scenario, axes: axes, sink: sink)
-    combinations = reader.combinations()
+    let read = reader.combinations()
     try sink.check()
+    combinations = read.map(\.variant)
+    uncertainty = Uncertainty(read, beside: scenario.uncertainty, of: scenario)
     self.axes = axes.map(\.axis)
     self.warnings = warnings + sink.warnings
   }
@@ -102,19 +106,23 @@ private struct CombinationReader {
   let axes: [AxisReading]
   let sink: DiagnosticSink
 
-  func combinations() -> [Variant] {
-    var variants: [Variant] = []
-    add(to: &variants, tree, axes[...], [])
-    return variants
+  func combinations() -> [ReadCase] {
+    var combinations: [ReadCase] = []
+    add(to: &combinations, tree, axes[...], [])
+    return combinations
   }
 
-  private func add(to variants: inout [Variant], _ tree: JSONNode, _ rest: ArraySlice<AxisReading>, _ words: [String]) {
+  private func add(
+    to combinations: inout [ReadCase], _ tree: JSONNode, _ rest: ArraySlice<AxisReading>, _ words: [String]
+  ) {
     guard let axis = rest.first else {
-      if let variant = read(tree, named: words.joined(separator: ", ")) { variants.append(variant) }
+      if let variant = read(tree, named: words.joined(separator: ", ")) {
+        combinations.append(ReadCase(variant: variant, written: tree))
+      }
       return
     }
     for (value, patch) in zip(axis.axis.values, axis.patches) {
-      add(to: &variants, tree.merging(patch), rest.dropFirst(), words + [value])
+      add(to: &combinations, tree.merging(patch), rest.dropFirst(), words + [value])
     }
   }
 

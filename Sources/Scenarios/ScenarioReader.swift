@@ -69,11 +69,7 @@ struct ScenarioReader {
     if names.isEmpty, correlations.isEmpty { return .some(nil) }
     let field = keys.field(.sammenhænge) ?? root
     guard let parameters = Parameters.read(names, correlations, at: field) else { return nil }
-    let cases = zip(read, trees).map { read, tree in
-      Uncertainty.Case(
-        name: read.variant.name, variant: read.variant, tree: tree,
-        places: tree.numbers.compactMap { names.firstIndex(of: $0.path) })
-    }
+    let cases = zip(read, trees).map { Uncertainty.Case($0, $1, among: parameters.names) }
     let uncertainty = Uncertainty(parameters: parameters, cases: cases, period: period, kommuner: kommuner)
     uncertainty.probe(into: root.sink)
     return uncertainty
@@ -89,7 +85,7 @@ struct ReadCase {
 
 extension JSONNode {
   /// A scenario without what its simulation does not need.
-  fileprivate var onlySimulated: JSONNode {
+  var onlySimulated: JSONNode {
     let needed = Set([.periode, .kommuner, .pl, .tilbud].map { (key: RootKey) in key.rawValue })
     return JSONNode(.object(members?.filter { needed.contains($0.key) } ?? []), at: span)
   }

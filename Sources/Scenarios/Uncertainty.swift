@@ -29,6 +29,12 @@ public struct Uncertainty: Sendable {
     let tree: UncertainTree
     /// Place of each of its numbers among all.
     let places: [Int]
+
+    /// A variant and the tree it was read from; `names` are the paths of all uncertain numbers.
+    init(_ read: ReadCase, _ tree: UncertainTree, among names: [String]) {
+      (name, variant, self.tree) = (read.variant.name, read.variant, tree)
+      places = tree.numbers.compactMap { names.firstIndex(of: $0.path.description) }
+    }
   }
 
   /// Every uncertain number of the scenario and its variants, by path.
@@ -39,6 +45,20 @@ public struct Uncertainty: Sendable {
 
   init(parameters: Parameters, cases: [Case], period: Period, kommuner: [String]) {
     (self.parameters, self.cases, self.period, self.kommuner) = (parameters, cases, period, kommuner)
+  }
+
+  /// The uncertain numbers of other variants of the same scenario, which `known` are those of; nil when they have none.
+  ///
+  /// Numbers that the scenario has are drawn as in the scenario.
+  init?(_ read: [ReadCase], beside known: Uncertainty?, of scenario: Scenario) {
+    let trees = read.map { UncertainTree($0.written.onlySimulated, sink: DiagnosticSink()) }
+    let paths = trees.flatMap(\.numbers).map(\.path.description)
+    guard !paths.isEmpty, var parameters = known?.parameters ?? (try? Parameters(names: [])) else { return nil }
+    for path in paths where !parameters.names.contains(path) { parameters = parameters.adding([path]) }
+    let names = parameters.names
+    self.init(
+      parameters: parameters, cases: zip(read, trees).map { Case($0, $1, among: names) }, period: scenario.period,
+      kommuner: scenario.base.scene.kommuner)
   }
 
   /// The uncertain numbers of a variant, in the order of the file; none for a name that no variant has.

@@ -315,4 +315,46 @@ struct UncertainTests {
     expect(
       try errors(text(rate: normal, root: root)).map { $0.replacing(path, with: "PATH") }, are: expected)
   }
+
+  // MARK: Grids
+
+  @Test("Each combination of a grid draws what a run of it draws")
+  func grid() throws {
+    let text = text(rate: normal)
+    let axes = ["tilbud.huset.pladser=5,6", "tilbud.huset.forudsat_belægning=90%,95%"]
+    let grid = try ScenarioGrid.load(text: text, name: "a.jsonc", axes: axes)
+    let uncertainty = try #require(grid.uncertainty)
+    let options = Forecast.Options(replications: 100, threads: 2, seed: 5)
+    let forecast = try GridForecast(grid.axes, grid.combinations, options: options) { combinations in
+      uncertainty.source(for: combinations.map(\.name))
+    }
+    let result = try #require(try forecast.run())
+    for (number, point) in result.points.enumerated() {
+      let values = zip(grid.axes, result.values(ofPoint: number)).map { "\($0.path)=\($0.values[$1])" }
+      let alone = try load(text, settings: values)
+      let source = try #require(alone.uncertainty?.source(for: [alone.base.name]))
+      let run = try Forecast([alone.base], options: options, source: source).run().variants[0]
+      for figure in [GridFigure.result, .deficit, .referred] {
+        let own = point.figure(figure, tilbud: 0, year: 2)
+        #expect(own != nil && own?.mean == run.figure(figure, tilbud: 0, year: 2)?.mean, "\(values) \(figure)")
+      }
+    }
+    let central = try #require(try GridForecast(grid.axes, grid.combinations, options: options).run())
+    #expect(
+      central.points[0].figure(.referred, tilbud: 0, year: 2)?.mean
+        != result.points[0].figure(.referred, tilbud: 0, year: 2)?.mean)
+  }
+
+  @Test(
+    "A grid has the uncertain numbers of its combinations: none when all are replaced, and those that are varied in")
+  func gridNumbers() throws {
+    let (path, other) = (UncertainTests.path, #"{"usikker":"jævn","fra":1,"til":3}"#)
+    func numbers(_ rate: String, _ values: String) throws -> [String]? {
+      try ScenarioGrid.load(text: text(rate: rate), name: "a.jsonc", axes: ["\(path)=\(values)"])
+        .uncertainty?.numbers.map(\.path)
+    }
+    #expect(try numbers(normal, "1.5,2.5") == nil)
+    #expect(try numbers("2", "1.5,\(other)") == [path])
+    #expect(try numbers(normal, "1.5,\(other)") == [path])
+  }
 }

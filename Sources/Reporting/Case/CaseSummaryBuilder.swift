@@ -148,8 +148,9 @@ struct CaseSummaryBuilder {
     let takst = context.style(takster, as: .kroner).mean(tilbud.years[year]["takst"])
     let results = rows.map { $0.tilbud.period["result"] }
     let result = context.style(results, perYearOf: tilbud.years.count).mean(tilbud.period["result"])
-    return phrases.choiceText(
+    let text = phrases.choiceText(
       isHourly: tilbud.isHourly, places: context.places(tilbud, in: nil), assumed: context.assumed(tilbud, in: nil),
       takst: takst.flatMap { figure in tilbud.years[year].year.map { ($0, figure) } }, result: result)
+    return ([text] + RuleSentences(context, tilbud).sentences).joined(separator: ". ")
   }
 }

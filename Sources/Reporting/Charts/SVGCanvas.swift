@@ -74,7 +74,7 @@ struct SVGCanvas {
   }
 
   /// About how wide a text of the drawings' size is.
-  static func width(of text: String) -> Double { Double(text.displayWidth) * 7.9 }
+  static func width(of text: String) -> Double { Double(text.displayWidth) * 8.6 }
 }
 
 extension String {

@@ -19,6 +19,9 @@ protocol CaptionPhrases {
   func accountsCaption(_ tilbud: String, _ variant: String?) -> String
   func takstCaption(_ tilbud: String, _ variant: String?, isHourly: Bool) -> String
   func calculationCaption(_ tilbud: String, _ variant: String?) -> String
+  /// The two halves of a wide table of variants.
+  var usePart: String { get }
+  var moneyPart: String { get }
   func variantsCaption(_ tilbud: String, _ period: String) -> String
   func differencesCaption(_ tilbud: String, from variant: String, _ period: String) -> String
   func resultByYear(_ tilbud: String) -> String

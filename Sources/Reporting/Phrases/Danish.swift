@@ -96,10 +96,13 @@ extension DanishPhrases {
   }
 
   func resultBetween(
-    _ low: NamedFigure, _ high: NamedFigure, _ takst: (year: Int, low: NamedFigure, high: NamedFigure)?, isHourly: Bool
+    _ low: NamedFigure, _ high: NamedFigure, _ takst: (year: Int, low: NamedFigure, high: NamedFigure)?,
+    payment: (low: NamedFigure, high: NamedFigure)?, isHourly: Bool
   ) -> RichText {
     let result: RichText = "Årets resultat ventes i gennemsnit at blive \(between(low, high))"
-    guard let takst else { return result + "." }
+    guard let takst else {
+      return result + (payment.map { ", og kommunerne betaler \(between($0.low, $0.high)) om året." } ?? ".")
+    }
     return
       "\(result), og \(isHourly ? "timeprisen" : "taksten") i \(takst.year) bliver \(between(takst.low, takst.high))."
   }
@@ -141,9 +144,9 @@ extension DanishPhrases {
   func bandLabel(_ band: Figure) -> String { "båndet ±\(band.text)" }
 
   func fanReading(
-    _ month: String, median: Figure, of places: Figure, _ low: Figure, _ high: Figure
+    _ month: String, median: Figure, of places: Figure, isNormeret: Bool, _ low: Figure, _ high: Figure
   ) -> RichText {
-    let noun = places.text == "1" ? "plads" : "pladser"
+    let noun = (isNormeret ? "normerede " : "") + (places.text == "1" && !isNormeret ? "plads" : "pladser")
     return """
       I \(month) er medianen \(median) indskrevne på \(places)\u{A0}\(noun); i 8 af 10 fremtider er der mellem \(low) og \
       \(high).
@@ -225,6 +228,10 @@ extension DanishPhrases {
       Efterregulering: Et resultat inden for ±\(band) af budgettet bliver hos driftsherren. Er det større, \(what) i \
       taksten \(lag)\u{A0}år senere\(over).\(most)\(from)
       """
+  }
+
+  var nothingRecovered: RichText {
+    "Efterregulering: Ingen resultater fra perioden indregnes i taksten; de bliver hos driftsherren."
   }
 
   func knownResult(_ year: Int, _ result: Figure) -> RichText { "Kendt resultat for \(year): \(result)" }

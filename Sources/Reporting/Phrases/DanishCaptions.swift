@@ -54,6 +54,8 @@ extension DanishPhrases {
   func calculationCaption(_ tilbud: String, _ variant: String?) -> String {
     "\(tilbud): takstens beregning" + of(variant)
   }
+  var usePart: String { "pladser og belægning" }
+  var moneyPart: String { "økonomi" }
   func variantsCaption(_ tilbud: String, _ period: String) -> String { "\(tilbud): varianterne \(period)" }
   func differencesCaption(_ tilbud: String, from variant: String, _ period: String) -> String {
     "\(tilbud): forskel fra »\(variant)« \(period)"

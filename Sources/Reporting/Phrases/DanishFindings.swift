@@ -54,7 +54,61 @@ extension DanishPhrases {
     "\(value) i \(year): \(isKept ? "holdt" : "ikke holdt")\(isClear ? "" : ", ikke sikkert")"
   }
 
+  // MARK: Rules
+
+  func reviews(on dates: [String]) -> String { dates.count == 1 ? dates[0] : dates.joined(separator: ", ") }
+
+  func reviews(everyMonths months: Int, from date: String) -> String {
+    let (count, unit) = months % 12 == 0 ? (months / 12, "år") : (months, "måned")
+    return count == 1
+      ? "\(months == 12 ? "hvert" : "hver") \(unit) fra \(date)"
+      : "\(unit == "år" ? "hvert" : "hver") \(count). \(unit) fra \(date)"
+  }
+
+  func ommærkning(_ rule: OmmærkningWords) -> RichText {
+    let between: RichText = rule.isOneLimit ? "" : "; derimellem ændres intet"
+    let start: RichText =
+      rule.atStart.map { " \($0) \($0.value == 1 ? "plads" : "pladser") er ommærket den første dag." } ?? ""
+    return """
+      Ommærkning: Er færre end \(rule.fewerThan) pladser belagt ved en gennemgang (\(rule.reviews)), ommærkes tomme \
+      pladser, dog højst \(rule.greatestShare) af de normerede; er \(rule.returnsAt) eller flere belagt, kommer alle \
+      tilbage\(between).\(start)
+      """
+  }
+
+  func adjustment(_ rule: AdjustmentWords) -> RichText {
+    let cut: RichText? = rule.cut.map { step in
+      "under \(step.threshold), nedlægges \(step.places) ad gangen, dog ikke til færre end \(step.limit) pladser"
+    }
+    let addition: RichText? = rule.addition.map { step in
+      "over \(step.threshold), oprettes \(step.places) ad gangen, dog ikke til flere end \(step.limit) pladser"
+    }
+    let steps = [cut, addition].compactMap(\.self).joined(separator: "; er den ")
+    let years: RichText = rule.years == 1 ? "det seneste år" : "de seneste \(rule.years) år"
+    let delay: RichText =
+      switch rule.delayMonths {
+      case 0: "på dagen for gennemgangen"
+      case 1: "1 måned efter gennemgangen"
+      default: "\(rule.delayMonths) måneder efter gennemgangen"
+      }
+    return
+      "Tilpasning: Er belægningen (indskrevet) \(years) ved en gennemgang (\(rule.reviews)) \(steps). Det sker \(delay)."
+  }
+
+  var rulesNote: RichText {
+    """
+    Pladser i kraft er et gennemsnit over året. Ommærkede pladser er ikke med, og belægningen er regnet af pladserne i \
+    kraft.
+    """
+  }
+
   // MARK: Grid
+
+  func settingValue(_ text: String) -> String {
+    let number = (text.hasSuffix("%") ? text.dropLast() : text[...]).filter { !$0.isWhitespace }
+    guard Double(number) != nil else { return text }
+    return number.replacing(".", with: ",") + (text.hasSuffix("%") ? "\u{A0}%" : "")
+  }
 
   func gridMeaning(_ year: Int) -> RichText {
     "Alle kombinationer er simuleret på de samme fremtider. Tallene er for \(year)."
@@ -127,7 +181,9 @@ extension DanishPhrases {
 
   func causesByYear(_ tilbud: String) -> String { "\(tilbud): resultatets årsager år for år" }
   func takstCauses(_ tilbud: String) -> String { "\(tilbud): takstændringernes årsager" }
-  func breakEvenCaption(_ tilbud: String) -> String { "\(tilbud): balancepunkt og margin" }
+  func breakEvenCaption(_ tilbud: String) -> String {
+    "\(tilbud): balancepunkt og margin, når udgiften følger belægningen"
+  }
 
   // MARK: Sensitivity
 
@@ -148,6 +204,13 @@ extension DanishPhrases {
 
   func sharesCaption(_ tilbud: String, _ figure: String, _ year: String) -> String {
     "\(tilbud): hvor spredningen i \(figure) i \(year) kommer fra"
+  }
+
+  var uncertainMeaning: RichText {
+    """
+    Nogle tal kendes ikke præcist. Hver fremtid trækker dem på ny, så spredning og sandsynligheder rummer både tilfældet og \
+    det, vi ikke ved. Årsager, balancepunkt og priselasticitet er regnet med midterværdierne.
+    """
   }
 
   var spiralMeaning: RichText {

@@ -14,6 +14,9 @@ extension DanishPhrases {
   var paragraph: String { "Paragraf" }
   var places: String { "Pladser" }
   var placesWord: String { "pladser" }
+  var normeredeWord: String { "normerede" }
+  var placesInForce: String { "Pladser i kraft" }
+  var ommærket: String { "Ommærket" }
   var inEightOfTen: String { "I 8 af 10 fremtider" }
   var mean: String { "Gennemsnit" }
   var median: String { "median" }
@@ -51,6 +54,9 @@ extension DanishPhrases {
   var income: String { "Indtægt" }
   var cost: String { "Udgift" }
   var recovered: String { "Efterregulering i taksten" }
+  var byPopulation: String { "heraf efter folketal" }
+  var kommunerPayPerYear: String { "Kommunerne betaler pr. år" }
+  var byPopulationPerYear: String { "heraf efter folketal pr. år" }
   var result: String { "Resultat" }
   var resultPerYear: String { "Resultat pr. år" }
   var deficit: String { "Risiko for underskud" }
@@ -73,7 +79,7 @@ extension DanishPhrases {
   var timesAssumed: String { "× forudsat belægning" }
   var billedDays: String { "= døgn, der ventes betalt" }
   var takstPerDøgn: String { "= takst pr. døgn" }
-  var breakEven: String { "Balancepunkt, betalte pladser hele året" }
+  var breakEven: String { "Betalte pladser hele året, der dækker budgettet" }
   var dividedByPositions: String { "÷ årsværk" }
   var timesNetHours: String { "× nettotimer pr. årsværk" }
   var timesBillable: String { "× faktureringsgrad" }

@@ -96,10 +96,13 @@ extension EnglishPhrases {
   }
 
   func resultBetween(
-    _ low: NamedFigure, _ high: NamedFigure, _ takst: (year: Int, low: NamedFigure, high: NamedFigure)?, isHourly: Bool
+    _ low: NamedFigure, _ high: NamedFigure, _ takst: (year: Int, low: NamedFigure, high: NamedFigure)?,
+    payment: (low: NamedFigure, high: NamedFigure)?, isHourly: Bool
   ) -> RichText {
     let result: RichText = "The year's result is expected to average \(between(low, high))"
-    guard let takst else { return result + "." }
+    guard let takst else {
+      return result + (payment.map { ", and the kommuner pay \(between($0.low, $0.high)) a year." } ?? ".")
+    }
     return
       "\(result), and the \(isHourly ? "hourly price" : "takst") in \(takst.year) becomes \(between(takst.low, takst.high))."
   }
@@ -138,9 +141,9 @@ extension EnglishPhrases {
   func bandLabel(_ band: Figure) -> String { "the band ±\(band.text)" }
 
   func fanReading(
-    _ month: String, median: Figure, of places: Figure, _ low: Figure, _ high: Figure
+    _ month: String, median: Figure, of places: Figure, isNormeret: Bool, _ low: Figure, _ high: Figure
   ) -> RichText {
-    let noun = places.text == "1" ? "place" : "places"
+    let noun = (isNormeret ? "normerede " : "") + (places.text == "1" ? "place" : "places")
     return """
       In \(month) the median is \(median) enrolled on \(places)\u{A0}\(noun); in 8 of 10 futures there are between \(low) \
       and \(high).
@@ -223,6 +226,10 @@ extension EnglishPhrases {
       Efterregulering: a result within ±\(band) of the budget stays with the driftsherre. Of a larger one, \(what) the \
       takst \(lag)\u{A0}\(years) later\(over).\(most)\(from)
       """
+  }
+
+  var nothingRecovered: RichText {
+    "Efterregulering: No result of the period enters a takst; all stay with the driftsherre."
   }
 
   func knownResult(_ year: Int, _ result: Figure) -> RichText { "Known result of \(year): \(result)" }

@@ -54,6 +54,8 @@ extension EnglishPhrases {
   func calculationCaption(_ tilbud: String, _ variant: String?) -> String {
     "\(tilbud): how the takst is calculated" + of(variant)
   }
+  var usePart: String { "places and belægning" }
+  var moneyPart: String { "money" }
   func variantsCaption(_ tilbud: String, _ period: String) -> String { "\(tilbud): the variants \(period)" }
   func differencesCaption(_ tilbud: String, from variant: String, _ period: String) -> String {
     "\(tilbud): difference from ‘\(variant)’ \(period)"

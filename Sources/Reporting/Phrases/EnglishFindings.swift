@@ -54,7 +54,51 @@ extension EnglishPhrases {
     "\(value) in \(year): \(isKept ? "kept" : "not kept")\(isClear ? "" : ", not certain")"
   }
 
+  // MARK: Rules
+
+  func reviews(on dates: [String]) -> String { dates.joined(separator: ", ") }
+
+  func reviews(everyMonths months: Int, from date: String) -> String {
+    let (count, unit) = months % 12 == 0 ? (months / 12, "year") : (months, "month")
+    return "every \(count == 1 ? unit : "\(count) \(unit)s") from \(date)"
+  }
+
+  func ommærkning(_ rule: OmmærkningWords) -> RichText {
+    let between: RichText = rule.isOneLimit ? "" : "; between, nothing changes"
+    let start: RichText =
+      rule.atStart.map { " \($0) \($0.value == 1 ? "place is" : "places are") ommærket on the first day." } ?? ""
+    return """
+      Ommærkning: at a review (\(rule.reviews)) with fewer than \(rule.fewerThan) places occupied, empty places are \
+      ommærket, at most \(rule.greatestShare) of the normerede; with \(rule.returnsAt) or more, all come back\(between).\(start)
+      """
+  }
+
+  func adjustment(_ rule: AdjustmentWords) -> RichText {
+    let cut: RichText? = rule.cut.map { step in
+      "below \(step.threshold) cuts \(step.places) at a time, not below \(step.limit) places"
+    }
+    let addition: RichText? = rule.addition.map { step in
+      "above \(step.threshold) adds \(step.places) at a time, not above \(step.limit) places"
+    }
+    let steps = [cut, addition].compactMap(\.self).joined(separator: ", and one ")
+    let years: RichText = rule.years == 1 ? "the year before" : "the \(rule.years) years before"
+    let delay: RichText =
+      switch rule.delayMonths {
+      case 0: "on the day of the review"
+      case 1: "1 month after the review"
+      default: "\(rule.delayMonths) months after the review"
+      }
+    return
+      "Adjustment: at a review (\(rule.reviews)) a belægning (indskrevet) of \(years) \(steps). It takes effect \(delay)."
+  }
+
+  var rulesNote: RichText {
+    "Places in force are a mean over the year. What is ommærket is not among them, and belægning is said of those in force."
+  }
+
   // MARK: Grid
+
+  func settingValue(_ text: String) -> String { text }
 
   func gridMeaning(_ year: Int) -> RichText {
     "All combinations are simulated on the same futures. The figures are those of \(year)."
@@ -127,7 +171,7 @@ extension EnglishPhrases {
 
   func causesByYear(_ tilbud: String) -> String { "\(tilbud): causes of the result year by year" }
   func takstCauses(_ tilbud: String) -> String { "\(tilbud): causes of the changes of the takst" }
-  func breakEvenCaption(_ tilbud: String) -> String { "\(tilbud): break-even and margin" }
+  func breakEvenCaption(_ tilbud: String) -> String { "\(tilbud): break-even and margin, cost following belægning" }
 
   // MARK: Sensitivity
 
@@ -148,6 +192,13 @@ extension EnglishPhrases {
 
   func sharesCaption(_ tilbud: String, _ figure: String, _ year: String) -> String {
     "\(tilbud): where the spread of \(figure) in \(year) comes from"
+  }
+
+  var uncertainMeaning: RichText {
+    """
+    Some numbers are not known exactly. Every future draws them anew, so that spread and probabilities hold both chance and \
+    what we do not know. Causes, break-even and price elasticity use the central values.
+    """
   }
 
   var spiralMeaning: RichText {

@@ -14,6 +14,9 @@ extension EnglishPhrases {
   var paragraph: String { "Paragraph" }
   var places: String { "Places" }
   var placesWord: String { "places" }
+  var normeredeWord: String { "normerede" }
+  var placesInForce: String { "Places in force" }
+  var ommærket: String { "Ommærket" }
   var inEightOfTen: String { "In 8 of 10 futures" }
   var mean: String { "Mean" }
   var median: String { "median" }
@@ -51,6 +54,9 @@ extension EnglishPhrases {
   var income: String { "Income" }
   var cost: String { "Cost" }
   var recovered: String { "Efterregulering in the takst" }
+  var byPopulation: String { "of it by population" }
+  var kommunerPayPerYear: String { "Kommuner pay a year" }
+  var byPopulationPerYear: String { "of it by population a year" }
   var result: String { "Result" }
   var resultPerYear: String { "Result a year" }
   var deficit: String { "Risk of a deficit" }
@@ -73,7 +79,7 @@ extension EnglishPhrases {
   var timesAssumed: String { "× forudsat belægning" }
   var billedDays: String { "= døgn expected to be billed" }
   var takstPerDøgn: String { "= takst per døgn" }
-  var breakEven: String { "Break-even, places billed all year" }
+  var breakEven: String { "Places billed all year that cover the budget" }
   var dividedByPositions: String { "÷ årsværk" }
   var timesNetHours: String { "× net hours per årsværk" }
   var timesBillable: String { "× faktureringsgrad" }

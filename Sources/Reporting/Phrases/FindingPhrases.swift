@@ -15,8 +15,19 @@ protocol FindingPhrases {
   /// The worst year's figure, and whether the limit is kept.
   func judged(_ value: Figure, _ year: Int, isKept: Bool, isClear: Bool) -> RichText
 
+  // MARK: Rules
+
+  /// When a rule is looked at: on these dates, or every so many months from one.
+  func reviews(on dates: [String]) -> String
+  func reviews(everyMonths months: Int, from date: String) -> String
+  func ommærkning(_ rule: OmmærkningWords) -> RichText
+  func adjustment(_ rule: AdjustmentWords) -> RichText
+  var rulesNote: RichText { get }
+
   // MARK: Grid
 
+  /// A value as it was written on the command line, such as `87.5%`.
+  func settingValue(_ text: String) -> String
   func gridMeaning(_ year: Int) -> RichText
   func gridFigure(_ key: String) -> String
   func gridCaption(_ tilbud: String, _ year: Int) -> String
@@ -41,6 +52,8 @@ protocol FindingPhrases {
   func tornadoReading(_ name: String, from low: Figure, to high: Figure) -> RichText
   func spreadShares(_ figure: String, _ year: String, unknown: Figure, chance: Figure) -> RichText
   func sharesCaption(_ tilbud: String, _ figure: String, _ year: String) -> String
+  /// That uncertain numbers are drawn, and what is computed without drawing them.
+  var uncertainMeaning: RichText { get }
   var spiralMeaning: RichText { get }
   func spiralCaption(_ tilbud: String) -> String
   /// How a long run ends, by its key in results.

@@ -41,7 +41,8 @@ protocol SentencePhrases {
     refused: (low: NamedFigure, high: NamedFigure)?
   ) -> RichText
   func resultBetween(
-    _ low: NamedFigure, _ high: NamedFigure, _ takst: (year: Int, low: NamedFigure, high: NamedFigure)?, isHourly: Bool
+    _ low: NamedFigure, _ high: NamedFigure, _ takst: (year: Int, low: NamedFigure, high: NamedFigure)?,
+    payment: (low: NamedFigure, high: NamedFigure)?, isHourly: Bool
   ) -> RichText
   func riskBetween(_ low: NamedFigure, _ high: NamedFigure, band: Figure) -> RichText
 
@@ -52,7 +53,8 @@ protocol SentencePhrases {
     best: (name: String, count: Figure), worst: (name: String, count: Figure), of all: Int, hasBand: Bool
   ) -> RichText
   func bandLabel(_ band: Figure) -> String
-  func fanReading(_ month: String, median: Figure, of places: Figure, _ low: Figure, _ high: Figure) -> RichText
+  func fanReading(_ month: String, median: Figure, of places: Figure, isNormeret: Bool, _ low: Figure, _ high: Figure)
+    -> RichText
   func hourFanReading(
     _ year: String, median: Figure, _ low: Figure, _ high: Figure, budgeted: Figure?
   ) -> RichText
@@ -69,6 +71,8 @@ protocol SentencePhrases {
   func efterregulering(
     band: Figure, lag: Figure, spread: Figure, isWhole: Bool, cap: Figure?, firstYear: Int?
   ) -> RichText
+  /// That results of the whole period stay where they are.
+  var nothingRecovered: RichText { get }
   func knownResult(_ year: Int, _ result: Figure) -> RichText
   var pairingNote: RichText { get }
   func waitingMeaning(isHourly: Bool) -> RichText

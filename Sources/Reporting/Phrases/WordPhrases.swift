@@ -15,6 +15,11 @@ protocol WordPhrases {
   var paragraph: String { get }
   var places: String { get }
   var placesWord: String { get }
+  /// The places of the plan, where rules make others of them.
+  var normeredeWord: String { get }
+  /// Mean places, those that are ommærket left out.
+  var placesInForce: String { get }
+  var ommærket: String { get }
   var inEightOfTen: String { get }
   var mean: String { get }
   var median: String { get }
@@ -52,6 +57,10 @@ protocol WordPhrases {
   var income: String { get }
   var cost: String { get }
   var recovered: String { get }
+  /// The part of the income that kommuner share whether they use the tilbud or not.
+  var byPopulation: String { get }
+  var kommunerPayPerYear: String { get }
+  var byPopulationPerYear: String { get }
   var result: String { get }
   var resultPerYear: String { get }
   var deficit: String { get }

@@ -29,6 +29,7 @@ struct AccountsSection {
     let rows = YearList(context, tilbud)
     var table = rows.table(phrases.accountsCaption(tilbud.name, variant))
     rows.add("income", phrases.income, to: &table)
+    rows.add("byPopulation", phrases.byPopulation, ifAny: true, to: &table)
     rows.add("cost", phrases.cost, to: &table)
     rows.add("efterregulering", phrases.recovered, ifAny: true, to: &table)
     rows.add("result", phrases.result, spread: true, to: &table)
@@ -100,9 +101,14 @@ struct EfterreguleringSentences {
       let span = whole.figure(spread)
     else { return [] }
     let cap = ResultNumber(rules["cap"]).flatMap { context.percentStyle([$0]).figure($0) }
-    let rule = context.phrases.efterregulering(
-      band: width, lag: years, spread: span, isWhole: rules["carried"]?.string == "fullResult", cap: cap,
-      firstYear: rules["firstYear"]?.integer)
+    let first = rules["firstYear"]?.integer
+    let isNever = first.map { $0 > tilbud.years.last?.year ?? $0 } ?? false
+    let rule =
+      isNever
+      ? context.phrases.nothingRecovered
+      : context.phrases.efterregulering(
+        band: width, lag: years, spread: span, isWhole: rules["carried"]?.string == "fullResult", cap: cap,
+        firstYear: first)
     let known = (rules["history"]?.elements ?? []).compactMap { entry -> RichText? in
       guard let year = entry["year"]?.integer, let result = ResultNumber(entry["result"]) else { return nil }
       let unit: Figure.Unit = abs(result.value) < FigureStyle.smallAmount ? .kroner : .millions

@@ -26,8 +26,10 @@ struct AnswerSection {
     }
     let people = context.style([residents])
     guard let mean = people.mean(residents), let percent = context.style([share]).mean(share) else { return nil }
+    let inForce = year["places"].flatMap { context.style([$0]).mean($0) }
     return phrases.occupied(
-      tilbud.name, number, mean, of: context.places(tilbud, in: number), percent, range(people, residents))
+      tilbud.name, number, mean, of: inForce.map(RichText.init) ?? context.places(tilbud, in: number), percent,
+      range(people, residents))
   }
 
   private func use(_ tilbud: ResultTilbud, _ year: ResultYear) -> RichText? {
@@ -79,8 +81,10 @@ struct AnswerSection {
       phrases.belægningBetween(
         tilbud.name, context.periodText(tilbud), isHourly: tilbud.isHourly, low, high, refused: refused(id))
     }
+    let payment = extremes(entries("income"), perYearOf: years)
     let result = extremes(entries("result"), perYearOf: years).map { low, high in
-      phrases.resultBetween(low, high, takst(id), isHourly: tilbud.isHourly)
+      phrases.resultBetween(
+        low, high, takst(id), payment: tilbud.period["byPopulation"] == nil ? nil : payment, isHourly: tilbud.isHourly)
     }
     return [share, result, risk(id, entries)].compactMap(\.self)
   }

@@ -17,8 +17,20 @@ struct CapacitySection {
       return (chart.map { [.chart($0)] } ?? [])
         + ReportBlock.tables(isHourly ? hours(group.tilbud, names) : years(group.tilbud, names))
     }
-    return [.paragraph(isHourly ? phrases.utilisationMeaning : counts(groups[0].tilbud))] + parts
+    return [.paragraph(isHourly ? phrases.utilisationMeaning : counts(groups[0].tilbud))] + rules(id) + parts
       + ReportBlock.tables(ydelser(groups[0].tilbud))
+  }
+
+  /// The rules of every variant that has some, and how places are counted then.
+  private func rules(_ id: String) -> [ReportBlock] {
+    let told = context.rows(id).map { (name: $0.variant.name, sentences: RuleSentences(context, $0.tilbud).sentences) }
+    guard told.contains(where: { !$0.sentences.isEmpty }) else { return [] }
+    let lines = told.flatMap { row in
+      row.sentences.map { sentence -> RichText in
+        context.isComparison ? "\(phrases.variantsNamed([row.name])): \(sentence)" : sentence
+      }
+    }
+    return [.list(lines), .note(phrases.rulesNote)]
   }
 
   /// Which belægning is told: the others only where they differ.
@@ -55,6 +67,10 @@ struct CapacitySection {
     let rows = YearList(context, tilbud)
     var table = rows.table(phrases.capacityCaption(tilbud.name, names))
     table.add(phrases.places, rows.years.map { context.places(tilbud, in: $0.year) })
+    if tilbud.hasRules {
+      rows.add("places", phrases.placesInForce, to: &table)
+      rows.add("ommærket", phrases.ommærket, ifAny: true, to: &table)
+    }
     rows.add("enrolledShare", phrases.enrolled, spread: true, to: &table)
     if !isOneCount(tilbud) {
       rows.add("physicalShare", phrases.physical, to: &table)

@@ -27,7 +27,7 @@ struct GridSection {
     guard let grid, let year = grid["year"]?.integer else { return [] }
     let axes = (grid["axes"]?.elements ?? []).map { axis in
       GridExplorer.Choice(
-        title: Self.name(axis["path"]?.string ?? ""), values: axis["values"]?.elements.compactMap(\.string) ?? [])
+        title: Self.name(axis["path"]?.string ?? ""), values: values(axis))
     }
     return (grid["tilbud"]?.elements ?? []).flatMap { tilbud -> [ReportBlock] in
       let (id, name) = (tilbud["id"]?.string ?? "", tilbud["name"]?.string ?? "")
@@ -44,8 +44,12 @@ struct GridSection {
       guard let tilbud = combination["tilbud"]?.elements.first(where: { $0["id"]?.string == id }),
         let figures = tilbud["years"]?.elements.first(where: { $0["year"]?.integer == year })
       else { return nil }
-      return Cell(values: combination["values"]?.elements.compactMap(\.string) ?? [], tilbud: tilbud, year: figures)
+      return Cell(values: values(combination), tilbud: tilbud, year: figures)
     }
+  }
+
+  private func values(_ node: ResultNode) -> [String] {
+    (node["values"]?.elements ?? []).compactMap { $0.string.map(phrases.settingValue) }
   }
 
   /// `forudsat belægning` for `tilbud.kvisten.forudsat_belægning`.

@@ -30,12 +30,14 @@ struct OccupancyFan {
     let title = phrases.fanTitle(tilbud.name, names)
     return ReportChart(
       id: context.chartID("fan", tilbud.id, number), title: title,
-      reading: phrases.fanReading(end.name, median: end.median, of: places, end.p10, end.p90),
+      reading: phrases.fanReading(
+        end.name, median: end.median, of: places, isNormeret: tilbud.hasRules, end.p10, end.p90),
       shape: .fan(
         FanChart(
           points: points, limits: limits,
           labels: FanChart.Labels(
-            median: phrases.median, inner: phrases.innerBand, outer: phrases.outerBand, limit: phrases.placesWord),
+            median: phrases.median, inner: phrases.innerBand, outer: phrases.outerBand,
+            limit: tilbud.hasRules ? phrases.normeredeWord : phrases.placesWord),
           axis: ChartAxis(title: phrases.enrolledAxis, unit: .number, language: context.language), beginsAtZero: true)),
       table: table(title, points, rows: phrases.monthWord))
   }

@@ -30,7 +30,7 @@ struct SensitivitySection {
       (split.count == 2 ? [.paragraph(phrases.spreadShares(figure, year, unknown: split[0], chance: split[1]))] : [])
       + (chart.map { [.chart($0)] } ?? [])
       + ReportBlock.tables(groups(shares, phrases.sharesCaption(name, figure, year)))
-      + ReportBlock.tables(numbers(result))
+      + ReportBlock.tables(UncertainTable(phrases, result["numbers"]?.elements ?? []).table)
   }
 
   private func tornado(_ result: ResultNode, _ chosen: ResultNode, _ title: String) -> ReportChart? {
@@ -89,17 +89,6 @@ struct SensitivitySection {
           else { return RichText() }
           return "\(value) (\(phrases.range(low.withoutUnit, high)))"
         })
-    }
-    return table.table
-  }
-
-  private func numbers(_ result: ResultNode) -> ReportTable? {
-    let numbers = result["numbers"]?.elements ?? []
-    var table = ReportTableBuilder(
-      phrases.uncertainCaption, rows: phrases.path, numbers.map { RichText($0["path"]?.string ?? "") })
-    table.addText(phrases.distribution, numbers.map { RichText($0["distribution"]?.string ?? "") })
-    for (key, title) in [("p10", phrases.lowTenth), ("central", phrases.central), ("p90", phrases.highTenth)] {
-      table.addText(title, numbers.map { RichText($0[key]?["text"]?.string ?? "") })
     }
     return table.table
   }

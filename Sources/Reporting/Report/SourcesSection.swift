@@ -18,9 +18,18 @@ struct SourcesSection {
     guard let assumed = counts[0], let found = counts[1], let bare = counts[2] else { return [] }
     let unreferenced = lists[2]?.elements.compactMap { $0.string.map { RichText($0) } } ?? []
     return [.paragraph(phrases.provenance(found: found, assumed: assumed, bare: bare))]
+      + uncertain
       + ReportBlock.tables(table(lists[0], phrases.assumptionsCaption, phrases.assumption))
       + ReportBlock.tables(table(lists[1], phrases.sourcesCaption, phrases.source))
       + (unreferenced.isEmpty ? [] : [.paragraph(RichText(phrases.unreferenced)), .list(unreferenced)])
+  }
+
+  private var uncertain: [ReportBlock] {
+    guard let numbers = context.scenario?["uncertain"]?.elements, !numbers.isEmpty else { return [] }
+    // A result of `sensitivity` shows the same table beside its tornado.
+    let isShown = context.documents["sensitivity"] != nil
+    return [.paragraph(phrases.uncertainMeaning)]
+      + (isShown ? [] : ReportBlock.tables(UncertainTable(phrases, numbers).table))
   }
 
   private func table(_ list: ResultNode?, _ caption: String, _ title: String) -> ReportTable? {
@@ -28,6 +37,21 @@ struct SourcesSection {
     var table = ReportTableBuilder(caption, rows: phrases.path, entries.map { RichText($0["path"]?.string ?? "") })
     table.addText(title, entries.map { RichText($0["text"]?.string ?? "") })
     return table.table
+  }
+}
+
+/// The numbers that are not known exactly.
+struct UncertainTable {
+  let table: ReportTable?
+
+  init(_ phrases: any ReportPhrases, _ numbers: [ResultNode]) {
+    var table = ReportTableBuilder(
+      phrases.uncertainCaption, rows: phrases.path, numbers.map { RichText($0["path"]?.string ?? "") })
+    table.addText(phrases.distribution, numbers.map { RichText($0["distribution"]?.string ?? "") })
+    for (key, title) in [("p10", phrases.lowTenth), ("central", phrases.central), ("p90", phrases.highTenth)] {
+      table.addText(title, numbers.map { RichText($0[key]?["text"]?.string ?? "") })
+    }
+    self.table = table.table
   }
 }
 

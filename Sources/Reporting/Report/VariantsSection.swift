@@ -10,40 +10,74 @@ struct VariantsSection {
     return context.tilbud.flatMap { context.heading($0) + tilbud($0) } + [.note(phrases.pairingNote)]
   }
 
+  /// What of the variants a table has: all, or one half where all would be too wide.
+  private enum Part { case all, use, money }
+
+  private func parts(_ id: String) -> [Part] {
+    context.focus(id).tilbud.hasRules || paysByPopulation(id) ? [.use, .money] : [.all]
+  }
+
+  private func paysByPopulation(_ id: String) -> Bool {
+    context.rows(id).contains { $0.tilbud.period["byPopulation"] != nil }
+  }
+
+  private func caption(_ text: String, _ part: Part) -> String {
+    switch part {
+    case .all: text
+    case .use: "\(text), \(phrases.usePart)"
+    case .money: "\(text), \(phrases.moneyPart)"
+    }
+  }
+
   private func tilbud(_ id: String) -> [ReportBlock] {
-    ReportBlock.tables(overview(id)) + ReportBlock.tables(differences(id))
+    let parts = parts(id)
+    return parts.flatMap { ReportBlock.tables(overview(id, $0)) }
+      + parts.flatMap { ReportBlock.tables(differences(id, $0)) }
       + ReportBlock.tables(byYear(id, "result", phrases.resultByYear))
       + ReportBlock.tables(byYear(id, "deficitBeyondBand", phrases.riskByYear))
   }
 
   // MARK: Side by side
 
-  private func overview(_ id: String) -> ReportTable? {
+  private func overview(_ id: String, _ part: Part) -> ReportTable? {
     let rows = context.rows(id)
     let tilbud = rows[0].tilbud
     let years = tilbud.years.count
     var table = ReportTableBuilder(
-      phrases.variantsCaption(tilbud.name, context.periodText(tilbud)), rows: phrases.variant,
+      caption(phrases.variantsCaption(tilbud.name, context.periodText(tilbud)), part), rows: phrases.variant,
       rows.map { RichText($0.variant.name) })
-    table.add(phrases.places, rows.map { context.places($0.tilbud, in: nil) })
-    let assumed = rows.map { context.assumed($0.tilbud, in: nil) }
-    table.add(tilbud.isHourly ? phrases.billableShare : phrases.assumed, assumed)
     func add(_ key: String, _ title: String, spread: Bool = false, perYear: Bool = false) {
       let estimates = rows.map { $0.tilbud.period[key] }
       let style = context.style(estimates, perYearOf: perYear ? years : 1)
       table.add(title, estimates.map(style.mean))
       if spread { table.addSpread(phrases.inEightOfTen, estimates.map(style.spread)) }
     }
-    add(tilbud.shareKey, tilbud.isHourly ? phrases.utilisation : phrases.enrolled, spread: true)
-    let year = context.takstYear(id)
-    let takster = rows.map { $0.tilbud.years[year]["takst"] }
-    table.add(
-      phrases.takstOf(tilbud.years[year].year ?? 0, isHourly: tilbud.isHourly),
-      takster.map(context.style(takster, as: .kroner).mean))
-    add("result", phrases.resultPerYear, spread: true, perYear: true)
-    add("deficit", phrases.deficitOfPeriod)
-    add("deficitBeyondBand", phrases.beyondBandSomeYear)
-    if !tilbud.isHourly {
+    if part != .money {
+      table.add(phrases.places, rows.map { context.places($0.tilbud, in: nil) })
+      if tilbud.hasRules { add("places", phrases.placesInForce) }
+    }
+    if part != .use {
+      let assumed = rows.map { context.assumed($0.tilbud, in: nil) }
+      table.add(tilbud.isHourly ? phrases.billableShare : phrases.assumed, assumed)
+    }
+    if part != .money {
+      add(tilbud.shareKey, tilbud.isHourly ? phrases.utilisation : phrases.enrolled, spread: true)
+    }
+    if part != .use {
+      let year = context.takstYear(id)
+      let takster = rows.map { $0.tilbud.years[year]["takst"] }
+      table.add(
+        phrases.takstOf(tilbud.years[year].year ?? 0, isHourly: tilbud.isHourly),
+        takster.map(context.style(takster, as: .kroner).mean))
+      if paysByPopulation(id) {
+        add("income", phrases.kommunerPayPerYear, perYear: true)
+        add("byPopulation", phrases.byPopulationPerYear, perYear: true)
+      }
+      add("result", phrases.resultPerYear, spread: true, perYear: true)
+      add("deficit", phrases.deficitOfPeriod)
+      add("deficitBeyondBand", phrases.beyondBandSomeYear)
+    }
+    if part != .money, !tilbud.isHourly {
       let pairs = rows.map { [$0.tilbud.period["turnedAway"], $0.tilbud.period["left"]] }
       table.add(phrases.refusedPerYear, pairs.map(context.style(pairs.flatMap(\.self), perYearOf: years).sum))
     }
@@ -65,7 +99,7 @@ struct VariantsSection {
 
   // MARK: Differences
 
-  private func differences(_ id: String) -> ReportTable? {
+  private func differences(_ id: String, _ part: Part) -> ReportTable? {
     let others = (context.documents.main["differences"]?.elements ?? []).compactMap { node -> (String, ResultNode)? in
       guard let name = node["variant"]?.string,
         let tilbud = (node["tilbud"]?.elements ?? []).first(where: { $0["id"]?.string == id })
@@ -76,7 +110,8 @@ struct VariantsSection {
     let tilbud = context.focus(id).tilbud
     let count = tilbud.years.count
     var table = ReportTableBuilder(
-      phrases.differencesCaption(tilbud.name, from: context.variants[0].name, context.periodText(tilbud)),
+      caption(
+        phrases.differencesCaption(tilbud.name, from: context.variants[0].name, context.periodText(tilbud)), part),
       rows: phrases.variant, others.map { RichText($0.0) })
     func add(
       _ key: String, _ title: String, as unit: Figure.Unit? = nil, perYear: Bool = false, year: Int? = nil
@@ -88,14 +123,25 @@ struct VariantsSection {
       let named = style.columnUnit.isEmpty ? title : "\(title), \(style.columnUnit)"
       table.add(named, estimates.map(style.difference))
     }
-    add(tilbud.shareKey, tilbud.isHourly ? phrases.utilisation : phrases.enrolled, as: .points)
-    let year = context.takstYear(id)
-    add("takst", phrases.takstOf(tilbud.years[year].year ?? 0, isHourly: tilbud.isHourly), as: .kroner, year: year)
-    add("result", phrases.resultPerYear, perYear: true)
-    add("deficit", phrases.deficitOfPeriod, as: .points)
-    add("deficitBeyondBand", phrases.beyondBandSomeYear, as: .points)
-    add("turnedAway", phrases.turnedAwayPerYear, perYear: true)
-    add("left", phrases.leftPerYear, perYear: true)
+    if part != .money {
+      if tilbud.hasRules { add("places", phrases.placesInForce) }
+      add(tilbud.shareKey, tilbud.isHourly ? phrases.utilisation : phrases.enrolled, as: .points)
+    }
+    if part != .use {
+      let year = context.takstYear(id)
+      add("takst", phrases.takstOf(tilbud.years[year].year ?? 0, isHourly: tilbud.isHourly), as: .kroner, year: year)
+      if paysByPopulation(id) {
+        add("income", phrases.kommunerPayPerYear, perYear: true)
+        add("byPopulation", phrases.byPopulationPerYear, perYear: true)
+      }
+      add("result", phrases.resultPerYear, perYear: true)
+      add("deficit", phrases.deficitOfPeriod, as: .points)
+      add("deficitBeyondBand", phrases.beyondBandSomeYear, as: .points)
+    }
+    if part != .money {
+      add("turnedAway", phrases.turnedAwayPerYear, perYear: true)
+      add("left", phrases.leftPerYear, perYear: true)
+    }
     return table.table
   }
 }

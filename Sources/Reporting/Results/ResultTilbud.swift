@@ -47,6 +47,9 @@ package struct ResultTilbud: Sendable, Hashable {
   /// Whether it has accounts.
   var hasEconomy: Bool { period["result"] != nil }
 
+  /// Whether rules change its places in the simulation, or do so in a variant beside it.
+  var hasRules: Bool { period["places"] != nil }
+
   /// The share that belægning is told by: of the places, or of the hours.
   var shareKey: String { isHourly ? "utilisation" : "enrolledShare" }
 

@@ -63,10 +63,13 @@ struct ResultSheets {
   func accounts(_ names: Names) -> Workbook.Sheet? {
     let economic = all.filter(\.tilbud.hasEconomy)
     let quantities = present([
+      Quantity(key: "places", title: phrases.placesInForce, format: .twoDecimals),
+      Quantity(key: "ommærket", title: phrases.ommærket, format: .twoDecimals),
       Quantity(key: "enrolledShare", title: phrases.enrolled, format: .percent, hasSpread: true),
       Quantity(key: "utilisation", title: phrases.utilisation, format: .percent, hasSpread: true),
       Quantity(key: "takst", title: phrases.expectedTakst, format: .kroner, hasSpread: true),
       Quantity(key: "income", title: phrases.income, format: .kroner),
+      Quantity(key: "byPopulation", title: phrases.byPopulation, format: .kroner),
       Quantity(key: "cost", title: phrases.cost, format: .kroner),
       Quantity(key: "efterregulering", title: phrases.recovered, format: .kroner),
       Quantity(key: "result", title: phrases.result, format: .kroner, hasSpread: true),
@@ -93,8 +96,11 @@ struct ResultSheets {
   func variants(_ names: Names) -> Workbook.Sheet? {
     guard context.isComparison else { return nil }
     let quantities = present([
+      Quantity(key: "places", title: phrases.placesInForce, format: .twoDecimals),
       Quantity(key: "enrolledShare", title: phrases.enrolled, format: .percent, hasSpread: true),
       Quantity(key: "utilisation", title: phrases.utilisation, format: .percent, hasSpread: true),
+      Quantity(key: "income", title: phrases.income, format: .kroner),
+      Quantity(key: "byPopulation", title: phrases.byPopulation, format: .kroner),
       Quantity(key: "result", title: phrases.resultOfPeriod, format: .kroner, hasSpread: true),
       Quantity(key: "deficit", title: phrases.deficitOfPeriod, format: .percent),
       Quantity(key: "deficitBeyondBand", title: phrases.beyondBandSomeYear, format: .percent),

@@ -14,7 +14,8 @@ struct BacktestCommand {
     let simulation = options.simulation
     let loaded = try LoadedScenario(options.file, changes: simulation.changes, quiet: simulation.quiet)
     let variants = try variants(loaded)
-    let backtest = try Backtest(variants, options: loaded.forecastOptions(simulation))
+    let backtest = try Backtest(
+      variants, options: loaded.forecastOptions(simulation), source: loaded.source(for: variants))
     let output = try Output(simulation.out)
     let progress = Progress("Simulating", quiet: simulation.quiet)
     let result = try backtest.run(progress: { progress.update(done: $0, total: $1) }) { Interrupt.isRequested }
@@ -32,11 +33,7 @@ struct BacktestCommand {
 
   /// Those asked for, each once, or the scenario as it stands; at least one has figures to be held against.
   private func variants(_ loaded: LoadedScenario) throws -> [Variant] {
-    var chosen: [Variant] = []
-    for name in options.variants where !chosen.contains(where: { $0.name == name }) {
-      chosen.append(try loaded.variant(name))
-    }
-    let variants = chosen.isEmpty ? [loaded.scenario.base] : chosen
+    let variants = options.variants.isEmpty ? [loaded.scenario.base] : try loaded.variants(options.variants)
     let years = loaded.scenario.period.years
     guard variants.contains(where: { $0.tilbud.contains { $0.observations.contains { years.contains($0.year) } } })
     else { throw CommandError.nothingObserved(file: options.file) }

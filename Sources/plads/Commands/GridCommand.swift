@@ -19,10 +19,14 @@ struct GridCommand {
     if !options.quiet { loaded.warn(grid.warnings) }
     _ = try loaded.variant(options.variant)
     let year = try yearNumber(loaded)
-    let forecast = try GridForecast(grid.axes, grid.combinations, options: settings(grid.scenario))
+    let forecast = try GridForecast(grid.axes, grid.combinations, options: settings(grid.scenario)) { combinations in
+      grid.uncertainty?.source(for: combinations.map(\.name))
+    }
     let (output, csv) = (try Output(options.out), try options.csv.map { try Output($0) })
     let result = try simulate(forecast)
-    try output.write(text(loaded, result, year))
+    var subject = loaded.subject
+    subject.uncertain = grid.uncertainty?.numbers.map { UncertainFigure($0) } ?? []
+    try output.write(text(loaded, subject, result, year))
     try csv?.write(GridCSV(result, options.isDanish ? .danish : .international).text)
     try csv?.commit()
     try output.commit()
@@ -53,9 +57,9 @@ struct GridCommand {
     return result
   }
 
-  private func text(_ loaded: LoadedScenario, _ result: GridResult, _ year: Int) -> String {
-    if options.json { return GridJSON(loaded.subject, result, year: year).value.text }
+  private func text(_ loaded: LoadedScenario, _ subject: Subject, _ result: GridResult, _ year: Int) -> String {
+    if options.json { return GridJSON(subject, result, year: year).value.text }
     let planned = settings(loaded.scenario).replications
-    return GridText(loaded.subject, result, year: year, planned: planned, page: loaded.page(options.out)).text
+    return GridText(subject, result, year: year, planned: planned, page: loaded.page(options.out)).text
   }
 }
