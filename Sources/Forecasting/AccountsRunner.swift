@@ -90,7 +90,7 @@ struct AccountsRunner {
     _ y: Int, _ simulation: TilbudSimulation, billedAs known: Billed? = nil
   ) throws(TakstError) {
     let year = try year(y, simulation)
-    ruled = hasRules ? year : nil
+    if hasRules { ruled = year }
     try setTakst(year)
     guard let takster else { return }
     if let known { billed = known } else { gather(year, simulation) }

@@ -3,8 +3,8 @@ internal import Takst
 
 /// A tilbud's economy laid out by year: everything that does not depend on what happens.
 struct EconomyModel: Sendable {
-  /// One civil year.
-  struct Year: Sendable {
+  /// One civil year; a class, because every future passes it around in every year.
+  final class Year: Sendable {
     let year: Int
     let days: Int
     let plFactor: Double
@@ -20,6 +20,15 @@ struct EconomyModel: Sendable {
     let operatingDays: Int
     /// Normerede pladser integrated over the year, in days.
     let placeDays: Int
+
+    init(
+      year: Int, days: Int, plFactor: Double, versionBuckets: [Int], versions: [TakstVersion], takster: YearTakster?,
+      sizes: [PlaceTimeline.Size], carryingPlaceDays: [Int], operatingDays: Int, placeDays: Int
+    ) {
+      (self.year, self.days, self.plFactor, self.versionBuckets) = (year, days, plFactor, versionBuckets)
+      (self.versions, self.takster, self.sizes, self.placeDays) = (versions, takster, sizes, placeDays)
+      (self.carryingPlaceDays, self.operatingDays) = (carryingPlaceDays, operatingDays)
+    }
 
     /// The versions with the shares that a rule decides, and where those come from.
     func versions(

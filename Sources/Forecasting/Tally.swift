@@ -17,6 +17,8 @@ public struct Tally: Hashable, Sendable {
   @inline(__always)
   package mutating func add(_ value: Int64) {
     count &+= 1
+    // Many figures of a year are nothing in every future.
+    if value == 0 { return }
     sum &+= Int128(value)
     let wide = value.multipliedFullWidth(by: value)
     squares &+= Int128(wide.high) << 64 | Int128(wide.low)

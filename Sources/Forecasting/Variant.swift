@@ -26,6 +26,8 @@ public struct TilbudCase: Hashable, Sendable {
     public var paragraph: String?
     /// Its budgeted share of the places, where the scenario gives one; not a limit.
     public var budgetedPlaces: Schedule<Int>?
+    /// What the scenario says it is, in free text.
+    public var about: String?
 
     /// A ydelse.
     public init(name: String, paragraph: String? = nil, budgetedPlaces: Schedule<Int>? = nil) {
@@ -37,6 +39,8 @@ public struct TilbudCase: Hashable, Sendable {
   public var name: String
   /// Who runs it.
   public var driftsherre: String?
+  /// What the scenario says it is and whom it is for, in free text.
+  public var about: String?
   /// Places, demand and stays.
   public var plan: TilbudPlan
   /// Names of the plan's ydelser, the hourly ones last.

@@ -76,7 +76,7 @@ private struct VariantJSON {
       [
         JSONMember("id", .string(tilbud.plan.id)), JSONMember("name", .string(tilbud.name)),
         JSONMember("driftsherre", .string(orNull: tilbud.driftsherre)),
-      ] + TilbudFactsJSON(tilbud, period: result.variant.scene.period).members + [
+      ] + about(tilbud.about) + TilbudFactsJSON(tilbud, period: result.variant.scene.period).members + [
         JSONMember("years", .array(result.years.indices.map { year(number, $0) })),
         JSONMember("period", .object(figures(number, result.layout.years))),
         JSONMember("ydelser", .array(tilbud.ydelser.indices.map { ydelse(number, $0) })),
@@ -125,11 +125,18 @@ private struct VariantJSON {
             result.estimate($0, tilbud: tilbud, ydelse: ydelse, year: year)
           })
     }
-    return [
-      "name": .string(description.name), "paragraph": .string(orNull: description.paragraph),
-      "hourly": .bool(ydelse >= result.variant.tilbud[tilbud].plan.ydelser.count), "years": .array(years),
+    let head = [
+      JSONMember("name", .string(description.name)), JSONMember("paragraph", .string(orNull: description.paragraph)),
     ]
+    return .object(
+      head + about(description.about) + [
+        JSONMember("hourly", .bool(ydelse >= result.variant.tilbud[tilbud].plan.ydelser.count)),
+        JSONMember("years", .array(years)),
+      ])
   }
+
+  /// What the scenario says something is; no member where it says nothing.
+  private func about(_ text: String?) -> [JSONMember] { text.map { [JSONMember("about", .string($0))] } ?? [] }
 
   private func kommune(_ tilbud: Int, _ kommune: Int) -> JSONValue {
     let years = result.years.indices.map { year in

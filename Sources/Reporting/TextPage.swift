@@ -55,9 +55,10 @@ package struct TextPage: Sendable {
   /// The first line of a result.
   func title(_ text: String) -> String { bold(text.visibleInTerminal) + "\n" }
 
-  /// A tilbud's name and driftsherre.
+  /// A tilbud's name and driftsherre, and what the scenario says it is.
   func heading(_ tilbud: TilbudCase) -> String {
     heading(tilbud.name + (tilbud.driftsherre.map { " (\($0))" } ?? ""))
+      + (tilbud.about.map { paragraph($0.visibleInTerminal) } ?? "")
   }
 
   /// A heading above tables.

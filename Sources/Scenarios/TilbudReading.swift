@@ -42,7 +42,7 @@ private struct TilbudReader {
   func tilbud() -> TilbudCase? {
     let name = keys.value(.navn, .text, default: id)
     let driftsherre = keys.maybe(.driftsherre, .text)
-    _ = keys.optional(.beskrivelse, .text)
+    let about = keys.optional(.beskrivelse, .text)
     let ydelser = ydelser()
     let assumed = keys.maybe(.forudsat_belægning, .assumedOccupancy(in: frame))
     let lines = LineCatalogue(keys.field(.ydelser)?.node)
@@ -65,6 +65,7 @@ private struct TilbudReader {
     var tilbud = TilbudCase(
       name: name, driftsherre: driftsherre, plan: plan,
       ydelser: ydelser.places.map(\.description) + ydelser.hours.map(\.description))
+    tilbud.about = about
     tilbud.observations = observations
     tilbud.viability = viability
     guard let parts else { return tilbud }

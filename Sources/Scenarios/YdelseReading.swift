@@ -29,12 +29,13 @@ extension Reading<Ydelse> {
     .object(YdelseKey.self) { keys in
       let name = keys.value(.navn, .text, default: id)
       let paragraph = keys.maybe(.paragraf, .text)
-      _ = keys.optional(.beskrivelse, .text)
+      let about = keys.optional(.beskrivelse, .text)
       let places = keys.maybe(.budgetterede_pladser, .byDate(.places, in: frame))
-      let description: TilbudCase.Ydelse? =
+      var description: TilbudCase.Ydelse? =
         if let name, let paragraph, let places {
           TilbudCase.Ydelse(name: name, paragraph: paragraph, budgetedPlaces: places)
         } else { nil }
+      description?.about = about
       if keys.has(.timer) {
         return HourYdelseReader(keys, id: id, hasEconomy: hasEconomy, frame: frame).read(description).map { .hours($0) }
       }

@@ -88,9 +88,9 @@ package struct CaseDocument {
     return (question.isEmpty ? [] : [.paragraph(question)]) + [.paragraph([field(.background)])]
       + report.summary.tilbud.map { tilbud in
         let places = tilbud.places.map { " " + $0.forPaper } ?? ""
-        return .paragraph([
-          .text(tilbud.target.forPaper + places + " "), .text(phrases.targetLabel + ": "), field(.target),
-        ])
+        let told = WordDocument.Inline.text(tilbud.target.forPaper + places + " ")
+        if let about = tilbud.about { return .paragraph([told, .text(RichText(about).forPaper)]) }
+        return .paragraph([told, .text(phrases.targetLabel + ": "), field(.target)])
       }
   }
 

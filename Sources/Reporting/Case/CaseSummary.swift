@@ -18,6 +18,8 @@ package struct TilbudSummary: Sendable, Hashable {
   package let isHourly: Bool
   /// Who runs it, its ydelser and their paragraphs.
   package let target: RichText
+  /// Whom it is for, as the scenario tells; nil where it does not.
+  package let about: String?
   /// The places before and after, with dates; nil where there are none.
   package let places: RichText?
   package let occupancy: RichText?

@@ -22,7 +22,7 @@ struct CaseSummaryBuilder {
   private func tilbud(_ id: String) -> TilbudSummary {
     let tilbud = context.focus(id).tilbud
     return TilbudSummary(
-      name: tilbud.name, isHourly: tilbud.isHourly, target: target(tilbud), places: places(id),
+      name: tilbud.name, isHourly: tilbud.isHourly, target: target(tilbud), about: tilbud.about, places: places(id),
       occupancy: path(id, tilbud.shareKey) { phrases.shareTold(isHourly: tilbud.isHourly, $0, $1) },
       takst: path(id, "takst") { phrases.takstTold(isHourly: tilbud.isHourly, $0, $1) },
       result: path(id, "result", phrases.resultTold), cause: cause(id), outlook: outlook(id))

@@ -17,8 +17,17 @@ struct CapacitySection {
       return (chart.map { [.chart($0)] } ?? [])
         + ReportBlock.tables(isHourly ? hours(group.tilbud, names) : years(group.tilbud, names))
     }
-    return [.paragraph(isHourly ? phrases.utilisationMeaning : counts(groups[0].tilbud))] + rules(id) + parts
+    return about(groups[0].tilbud) + [.paragraph(isHourly ? phrases.utilisationMeaning : counts(groups[0].tilbud))]
+      + rules(id) + parts
       + ReportBlock.tables(ydelser(groups[0].tilbud))
+  }
+
+  /// What the scenario says the tilbud and its ydelser are.
+  private func about(_ tilbud: ResultTilbud) -> [ReportBlock] {
+    let ydelser = (tilbud.node["ydelser"]?.elements ?? []).compactMap { ydelse in
+      ydelse["about"]?.string.map { RichText("\(ydelse["name"]?.string ?? ""): \($0)") }
+    }
+    return (tilbud.about.map { [.paragraph(RichText($0))] } ?? []) + (ydelser.isEmpty ? [] : [.list(ydelser)])
   }
 
   /// The rules of every variant that has some, and how places are counted then.

@@ -22,6 +22,8 @@ package struct ResultTilbud: Sendable, Hashable {
   let id: String
   let name: String
   let driftsherre: String?
+  /// What the scenario says it is and whom it is for.
+  let about: String?
   /// Whether all its ydelser are billed by the hour.
   let isHourly: Bool
   /// The civil years, in order.
@@ -36,7 +38,7 @@ package struct ResultTilbud: Sendable, Hashable {
     guard let period = node["period"] else { throw .incomplete(path: node.path + ".period") }
     guard let isHourly = node["hourly"]?.bool else { throw .incomplete(path: node.path + ".hourly") }
     (self.node, self.id, self.name, self.isHourly) = (node, id, name, isHourly)
-    driftsherre = node["driftsherre"]?.string
+    (driftsherre, about) = (node["driftsherre"]?.string, node["about"]?.string)
     years = (node["years"]?.elements ?? []).compactMap { year in
       year["year"]?.integer.map { ResultYear(node: year, year: $0) }
     }

@@ -37,6 +37,24 @@ struct CaseSummaryTests {
     #expect(summary.basis.plain.hasSuffix("og hviler på 40 simulerede fremtider."))
   }
 
+  @Test("What the scenario says of a tilbud and its ydelser is told as it stands, in place of a field")
+  func about() throws {
+    var variant = try SmallForecast.variants()[0]
+    variant.tilbud[0].about = "For børn & unge <18"
+    variant.tilbud[0].ydelser[0].about = "=1+1"
+    let report = try CaseSamples.report([variant], .danish)
+    #expect(report.summary.tilbud[0].about == "For børn & unge <18")
+    let page = HTMLPage(report).text
+    #expect(page.contains("For børn &#38; unge &#60;18") || page.contains("For børn &amp; unge &lt;18"))
+    #expect(page.contains("Børn: =1+1"))
+    let (told, plain) = (
+      try CaseDocument(report, template: .indstillingLast).tree.seen,
+      try CaseDocument(CaseSamples.run(), template: .indstillingLast).tree.seen
+    )
+    #expect(told.contains("For børn & unge <18") && !told.contains("Målgruppe:"))
+    #expect(plain.contains("Målgruppe:"))
+  }
+
   @Test("Without økonomi nothing is said of money")
   func withoutMoney() throws {
     let report = try CaseSamples.plain()
