@@ -188,22 +188,22 @@ extension DanishPhrases {
   // MARK: Sensitivity
 
   func tornadoTitle(_ tilbud: String, _ figure: String, _ year: String) -> String {
-    "\(tilbud): hvad \(figure) i \(year) afhænger af"
+    "\(tilbud), \(figure) i \(year): hvad der betyder mest"
   }
 
   func tornadoReading(_ name: String, from low: Figure, to high: Figure) -> RichText {
-    "Mest betyder \(name): fra \(low) til \(high), når den går fra sin lave til sin høje ende og alt andet står fast."
+    "Mest betyder »\(name)«: fra \(low) til \(high), når tallet går fra sin lave til sin høje ende og alt andet står fast."
   }
 
   func spreadShares(_ figure: String, _ year: String, unknown: Figure, chance: Figure) -> RichText {
     """
-    Af spredningen i \(figure) i \(year) skyldes \(unknown) det, vi ikke ved, og \(chance) tilfældet, som ingen viden \
-    fjerner.
+    Hvor meget \(figure) i \(year) kan svinge, skyldes for \(unknown) vedkommende det, vi ikke ved, og for \(chance) \
+    vedkommende tilfældet, som ingen viden fjerner.
     """
   }
 
   func sharesCaption(_ tilbud: String, _ figure: String, _ year: String) -> String {
-    "\(tilbud): hvor spredningen i \(figure) i \(year) kommer fra"
+    "\(tilbud), \(figure) i \(year): hvor spredningen kommer fra"
   }
 
   var uncertainMeaning: RichText {
@@ -245,6 +245,45 @@ extension DanishPhrases {
   }
 
   func survivalTitle(_ ydelse: String) -> String { "\(ydelse): hvor længe ophold varer (Kaplan–Meier)" }
+
+  func dataMeaning(_ file: String, from first: String, to last: String) -> RichText {
+    """
+    Tallene er skønnet fra listen \(file) for \(first) til \(last). De viser, hvad data siger, og er ikke nødvendigvis \
+    dem, scenariet regner med.
+    """
+  }
+
+  func medianStay(_ days: Figure, _ low: Figure?, _ high: Figure?) -> RichText {
+    var range = RichText()
+    if let low, let high { range = " (95\u{A0}% sikkert mellem \(low) og \(high))" }
+    return " Halvdelen er stadig indskrevet efter \(days)\u{A0}dage\(range)."
+  }
+
+  func fitsCaption(_ ydelse: String) -> String { "\(ydelse): fordelinger af opholdets længde" }
+
+  func stayForm(_ key: String) -> String {
+    switch key {
+    case "exponential": "eksponentiel"
+    case "weibull": "Weibull"
+    default: key
+    }
+  }
+
+  var bestFit: String { "bedst" }
+  var indistinctFit: String { "kan ikke skelnes fra den bedste" }
+
+  var fitNote: RichText {
+    "Fordelingerne er tilpasset med ophold, der ikke er afsluttet, og målt med AICc; lavere passer bedre."
+  }
+
+  var sharesNote: RichText {
+    """
+    Alene: hvor meget spredningen blev mindre, hvis netop dette tal var kendt. Med samspil: al den spredning, tallet er med \
+    til. Andelene er skøn, og en lille andel kan derfor falde ud under nul.
+    """
+  }
+
+  func scenarioText(_ text: String) -> String { text.replacing(/([0-9])\.([0-9])/) { "\($0.1),\($0.2)" } }
 
   func survivalReading(_ stays: Figure, completed: Figure, after days: Figure?, _ share: Figure) -> RichText {
     let end: RichText = days.map { " Efter \($0)\u{A0}dage er \(share) stadig indskrevet." } ?? ""

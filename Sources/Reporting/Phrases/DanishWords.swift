@@ -174,6 +174,9 @@ extension DanishPhrases {
   var simulatedBelægning: String { "Belægning, simuleret" }
   var agrees: String { "Stemmer overens" }
   var daysAfter: String { "Dage efter indskrivning" }
+  var form: String { "Fordeling" }
+  var meanStay: String { "Ophold i gennemsnit, dage" }
+  var fit: String { "Passer med data" }
   var stillThere: String { "Stadig indskrevet" }
   var interval: String { "95 % sikkerhed" }
   var intervalLow: String { "95 % sikkert over" }

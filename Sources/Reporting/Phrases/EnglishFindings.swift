@@ -234,6 +234,39 @@ extension EnglishPhrases {
 
   func survivalTitle(_ ydelse: String) -> String { "\(ydelse): how long stays last (Kaplan–Meier)" }
 
+  func dataMeaning(_ file: String, from first: String, to last: String) -> RichText {
+    """
+    The figures are estimated from the list \(file) for \(first) to \(last). They tell what the data say, and are not \
+    necessarily those of the scenario.
+    """
+  }
+
+  func medianStay(_ days: Figure, _ low: Figure?, _ high: Figure?) -> RichText {
+    var range = RichText()
+    if let low, let high { range = " (95% certain between \(low) and \(high))" }
+    return " Half are still enrolled after \(days)\u{A0}days\(range)."
+  }
+
+  func fitsCaption(_ ydelse: String) -> String { "\(ydelse): forms of the length of stay" }
+
+  func stayForm(_ key: String) -> String { key == "weibull" ? "Weibull" : key }
+
+  var bestFit: String { "best" }
+  var indistinctFit: String { "cannot be told from the best" }
+
+  var fitNote: RichText {
+    "The forms are fitted with stays that have not ended, and measured by AICc; lower fits better."
+  }
+
+  var sharesNote: RichText {
+    """
+    Alone: how much smaller the spread would be if just this number were known. With interplay: all the spread it has a part \
+    in. The shares are estimates, and a small one can therefore come out below zero.
+    """
+  }
+
+  func scenarioText(_ text: String) -> String { text }
+
   func survivalReading(_ stays: Figure, completed: Figure, after days: Figure?, _ share: Figure) -> RichText {
     let end: RichText = days.map { " After \($0)\u{A0}days \(share) are still enrolled." } ?? ""
     return "The curve rests on \(stays) stays, of which \(completed) have ended.\(end)"

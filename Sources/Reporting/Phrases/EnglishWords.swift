@@ -174,6 +174,9 @@ extension EnglishPhrases {
   var simulatedBelægning: String { "Belægning, simulated" }
   var agrees: String { "Agree" }
   var daysAfter: String { "Days after admission" }
+  var form: String { "Form" }
+  var meanStay: String { "Mean stay, days" }
+  var fit: String { "Agrees with the data" }
   var stillThere: String { "Still enrolled" }
   var interval: String { "95 % certainty" }
   var intervalLow: String { "95 % certain above" }

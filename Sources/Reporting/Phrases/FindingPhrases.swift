@@ -64,6 +64,18 @@ protocol FindingPhrases {
   var referenceMeaning: RichText { get }
   func referenceCaption(_ tilbud: String, _ variant: String?) -> String
   func survivalTitle(_ ydelse: String) -> String
+  /// Where the data come from, and that the scenario need not use them.
+  func dataMeaning(_ file: String, from first: String, to last: String) -> RichText
+  func medianStay(_ days: Figure, _ low: Figure?, _ high: Figure?) -> RichText
+  func fitsCaption(_ ydelse: String) -> String
+  /// A form of the length of stay, by its key in results.
+  func stayForm(_ key: String) -> String
+  var bestFit: String { get }
+  var indistinctFit: String { get }
+  var fitNote: RichText { get }
+  var sharesNote: RichText { get }
+  /// A text of the scenario whose numbers have a decimal point.
+  func scenarioText(_ text: String) -> String
   func survivalReading(_ stays: Figure, completed: Figure, after days: Figure?, _ share: Figure) -> RichText
   var backtestMeaning: RichText { get }
   func backtestCaption(_ tilbud: String) -> String

@@ -178,6 +178,9 @@ protocol WordPhrases {
   var simulatedBelægning: String { get }
   var agrees: String { get }
   var daysAfter: String { get }
+  var form: String { get }
+  var meanStay: String { get }
+  var fit: String { get }
   var stillThere: String { get }
   var interval: String { get }
   var intervalLow: String { get }

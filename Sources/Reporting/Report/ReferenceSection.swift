@@ -53,10 +53,37 @@ struct DataSection {
   var blocks: [ReportBlock] {
     guard let data = context.documents["calibrate"] else { return [] }
     let ydelser = data["ydelser"]?.elements ?? []
-    let charts = ydelser.enumerated().flatMap { number, ydelse -> [ReportBlock] in
-      survival(ydelse, number).map { [.chart($0)] } ?? []
+    let stays = ydelser.enumerated().flatMap { number, ydelse -> [ReportBlock] in
+      (survival(ydelse, number).map { [.chart($0)] } ?? []) + ReportBlock.tables(fits(ydelse))
     }
-    return charts + ReportBlock.tables(rates(ydelser))
+    let hasFits = ydelser.contains { $0["fits"] != nil }
+    return meaning(data) + stays + (hasFits ? [.note(phrases.fitNote)] : []) + ReportBlock.tables(rates(ydelser))
+  }
+
+  private func meaning(_ data: ResultNode) -> [ReportBlock] {
+    guard let file = data["scenario"]?["name"]?.string, let first = data["scenario"]?["firstDay"]?.string,
+      let last = data["scenario"]?["lastDay"]?.string
+    else { return [] }
+    return [.paragraph(phrases.dataMeaning(file, from: context.date(first), to: context.date(last)))]
+  }
+
+  /// The forms that were fitted, and whether the data can tell them from the best.
+  private func fits(_ ydelse: ResultNode) -> ReportTable? {
+    let fits = (ydelse["fits"]?.elements ?? []).filter { $0["mean"]?["value"] != nil }
+    let (best, others) = (ydelse["best"]?.string, ydelse["indistinct"]?.elements.compactMap(\.string) ?? [])
+    let forms = fits.map { $0["form"]?.string ?? "" }
+    var table = ReportTableBuilder(
+      phrases.fitsCaption(ydelse["id"]?.string ?? ""), rows: phrases.form,
+      forms.map { RichText(phrases.stayForm($0)) })
+    let (days, decimals) = (context.exact(.number, places: 0), context.exact(.number, places: 1))
+    for (key, title) in [("value", phrases.meanStay), ("low", phrases.intervalLow), ("high", phrases.intervalHigh)] {
+      table.add(title, fits.map { days.figure(ResultNumber($0["mean"]?[key])) })
+    }
+    table.add("AICc", fits.map { decimals.figure(ResultNumber($0["aicc"])) })
+    table.addText(
+      phrases.fit,
+      forms.map { RichText($0 == best ? phrases.bestFit : others.contains($0) ? phrases.indistinctFit : "") })
+    return table.table
   }
 
   private func survival(_ ydelse: ResultNode, _ number: Int) -> ReportChart? {
@@ -86,13 +113,22 @@ struct DataSection {
     return ReportChart(
       id: "survival-\(number + 1)", title: title,
       reading: phrases.survivalReading(
-        stays, completed: completed, after: whole.figure(ResultNumber(steps.last?["days"])), last.share),
+        stays, completed: completed, after: whole.figure(ResultNumber(steps.last?["days"])), last.share)
+        + median(ydelse),
       shape: .survival(
         SurvivalChart(
           points: points, timeTitle: phrases.daysAfter,
           axis: ChartAxis(title: phrases.stillThere, unit: .percent, language: context.language),
           label: phrases.stillThere, intervalLabel: phrases.interval)),
       table: numbers)
+  }
+
+  /// How long half of them stay; nothing where the data do not reach so far.
+  private func median(_ ydelse: ResultNode) -> RichText {
+    let (median, whole) = (ydelse["kaplanMeierMedian"], context.exact(.number, places: 0))
+    guard let days = whole.figure(ResultNumber(median?["days"])) else { return RichText() }
+    return phrases.medianStay(
+      days, whole.figure(ResultNumber(median?["low"])), whole.figure(ResultNumber(median?["high"])))
   }
 
   private func rates(_ ydelser: [ResultNode]) -> ReportTable? {

@@ -29,7 +29,7 @@ struct SensitivitySection {
     return
       (split.count == 2 ? [.paragraph(phrases.spreadShares(figure, year, unknown: split[0], chance: split[1]))] : [])
       + (chart.map { [.chart($0)] } ?? [])
-      + ReportBlock.tables(groups(shares, phrases.sharesCaption(name, figure, year)))
+      + (groups(shares, phrases.sharesCaption(name, figure, year)).map { [.table($0), .note(phrases.sharesNote)] } ?? [])
       + ReportBlock.tables(UncertainTable(phrases, result["numbers"]?.elements ?? []).table)
   }
 
@@ -50,8 +50,8 @@ struct SensitivitySection {
       else { return nil }
       let number = result["numbers"]?.elements.first { $0["path"]?.string == path }
       return TornadoChart.Row(
-        name: short(path), low: low, high: high, lowName: number?["p10"]?["text"]?.string ?? "",
-        highName: number?["p90"]?["text"]?.string ?? "")
+        name: short(path), low: low, high: high, lowName: phrases.scenarioText(number?["p10"]?["text"]?.string ?? ""),
+        highName: phrases.scenarioText(number?["p90"]?["text"]?.string ?? ""))
     }
     guard let widest = rows.first else { return nil }
     var table = ReportTableBuilder(title, rows: phrases.assumption, rows.map { RichText($0.name) })
@@ -93,10 +93,12 @@ struct SensitivitySection {
     return table.table
   }
 
-  /// A path without the tilbud it begins with.
+  /// What a number is called without its tilbud: `børn: henvisninger pr. år`.
   private func short(_ path: String) -> String {
-    let words = path.split(separator: ".").map(String.init)
-    return (words.first == "tilbud" && words.count > 2 ? Array(words.dropFirst(2)) : words).joined(separator: ".")
+    let all = path.split(separator: ".").map { $0.replacing("_", with: " ").replacing("pr ", with: "pr. ") }
+    let words = all.first == "tilbud" && all.count > 2 ? Array(all.dropFirst(2)) : all
+    if words.count > 2, words[0] == "ydelser" { return "\(words[1]): \(words.dropFirst(2).joined(separator: " "))" }
+    return (words.first == "økonomi" ? Array(words.dropFirst()) : words).joined(separator: " ")
   }
 
   // MARK: Death spiral

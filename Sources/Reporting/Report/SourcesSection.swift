@@ -47,9 +47,10 @@ struct UncertainTable {
   init(_ phrases: any ReportPhrases, _ numbers: [ResultNode]) {
     var table = ReportTableBuilder(
       phrases.uncertainCaption, rows: phrases.path, numbers.map { RichText($0["path"]?.string ?? "") })
-    table.addText(phrases.distribution, numbers.map { RichText($0["distribution"]?.string ?? "") })
+    table.addText(
+      phrases.distribution, numbers.map { RichText(phrases.scenarioText($0["distribution"]?.string ?? "")) })
     for (key, title) in [("p10", phrases.lowTenth), ("central", phrases.central), ("p90", phrases.highTenth)] {
-      table.addText(title, numbers.map { RichText($0[key]?["text"]?.string ?? "") })
+      table.addText(title, numbers.map { RichText(phrases.scenarioText($0[key]?["text"]?.string ?? "")) })
     }
     self.table = table.table
   }
