@@ -246,6 +246,26 @@ extension DanishPhrases {
 
   func survivalTitle(_ ydelse: String) -> String { "\(ydelse): hvor længe ophold varer (Kaplan–Meier)" }
 
+  var theoryMeaning: RichText {
+    """
+    Beregnet uden simulering for et sted, der har været i drift længe: Erlangs formler for ingen venteliste (B), en venteliste \
+    med tålmodighed (A) og en, ingen forlader (C).
+    """
+  }
+
+  private func theory(_ name: String?, _ what: String) -> String { (name.map { "\($0): " } ?? "Køteori: ") + what }
+  func needsCaption(_ name: String?) -> String { theory(name, "hvad en belægning kræver") }
+  func outcomesCaption(_ name: String?) -> String { theory(name, "hvad efterspørgslen giver") }
+  func fewestCaption(_ name: String?) -> String { theory(name, "færrest pladser inden for de angivne grænser") }
+
+  func waitingList(_ key: String, patience: Figure?) -> RichText {
+    switch key {
+    case "none": "ingen"
+    case "unlimited": "ingen forlader den"
+    default: patience.map { "tålmodighed \($0)\u{A0}dage" } ?? "med tålmodighed"
+    }
+  }
+
   func dataMeaning(_ file: String, from first: String, to last: String) -> RichText {
     """
     Tallene er skønnet fra listen \(file) for \(first) til \(last). De viser, hvad data siger, og er ikke nødvendigvis \

@@ -173,6 +173,9 @@ extension DanishPhrases {
   var exactBelægning: String { "Belægning, eksakt" }
   var simulatedBelægning: String { "Belægning, simuleret" }
   var agrees: String { "Stemmer overens" }
+  var waitingList: String { "Venteliste" }
+  var years: String { "År" }
+  var waitFromList: String { "Ventetid for dem, der kommer ind fra listen, dage" }
   var daysAfter: String { "Dage efter indskrivning" }
   var form: String { "Fordeling" }
   var meanStay: String { "Ophold i gennemsnit, dage" }

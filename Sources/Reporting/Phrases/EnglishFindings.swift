@@ -234,6 +234,28 @@ extension EnglishPhrases {
 
   func survivalTitle(_ ydelse: String) -> String { "\(ydelse): how long stays last (Kaplan–Meier)" }
 
+  var theoryMeaning: RichText {
+    """
+    Computed without simulating, for a place that has been open for long: Erlang's formulas for no waiting list (B), a list with \
+    patience (A) and one that nobody leaves (C).
+    """
+  }
+
+  private func theory(_ name: String?, _ what: String) -> String {
+    (name.map { "\($0): " } ?? "Queueing theory: ") + what
+  }
+  func needsCaption(_ name: String?) -> String { theory(name, "what a belægning takes") }
+  func outcomesCaption(_ name: String?) -> String { theory(name, "what the demand gives") }
+  func fewestCaption(_ name: String?) -> String { theory(name, "the fewest places within the limits given") }
+
+  func waitingList(_ key: String, patience: Figure?) -> RichText {
+    switch key {
+    case "none": "none"
+    case "unlimited": "nobody leaves it"
+    default: patience.map { "patience \($0)\u{A0}days" } ?? "with patience"
+    }
+  }
+
   func dataMeaning(_ file: String, from first: String, to last: String) -> RichText {
     """
     The figures are estimated from the list \(file) for \(first) to \(last). They tell what the data say, and are not \

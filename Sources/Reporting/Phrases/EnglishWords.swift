@@ -173,6 +173,9 @@ extension EnglishPhrases {
   var exactBelægning: String { "Belægning, exact" }
   var simulatedBelægning: String { "Belægning, simulated" }
   var agrees: String { "Agree" }
+  var waitingList: String { "Waiting list" }
+  var years: String { "Years" }
+  var waitFromList: String { "Wait of those admitted from the list, days" }
   var daysAfter: String { "Days after admission" }
   var form: String { "Form" }
   var meanStay: String { "Mean stay, days" }

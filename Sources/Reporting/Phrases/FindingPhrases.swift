@@ -64,6 +64,13 @@ protocol FindingPhrases {
   var referenceMeaning: RichText { get }
   func referenceCaption(_ tilbud: String, _ variant: String?) -> String
   func survivalTitle(_ ydelse: String) -> String
+  var theoryMeaning: RichText { get }
+  /// What demand a belægning takes, of a tilbud or of places alone.
+  func needsCaption(_ name: String?) -> String
+  func outcomesCaption(_ name: String?) -> String
+  func fewestCaption(_ name: String?) -> String
+  /// A kind of waiting list, by its key in results, and the mean patience in days where there is one.
+  func waitingList(_ key: String, patience: Figure?) -> RichText
   /// Where the data come from, and that the scenario need not use them.
   func dataMeaning(_ file: String, from first: String, to last: String) -> RichText
   func medianStay(_ days: Figure, _ low: Figure?, _ high: Figure?) -> RichText

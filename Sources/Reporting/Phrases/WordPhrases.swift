@@ -177,6 +177,9 @@ protocol WordPhrases {
   var exactBelægning: String { get }
   var simulatedBelægning: String { get }
   var agrees: String { get }
+  var waitingList: String { get }
+  var years: String { get }
+  var waitFromList: String { get }
   var daysAfter: String { get }
   var form: String { get }
   var meanStay: String { get }

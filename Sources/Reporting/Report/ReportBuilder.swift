@@ -43,7 +43,7 @@ package struct ReportBuilder {
       case .waiting: WaitingSection(context).blocks
       case .kommuner: KommunerSection(context).blocks
       case .sensitivity: SensitivitySection(context).blocks
-      case .reference: ReferenceSection(context).blocks
+      case .reference: ReferenceSection(context).blocks + TheorySection(context).blocks
       case .data: DataSection(context).blocks
       case .backtest: BacktestSection(context).blocks
       case .sources: SourcesSection(context).blocks

@@ -15,7 +15,7 @@ package struct ResultDocuments: Sendable {
 
   /// The commands whose results a report can show.
   package static let commands = [
-    "run", "compare", "explain", "grid", "why", "breakeven", "sensitivity", "spiral", "erlang", "backtest", "calibrate",
+    "run", "compare", "grid", "why", "breakeven", "sensitivity", "spiral", "erlang", "backtest", "calibrate",
   ]
 
   /// Commands that are about something else by nature: theory, the past and a list of residents.

@@ -165,6 +165,26 @@ struct ReportFindingsTests {
             ]),
         ]),
       .object([
+        JSONMember("command", "erlang"), JSONMember("scenario", .null),
+        JSONMember(
+          "units",
+          [
+            [
+              "name": .null, "timeUnit": "days",
+              "needs": [
+                [
+                  "list": "none", "meanPatience": .null, "places": 6, "referralsPerYear": 9.56, "loadOfPlaces": 3.92,
+                  "enrolledShare": 0.95, "findNoPlace": 0.758, "notAdmitted": 0.758, "meanWaitFromList": .null,
+                ],
+                [
+                  "list": "patience", "meanPatience": 90, "places": 6, "referralsPerYear": 5.02, "loadOfPlaces": 2.34,
+                  "enrolledShare": 0.95, "findNoPlace": 0.79, "notAdmitted": 0.593, "meanWaitFromList": 78,
+                ],
+              ],
+            ]
+          ]),
+      ]),
+      .object([
         JSONMember("command", "calibrate"), JSONMember("scenario", ["fingerprint": "another"]),
         JSONMember(
           "ydelser",
@@ -172,7 +192,13 @@ struct ReportFindingsTests {
             [
               "id": "børn", "stays": 12, "completed": 7,
               "kaplanMeier": [["days": 400, "survival": 0.75, "low": 0.4, "high": 0.95]],
-              "rate": ["count": 9, "perYear": 2.25, "low": 1.03, "high": 4.27],
+              "rate": ["count": 9, "perYear": 2.25, "low": 1.03, "high": 4.27], "best": "weibull",
+              "indistinct": ["gamma"], "kaplanMeierMedian": ["days": 700, "low": 320, "high": .null],
+              "fits": [
+                ["form": "weibull", "mean": ["value": 1000, "low": 680, "high": 1470], "aicc": 284.7],
+                ["form": "gamma", "mean": ["value": 990, "low": 690, "high": 1480], "aicc": 284.9],
+                ["form": "exponential", "mean": .null, "aicc": .null],
+              ],
             ]
           ]),
       ]),
@@ -219,7 +245,7 @@ struct ReportFindingsTests {
       #expect(abs(shown - figure.value * figure.unit.factor) <= half * 1.000001, "\(figure.text) at \(figure.source)")
     }
     #expect(
-      commands == ["compare", "grid", "why", "breakeven", "spiral", "sensitivity", "calibrate", "backtest"])
+      commands == ["compare", "grid", "why", "breakeven", "spiral", "sensitivity", "erlang", "calibrate", "backtest"])
     #expect(Set(report.sections.map(\.kind)).isSuperset(of: [.grid, .sensitivity, .data, .backtest]))
   }
 
