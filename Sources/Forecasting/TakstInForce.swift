@@ -1,4 +1,4 @@
-internal import Takst
+package import Takst
 
 extension YearTakster {
   /// The mean price of the last version's lines, weighted by budgeted døgn and in whole kroner; the hourly price where
@@ -25,4 +25,9 @@ extension YearTakster {
     if case .none = price.source { return nil }
     return price
   }
+}
+
+extension WholeYear {
+  /// The price per døgn or hour that the lines have on average, supplements included; nil without one.
+  package var price: Kroner? { takster.atEndOfYear(plan.structure, withSupplements: true) }
 }

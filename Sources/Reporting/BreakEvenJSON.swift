@@ -69,7 +69,7 @@ package struct BreakEvenJSON {
 
   private func json(_ point: BreakEven.Point, _ even: BreakEven) -> JSONValue {
     [
-      "quantity": .number(orNull: point.quantity),
+      "always": .bool(point.isAlways), "quantity": .number(orNull: point.quantity),
       "share": .number(orNull: point.quantity.map { $0 / even.year.capacity }),
       "placesOccupied": .number(
         orNull: even.year.isHourly ? nil : point.quantity.map { $0 / Double(even.year.takster.days) }),

@@ -39,7 +39,7 @@ package struct BreakEvenTables {
   private var given: [Row] {
     let price: Row = (
       isHourly ? "Price per hour, kr." : "Takst, kr.",
-      { _, even in numbers.decimal(even.fixedCost.kronerPerUnit, places: 0) }
+      { _, even in even.year.price.map { numbers.decimal($0.kroner, places: 0) } ?? "" }
     )
     return [price]
       + (isHourly
@@ -60,11 +60,14 @@ package struct BreakEvenTables {
     func rows(_ what: String, _ point: @escaping (BreakEven) -> BreakEven.Point) -> [Row] {
       let share: Row = (
         "Break-even, \(what)",
-        { _, even in point(even).quantity.map { numbers.percent($0 / even.year.capacity) } ?? "none" }
+        { _, even in
+          point(even).quantity.map { numbers.percent($0 / even.year.capacity) }
+            ?? (point(even).isAlways ? "any" : "none")
+        }
       )
       let amount: Row = (
         isHourly ? "– hours" : "– places occupied",
-        { _, even in point(even).quantity.map { places($0, even) } ?? "none" }
+        { _, even in point(even).quantity.map { places($0, even) } ?? (point(even).isAlways ? "any" : "none") }
       )
       return [share, amount]
     }
@@ -134,7 +137,8 @@ package struct BreakEvenTables {
   }
 
   private func most(_ point: BreakEvenPath.Point, _ places: Int?) -> String {
-    isHourly || !point.holdsWholeYear ? "" : places.map { numbers.integer($0) } ?? "none"
+    isHourly || !point.holdsWholeYear || point.breakEven?.year.paysForIdlePlaces ?? false
+      ? "" : places.map { numbers.integer($0) } ?? "none"
   }
 
   private func whole(_ value: Double) -> String { numbers.decimal(value, places: 0) }

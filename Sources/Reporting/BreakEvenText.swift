@@ -46,10 +46,18 @@ package struct BreakEvenText {
   ) -> String {
     let (unit, name) = (summary.isHourly ? "hours" : "døgn", tilbud.name.visibleInTerminal)
     let (days, capacity) = (Double(even.year.takster.days), even.year.capacity)
+    let futures =
+      " In \(numbers.percent(1 - summary.estimate(.deficit, year: point.place).mean, places: 0)) of the futures there is no "
+      + "deficit, in \(numbers.percent(1 - summary.estimate(.deficitBeyondBand, year: point.place).mean, places: 0)) none "
+      + "beyond the band."
+    if even.followingCost.isAlways {
+      let reason = even.year.paysForIdlePlaces ? ": kommuner pay for empty places too" : ""
+      return "In \(point.year) \(name) balances at any belægning\(reason).\(futures)"
+    }
     guard let quantity = even.followingCost.quantity else {
       return "In \(point.year) no number of residents is enough for \(name): a døgn more costs what it brings in."
     }
-    let price = numbers.decimal(even.fixedCost.kronerPerUnit, places: 0)
+    let price = even.year.price.map { numbers.decimal($0.kroner, places: 0) } ?? NumberStyle.missing
     let given =
       summary.isHourly
       ? "With a price of \(price) kr. per hour \(name) balances in \(point.year) at "
@@ -63,11 +71,7 @@ package struct BreakEvenText {
         + " is expected: \(count) \(unit) "
         + (margin < 0 ? "too few." : "more than that.")
     }
-    let result = summary.estimate(.deficit, year: point.place).mean
-    let beyond = summary.estimate(.deficitBeyondBand, year: point.place).mean
-    return given + (margin ?? "") + " " + band(summary, even, unit)
-      + " In \(numbers.percent(1 - result, places: 0)) of the futures there is no deficit, in "
-      + "\(numbers.percent(1 - beyond, places: 0)) none beyond the band."
+    return given + (margin ?? "") + " " + band(summary, even, unit) + futures
   }
 
   private func band(_ summary: AccountsSummary, _ even: BreakEven, _ unit: String) -> String {
@@ -104,7 +108,7 @@ package struct BreakEvenText {
       "Empty \(unit) until: how many fewer than expected, below zero when they are missing already. No deficit in, within "
         + "the band in: share of the futures"
         + (path.isExpected ? ". Later takster hold the expected efterregulering, the mean of the futures." : "."))
-    if !summary.isHourly {
+    if !summary.isHourly, !points.contains(where: { $0.breakEven?.year.paysForIdlePlaces ?? false }) {
       notes.append(
         "Balances with at most: the most places that do not lose money with the expected residents; takst kept as it is, "
           + "or computed anew for those places at the same forudsat belægning and without efterregulering. That as many "

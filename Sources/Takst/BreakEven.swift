@@ -10,7 +10,10 @@
 public struct BreakEven: Hashable, Sendable {
   /// Break-even under one view of the cost, in døgn a year, or in hours where everything is billed by the hour.
   public struct Point: Hashable, Sendable {
-    /// What must be billed for a result of zero; nil when no quantity is enough, one more costing what it brings in.
+    /// Whether there is no deficit at any belægning from none to all, as where empty places are paid for too.
+    public let isAlways: Bool
+    /// What must be billed for a result of zero; nil when that is nothing (``isAlways``), or when no quantity is enough,
+    /// one more costing what it brings in.
     public let quantity: Double?
     /// What one døgn or hour more does to the result, in kroner.
     public let kronerPerUnit: Double
@@ -21,8 +24,9 @@ public struct BreakEven: Hashable, Sendable {
     init(_ empty: Kroner, _ full: Kroner, capacity: Double, band: Kroner) {
       let slope = capacity > 0 ? (full - empty).kroner / capacity : 0
       kronerPerUnit = slope
-      quantity = slope > 0 ? -empty.kroner / slope : nil
-      self.band = slope > 0 ? band.kroner / slope : nil
+      isAlways = empty >= .zero && full >= .zero
+      quantity = slope > 0 && !isAlways ? -empty.kroner / slope : nil
+      self.band = quantity == nil ? nil : band.kroner / slope
     }
   }
 
@@ -61,12 +65,13 @@ public struct BreakEven: Hashable, Sendable {
   ///   - recomputed: whether every number of places has a takst of its own, with the same forudsat belægning and no
   ///     efterregulering; else the takst in force stays.
   ///   - limit: the largest number to look at.
-  /// - Returns: nil when not even one place balances, or everything is billed by the hour.
+  /// - Returns: nil when not even one place balances, when everything is billed by the hour, or when empty places are paid
+  ///   for too, so that places lose nothing.
   /// - Throws: ``TakstError`` when a number is out of range.
   public func mostPlaces(
     billed: Double, occupied: Double, recomputed: Bool, limit: Int
   ) throws(TakstError) -> Int? {
-    guard !year.isHourly, limit > 0 else { return nil }
+    guard !year.isHourly, !year.paysForIdlePlaces, limit > 0 else { return nil }
     let (bills, there) = (try year.billed(billed), try Ticks(rounding: occupied))
     let income = try year.accounts(billed: bills, occupied: there).income
     var most: Int?

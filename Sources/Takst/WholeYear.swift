@@ -37,6 +37,11 @@ public struct WholeYear: Hashable, Sendable {
     isHourly ? plan.structure.hourly?.budgetedHours ?? 0 : calculation.billedDays
   }
 
+  /// Whether kommuner share what empty places cost.
+  public var paysForIdlePlaces: Bool {
+    if case .idlePlaces = plan.objektivFinansiering?.rule { true } else { false }
+  }
+
   /// Billed quantities by line when `quantity` døgn are billed by the lines' budgeted shares, and hours as budgeted; or
   /// so many hours where there are no døgn lines.
   func billed(_ quantity: Double) throws(TakstError) -> [Ticks] {

@@ -95,6 +95,24 @@ import Testing
     #expect(try even.mostPlaces(billed: 365, occupied: 365, recomputed: false, limit: 20) == nil)
   }
 
+  @Test("Where empty places are paid for too, the accounts balance at any belægning, or at none")
+  func idlePlaces() throws {
+    func even(_ takst: Int) throws -> BreakEven {
+      let plan = try YearPlan(
+        costBase: kvisten(fixed: 0, perPlace: 95, perDøgn: 5), structure: .single("døgn"), kommuner: 3,
+        objektivFinansiering: ObjektivFinansiering(rule: .idlePlaces(line: 0), populations: [1, 1, 1]))
+      let version = TakstVersion(places: 6, assumedShare: try percent(100), published: [Kroner(takst)])
+      return try breakEven(WholeYear(plan, version, days: 365))
+    }
+    // The døgn of 6 places at 90 percent, all of them paid: 6,169.50 covers it.
+    let (dear, cheap) = (try even(6_300), try even(5_000))
+    #expect(dear.followingCost.isAlways && dear.followingCost.quantity == nil && dear.followingCost.band == nil)
+    #expect(dear.followingCost.kronerPerUnit < 0 && dear.year.paysForIdlePlaces)
+    #expect(!cheap.followingCost.isAlways && cheap.followingCost.quantity == nil)
+    #expect(try dear.mostPlaces(billed: 1_000, occupied: 1_000, recomputed: true, limit: 20) == nil)
+    #expect(try !breakEven(year(fixedCost(kvistenCost))).fixedCost.isAlways)
+  }
+
   @Test("Without places or a takst there is no break-even")
   func none() throws { #expect(try BreakEven(year(fixedCost(kvistenCost), places: 0)) == nil) }
 }

@@ -181,6 +181,7 @@ extension DanishPhrases {
 
   func causesByYear(_ tilbud: String) -> String { "\(tilbud): resultatets årsager år for år" }
   func takstCauses(_ tilbud: String) -> String { "\(tilbud): takstændringernes årsager" }
+  var balancesAlways: RichText { "Der er ingen belægning, ved hvilken regnskabet ikke balancerer." }
   func breakEvenCaption(_ tilbud: String) -> String {
     "\(tilbud): balancepunkt og margin, når udgiften følger belægningen"
   }

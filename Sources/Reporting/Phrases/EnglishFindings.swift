@@ -171,6 +171,7 @@ extension EnglishPhrases {
 
   func causesByYear(_ tilbud: String) -> String { "\(tilbud): causes of the result year by year" }
   func takstCauses(_ tilbud: String) -> String { "\(tilbud): causes of the changes of the takst" }
+  var balancesAlways: RichText { "There is no belægning at which the accounts do not balance." }
   func breakEvenCaption(_ tilbud: String) -> String { "\(tilbud): break-even and margin, cost following belægning" }
 
   // MARK: Sensitivity

@@ -44,6 +44,7 @@ protocol FindingPhrases {
   func causesReading(_ result: Figure, largest: String, _ value: Figure) -> RichText
   func causesByYear(_ tilbud: String) -> String
   func takstCauses(_ tilbud: String) -> String
+  var balancesAlways: RichText { get }
   func breakEvenCaption(_ tilbud: String) -> String
 
   // MARK: Sensitivity

@@ -22,7 +22,7 @@ struct AccountsSection {
       + ReportBlock.tables(calculation.table)
       + [.note(phrases.calculationNote(isHourly: tilbud.isHourly))]
       + EfterreguleringSentences(context, tilbud).blocks
-      + WhySection(context).causes(of: id) + ReportBlock.tables(BreakEvenSection(context).table(of: id))
+      + WhySection(context).causes(of: id) + BreakEvenSection(context).blocks(of: id)
   }
 
   private func accounts(_ tilbud: ResultTilbud, _ variant: String?) -> ReportTable? {

@@ -103,10 +103,19 @@ struct BreakEvenSection {
 
   init(_ context: ReportContext) { self.context = context }
 
-  func table(of id: String) -> ReportTable? {
-    guard
-      let tilbud = context.documents["breakeven"]?["tilbud"]?.elements.first(where: { $0["id"]?.string == id })
-    else { return nil }
+  func blocks(of id: String) -> [ReportBlock] {
+    guard let table = table(of: id) else { return [] }
+    let versions = tilbud(id)?["versions"]?.elements ?? []
+    let isAlways = versions.allSatisfy { $0["followingCost"]?["always"]?.bool ?? false }
+    return [.table(table)] + (isAlways ? [.note(phrases.balancesAlways)] : [])
+  }
+
+  private func tilbud(_ id: String) -> ResultNode? {
+    context.documents["breakeven"]?["tilbud"]?.elements.first { $0["id"]?.string == id }
+  }
+
+  private func table(of id: String) -> ReportTable? {
+    guard let tilbud = tilbud(id) else { return nil }
     let versions = tilbud["versions"]?.elements ?? []
     var table = ReportTableBuilder(
       phrases.breakEvenCaption(context.name(of: tilbud, in: context.documents["breakeven"])), rows: phrases.validFrom,

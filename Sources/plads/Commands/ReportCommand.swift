@@ -33,7 +33,8 @@ struct ReportCommand {
     ).report
     let files = try ReportFiles(report, results, template: options.template).all()
     try folder.write(files)
-    try Console.write("Wrote \(files.map { folder.path(of: $0.name).visibleInTerminal }.joined(separator: ", ")).\n")
+    let names = files.map { $0.name.visibleInTerminal }.joined(separator: ", ")
+    try Console.write("Wrote to \(folder.path.visibleInTerminal): \(names).\n")
     return stopped ?? .done
   }
 

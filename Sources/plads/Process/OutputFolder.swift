@@ -15,7 +15,7 @@ struct OutputFolder {
   }
 
   /// The path of a file in it.
-  func path(of name: String) -> String { "\(path)/\(name)" }
+  private func path(of name: String) -> String { "\(path)/\(name)" }
 
   /// Writes files under their names; none appears before all are written whole.
   func write(_ files: [(name: String, bytes: [UInt8])]) throws {
