@@ -136,8 +136,8 @@ struct ChartSize: Sendable {
     (self.width, self.height) = (width * 36_000, height * 36_000)
   }
 
-  /// On a sheet: about nine columns and twenty rows.
-  static let sheet = ChartSize(width: 200, height: 105)
+  /// On a sheet: about nine columns and fifteen rows, so that four fit on a page.
+  static let sheet = ChartSize(width: 200, height: 77)
   /// In a document: the width of an A4 page's text.
   static let page = ChartSize(width: 160, height: 85)
 }

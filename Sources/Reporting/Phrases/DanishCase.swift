@@ -89,7 +89,7 @@ extension DanishPhrases {
   }
 
   func riskTold(_ year: Int, _ risk: Told, band: Figure) -> RichText {
-    "I \(year) er risikoen for et underskud ud over båndet på ±\(band) \(told(risk))."
+    "I \(year) er risikoen for et underskud ud over båndet (±\(band)) \(told(risk))."
   }
 
   func waitingTold(_ period: String, _ waiting: Told) -> RichText {

@@ -29,9 +29,17 @@ struct GridSection {
       GridExplorer.Choice(
         title: Self.name(axis["path"]?.string ?? ""), values: values(axis))
     }
-    return (grid["tilbud"]?.elements ?? []).flatMap { tilbud -> [ReportBlock] in
-      let (id, name) = (tilbud["id"]?.string ?? "", tilbud["name"]?.string ?? "")
-      let cells = cells(id, year)
+    let all = (grid["tilbud"]?.elements ?? []).map { tilbud in
+      (
+        id: tilbud["id"]?.string ?? "", name: tilbud["name"]?.string ?? "",
+        cells: cells(tilbud["id"]?.string ?? "", year)
+      )
+    }
+    // A tilbud that nothing varied has nothing to show, unless none has.
+    let varied = all.filter { tilbud in
+      tilbud.cells.contains { $0.year.value != tilbud.cells[0].year.value }
+    }
+    return (varied.isEmpty ? all : varied).flatMap { id, name, cells -> [ReportBlock] in
       guard !cells.isEmpty else { return [] }
       let heats = Self.drawn.compactMap { heat($0, name, year, axes, cells) }.map(ReportBlock.chart)
       return [.heading(name), .paragraph(phrases.gridMeaning(year))] + [.explorer(explorer(name, axes, cells))]

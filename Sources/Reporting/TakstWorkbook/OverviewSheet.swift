@@ -3,7 +3,7 @@ internal import Occupancy
 /// The first sheet: the question, what the sheets hold, and the charts.
 struct OverviewSheet {
   /// How many rows a chart covers.
-  private static let rowsPerChart = 22
+  private static let rowsPerChart = 16
 
   private let context: ReportContext
   private var phrases: any ReportPhrases { context.phrases }

@@ -33,7 +33,7 @@ struct CaseSummaryTests {
     #expect(tilbud.takst?.plain.hasPrefix("I 2023 er taksten pr. døgn ") == true)
     #expect(tilbud.result?.plain.contains("; i 2024 ventes det at blive ") == true)
     #expect(tilbud.cause == nil)
-    #expect(tilbud.outlook?.plain.hasPrefix("I 2024 er risikoen for et underskud ud over båndet på ±5\u{A0}% ") == true)
+    #expect(tilbud.outlook?.plain.hasPrefix("I 2024 er risikoen for et underskud ud over båndet (±5\u{A0}%) ") == true)
     #expect(summary.choices.map(\.name) == [nil])
     #expect(summary.basis.plain.hasSuffix("og hviler på 40 simulerede fremtider."))
   }

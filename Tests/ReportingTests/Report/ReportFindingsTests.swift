@@ -38,7 +38,9 @@ struct ReportFindingsTests {
                 "worstTenthResult": estimate(-900_000, "kroner"), "refused": estimate(1.5, "number"),
               ]
             ],
-          ]
+          ],
+          // Nothing of it is varied.
+          ["id": "birken", "unbeaten": true, "years": [["year": 2024, "takst": estimate(5_000, "kroner")]]],
         ],
       ]
     }
@@ -52,7 +54,8 @@ struct ReportFindingsTests {
             ["path": "tilbud.kvisten.pladser", "values": ["5", "6"]],
             ["path": "tilbud.kvisten.forudsat_belægning", "values": ["90%", "95%"]],
           ]),
-        JSONMember("tilbud", [["id": "kvisten", "name": "Kvisten"]]), JSONMember("combinations", .array(cells)),
+        JSONMember("tilbud", [["id": "kvisten", "name": "Kvisten"], ["id": "birken", "name": "Birken"]]),
+        JSONMember("combinations", .array(cells)),
       ])
   }
 
@@ -256,6 +259,7 @@ struct ReportFindingsTests {
       if case .explorer(let explorer) = block { explorer } else { nil }
     }
     let explorer = try #require(explorers.first)
+    #expect(explorers.count == 1)
     #expect(explorer.choices.map(\.title) == ["pladser", "forudsat belægning"])
     #expect(Set(explorer.cells.map(\.places)) == [[0, 0], [1, 0], [0, 1], [1, 1]])
     let page = HTMLPage(report).text
