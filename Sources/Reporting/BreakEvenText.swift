@@ -35,7 +35,7 @@ package struct BreakEvenText {
     }
     return [
       page.paragraph(reading(tilbud, summary, last, even, tables.margin(last, even))), page.table(tables.table),
-      notes(summary, path, tables.points).map(page.paragraph).joined(),
+      (notes(summary, path, tables.points) + tilbud.plannedPlacesNotes).map(page.paragraph).joined(),
     ]
   }
 

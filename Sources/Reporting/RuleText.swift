@@ -103,4 +103,14 @@ struct RuleText {
 extension TilbudCase {
   /// What rules change its places in the simulation, in words; empty without rules.
   func ruleSentences(in period: Period) -> [String] { RuleText(plan.rules, period: period).sentences }
+
+  /// That takster are told without what rules make of the places; none without rules.
+  var plannedPlacesNotes: [String] {
+    plan.rules.isEmpty
+      ? []
+      : [
+        "Rules change the places in the simulation, and the takst with them: takster and places here are those that hold "
+          + "when no rule changes any."
+      ]
+  }
 }

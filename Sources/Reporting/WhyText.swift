@@ -69,7 +69,8 @@ package struct WhyText {
     var blocks = [
       page.title("Why the \(name) changes")
         + (tables.readings.isEmpty
-          ? page.paragraph("It does not change.") : tables.readings.map(page.paragraph).joined()),
+          ? page.paragraph("It does not change.") : tables.readings.map(page.paragraph).joined())
+        + tilbud.tilbud.plannedPlacesNotes.map(page.paragraph).joined(),
       page.table(tables.table),
     ]
     if result.year != nil || !result.showsResults {
