@@ -177,7 +177,7 @@ struct AccountsRunner {
 
   // MARK: Facts
 
-  /// Takes what happened in a year into ``facts``.
+  /// Takes what a year comes to before any price into ``billed``.
   mutating func gather(_ year: EconomyModel.Year, _ simulation: TilbudSimulation) {
     let versions = year.versionBuckets.count - 1
     let cells = versions * lines * kommuner

@@ -64,7 +64,7 @@ package struct AccountsSummary: Sendable {
   /// The running sums of the replication at hand, for the period.
   private var figures: [Int64] = []
   private var causes: [Int64] = []
-  private var lowest: (deficit: Bool, beyond: Bool) = (false, false)
+  private var isBeyondBand = false
 
   init(_ model: EconomyModel, causes: Bool) {
     (self.model, hasCauses) = (model, causes)
@@ -77,7 +77,7 @@ package struct AccountsSummary: Sendable {
   package var period: Int { years.count }
 
   /// Whether everything is billed by the hour.
-  package var isHourly: Bool { !model.plan.structure.lines.contains { $0.level != nil } }
+  package var isHourly: Bool { model.plan.structure.isHourly }
   /// Faktureringsgrad of the hourly lines.
   package var billableShare: Double? { model.plan.structure.hourly?.billableShare.value }
 
@@ -135,7 +135,7 @@ package struct AccountsSummary: Sendable {
     if y == 0 {
       figures = Array(repeating: 0, count: AccountsFigure.allCases.count)
       causes = Array(repeating: 0, count: rows[0].causes.count)
-      lowest = (false, false)
+      isBeyondBand = false
     }
     var parts: [Int64] = []
     var budget = accounts.accounts.budget
@@ -153,18 +153,16 @@ package struct AccountsSummary: Sendable {
     rows[y].add(values, parts)
     for index in figures.indices { figures[index] += values[index] }
     for index in parts.indices { causes[index] += parts[index] }
-    lowest.beyond = lowest.beyond || accounts.accounts.isDeficitBeyondBand
+    isBeyondBand = isBeyondBand || accounts.accounts.isDeficitBeyondBand
     if y + 1 == years.count { addPeriod() }
   }
 
   private func values(_ y: Int, _ accounts: AccountsRunner, _ takster: YearTakster, _ budget: Kroner) -> [Int64] {
     let (closed, year) = (accounts.accounts, accounts.closed(year: y))
-    let hourly = accounts.model.plan.structure
-    let isHourly = !hourly.lines.contains { $0.level != nil }
     let billed = isHourly ? closed.billed.reduce(Takst.Ticks.zero, +).count : accounts.billed.døgn
     let capacity =
       isHourly
-      ? Int64(((hourly.hourly?.availableHours ?? 0) * Double(Takst.Ticks.perUnit)).rounded())
+      ? Int64(((model.plan.structure.hourly?.availableHours ?? 0) * Double(Takst.Ticks.perUnit)).rounded())
       : Takst.Ticks(whole: year.placeDays).count
     return AccountsFigure.allCases.map { figure in
       switch figure {
@@ -174,7 +172,7 @@ package struct AccountsSummary: Sendable {
       case .budget: budget.øre
       case .efterregulering: closed.efterregulering.øre
       case .billed: billed
-      case .billedShare: AccountsSummary.share(billed, of: capacity)
+      case .billedShare: FigureWriter.share(billed, of: capacity)
       case .occupied: accounts.facts.activity.occupied.count
       case .assumed: takster.versions[0].calculation.assumedShare.billionths
       case .deficit: closed.result < .zero ? 1 : 0
@@ -186,13 +184,9 @@ package struct AccountsSummary: Sendable {
   private mutating func addPeriod() {
     let (deficit, beyond) = (AccountsFigure.deficit.rawValue, AccountsFigure.deficitBeyondBand.rawValue)
     figures[deficit] = figures[AccountsFigure.result.rawValue] < 0 ? 1 : 0
-    figures[beyond] = lowest.beyond ? 1 : 0
+    figures[beyond] = isBeyondBand ? 1 : 0
     for figure in [AccountsFigure.billedShare, .assumed] { figures[figure.rawValue] /= Int64(years.count) }
     rows[period].add(figures, hasCauses ? causes : [])
-  }
-
-  private static func share(_ part: Int64, of whole: Int64) -> Int64 {
-    whole > 0 ? Int64((Int128(part) * 1_000_000_000 + Int128(whole / 2)) / Int128(whole)) : 0
   }
 
   /// Takes in what another summary of the same tilbud has.

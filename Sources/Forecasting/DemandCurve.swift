@@ -34,8 +34,7 @@ package struct DemandCurve: Sendable {
   init(points: [Point], plan: YearPlan, rules: Efterregulering, places: Int, delay: Int) {
     (self.points, self.plan, self.rules) = (points, plan, rules)
     (self.places, self.delay) = (places, delay)
-    let isHourly = !plan.structure.lines.contains { $0.level != nil }
-    capacity = isHourly ? plan.structure.hourly?.availableHours ?? 0 : Double(places * 365)
+    capacity = plan.structure.isHourly ? plan.structure.hourly?.availableHours ?? 0 : Double(places * 365)
   }
 
   /// Numbers of one year.

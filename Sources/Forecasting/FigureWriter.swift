@@ -233,7 +233,7 @@ struct FigureWriter {
   }
 
   /// `part` ÷ `whole` in billionths; 0 where there is no whole.
-  private static func share(_ part: Int64, of whole: Int64) -> Int64 {
+  static func share(_ part: Int64, of whole: Int64) -> Int64 {
     guard whole > 0 else { return 0 }
     return Int64((Int128(part) * 1_000_000_000 + Int128(whole) / 2) / Int128(whole))
   }

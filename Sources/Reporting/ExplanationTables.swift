@@ -17,7 +17,7 @@ package struct ExplanationTables {
   package var isEmpty: Bool { columns.isEmpty }
 
   private var structure: TakstStructure { explanation.structure }
-  private var hasDøgn: Bool { structure.lines.contains { $0.level != nil } }
+  private var hasDøgn: Bool { !structure.isHourly }
 
   // MARK: Table
 

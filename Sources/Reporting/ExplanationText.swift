@@ -45,7 +45,7 @@ package struct ExplanationText {
   }
 
   private func notes(_ explanation: Explanation) -> [String] {
-    let isDøgn = explanation.structure.lines.contains { $0.level != nil }
+    let isDøgn = !explanation.structure.isHourly
     let made =
       isDøgn
       ? "A takst is what it has to cover ÷ (places × days × forudsat belægning), rounded once to whole kroner"

@@ -114,7 +114,7 @@ extension TakstBasis {
       if case .none = price.source { return nil }
     }
     guard let mean = plan.structure.mean(of: line, prices.map { Double($0.price.øre) / 100 }) else { return nil }
-    let isMean = line == nil && plan.structure.lines.contains { $0.level != nil }
+    let isMean = line == nil && !plan.structure.isHourly
     return isMean ? Kroner(øre: rounded(mean) * 100) : Kroner(øre: rounded(mean * 100))
   }
 }

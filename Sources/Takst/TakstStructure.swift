@@ -19,6 +19,9 @@ public struct TakstStructure: Hashable, Sendable {
   /// The capacity behind the hourly lines; nil when there are none.
   public let hourly: HourlyBasis?
 
+  /// Whether everything is billed by the hour.
+  public var isHourly: Bool { !lines.contains { $0.level != nil } }
+
   /// Σ share·weight in millionths; the price of weight 1 is divided by it.
   private let normaliser: Int64
   /// Σ share·hours in millionths: budgeted service hours per døgn.

@@ -30,7 +30,7 @@ public struct WholeYear: Hashable, Sendable {
   }
 
   /// Whether everything is billed by the hour.
-  public var isHourly: Bool { !plan.structure.lines.contains { $0.level != nil } }
+  public var isHourly: Bool { plan.structure.isHourly }
 
   /// The døgn or hours the takst counts with.
   public var assumed: Double {

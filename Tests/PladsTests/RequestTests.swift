@@ -38,7 +38,8 @@ struct RequestTests {
       throw AnotherCommand()
     }
     #expect(options.axes.map(\.text) == ["x.y=4..8", "z=1,2"])
-    #expect(options.year == 2024 && options.csv == "c.csv" && options.isDanish && options.threads == 2 && options.json)
+    #expect(options.year == 2024 && options.csv == "c.csv" && options.isDanish)
+    #expect(options.simulation.threads == 2 && options.simulation.json)
     for count in [0, 4] {
       let axes = (0..<count).flatMap { ["--vary", "a\($0)=1"] }
       #expect(throws: UsageError.self) { try Request(arguments: ["grid", "a.jsonc"] + axes) }
@@ -113,8 +114,8 @@ struct RequestTests {
       return
     }
     #expect(why.from == 2022 && why.to == 2024 && why.year == nil && why.fromVariant == "b")
-    #expect(why.options.variant == "c" && why.options.replications == 7 && why.options.file == "a")
-    #expect(even.year == 2023 && even.options.json && even.options.out == "o")
+    #expect(why.options.variant == "c" && why.options.simulation.replications == 7 && why.options.file == "a")
+    #expect(even.year == 2023 && even.options.simulation.json && even.options.simulation.out == "o")
     #expect(spiral.elasticities == [0, -0.5, 1])
     #expect(plain.elasticities.isEmpty)
   }

@@ -45,9 +45,13 @@ struct SimulationOptions: Sendable, Equatable {
   let out: String?
   let quiet: Bool
 
-  init(_ parsed: ParsedArguments) throws(UsageError) {
+  /// A command may count its futures by an option of its own, and write another file.
+  init(
+    _ parsed: ParsedArguments, replications counted: OptionDeclaration = CommonOptions.replications,
+    alsoWriting other: String? = nil
+  ) throws(UsageError) {
     changes = parsed.assignments(CommonOptions.set)
-    replications = parsed.integer(CommonOptions.replications)
+    replications = parsed.integer(counted)
     precision = parsed.declares(CommonOptions.precision) ? parsed.share(CommonOptions.precision) : nil
     seed = parsed.unsigned(CommonOptions.seed)
     threads = parsed.integer(CommonOptions.threads)
@@ -55,7 +59,7 @@ struct SimulationOptions: Sendable, Equatable {
     samples = parsed.declares(CommonOptions.samples) ? parsed.text(CommonOptions.samples) : nil
     out = parsed.text(CommonOptions.out)
     quiet = parsed.has(CommonOptions.quiet)
-    try parsed.refuseSameFiles(parsed.positionals + [samples, out].compactMap { $0 })
+    try parsed.refuseSameFiles(parsed.positionals + [samples, other, out].compactMap { $0 })
   }
 }
 

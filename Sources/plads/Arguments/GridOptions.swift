@@ -32,19 +32,12 @@ struct GridOptions: CommandOptions {
 
   let file: String
   let axes: [Assignment]
-  let changes: [Assignment]
   let variant: String?
   let year: Int?
-  let replications: Int?
-  let seed: UInt64?
-  let threads: Int?
-  let json: Bool
   /// A file for every figure.
   let csv: String?
   let isDanish: Bool
-  /// A file for the result; nil and `-` are standard output.
-  let out: String?
-  let quiet: Bool
+  let simulation: SimulationOptions
 
   init(_ parsed: ParsedArguments) throws(UsageError) {
     file = parsed.positionals[0]
@@ -52,17 +45,10 @@ struct GridOptions: CommandOptions {
     guard Self.axisCount.contains(axes.count) else {
       throw .wrongCount(Self.vary, given: axes.count, expected: Self.axisCount, parsed.command)
     }
-    changes = parsed.assignments(CommonOptions.set)
     variant = parsed.text(CommonOptions.variant)
     year = parsed.integer(Self.year)
-    replications = parsed.integer(CommonOptions.replications)
-    seed = parsed.unsigned(CommonOptions.seed)
-    threads = parsed.integer(CommonOptions.threads)
-    json = parsed.has(CommonOptions.json)
     csv = parsed.text(Self.csv)
     isDanish = parsed.text(Self.dialect) == "danish"
-    out = parsed.text(CommonOptions.out)
-    quiet = parsed.has(CommonOptions.quiet)
-    try parsed.refuseSameFiles([file] + [csv, out].compactMap { $0 })
+    simulation = try SimulationOptions(parsed, alsoWriting: csv)
   }
 }

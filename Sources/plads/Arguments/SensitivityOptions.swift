@@ -38,35 +38,21 @@ struct SensitivityOptions: CommandOptions {
     example: "plads sensitivity scenarios/kvisten-usikker.jsonc --metric result --year 2024")
 
   let file: String
-  let changes: [Assignment]
   let variant: String?
   /// A word of the option; nil for the default.
   let metric: String?
   /// Nil for the last year.
   let span: Span?
   let tilbud: String?
-  let replications: Int?
-  let seed: UInt64?
-  let threads: Int?
-  let json: Bool
-  /// A file for the result; nil and `-` are standard output.
-  let out: String?
-  let quiet: Bool
+  let simulation: SimulationOptions
 
   init(_ parsed: ParsedArguments) throws(UsageError) {
     file = parsed.positionals[0]
-    changes = parsed.assignments(CommonOptions.set)
     variant = parsed.text(CommonOptions.variant)
     metric = parsed.text(Self.metric)
     span = try Self.span(parsed)
     tilbud = parsed.text(Self.tilbud)
-    replications = parsed.integer(Self.replications)
-    seed = parsed.unsigned(CommonOptions.seed)
-    threads = parsed.integer(CommonOptions.threads)
-    json = parsed.has(CommonOptions.json)
-    out = parsed.text(CommonOptions.out)
-    quiet = parsed.has(CommonOptions.quiet)
-    try parsed.refuseSameFiles([file] + [out].compactMap { $0 })
+    simulation = try SimulationOptions(parsed, replications: Self.replications)
   }
 
   private static func span(_ parsed: ParsedArguments) throws(UsageError) -> Span? {

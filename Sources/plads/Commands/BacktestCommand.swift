@@ -17,11 +17,10 @@ struct BacktestCommand {
     let backtest = try Backtest(
       variants, options: loaded.forecastOptions(simulation), source: loaded.source(for: variants))
     let output = try Output(simulation.out)
-    let progress = Progress("Simulating", quiet: simulation.quiet)
-    let result = try backtest.run(progress: { progress.update(done: $0, total: $1) }) { Interrupt.isRequested }
-    progress.finish()
-    let stopped = result.forecast.ending == .stopped ? Interrupt.exitCode ?? .interrupted : nil
-    if let stopped, result.forecast.replications == 0 { throw CommandError.stoppedAtOnce(stopped) }
+    let result = try Progress.during("Simulating", quiet: simulation.quiet) {
+      try backtest.run(progress: $0, shouldStop: $1)
+    }
+    let stopped = try CommandError.stopped(result.forecast.ending == .stopped, after: result.forecast.replications)
     let text =
       simulation.json
       ? BacktestJSON(loaded.subject, result).value.text

@@ -141,10 +141,9 @@ struct CalibrateCommand {
   }
 
   private func simulate(_ question: DemandCalibration.Question) throws -> DemandCalibration? {
-    let progress = Progress("Simulating rates", quiet: options.quiet)
-    defer { progress.finish() }
-    return try DemandCalibration.run(
-      question, progress: { progress.update(done: $0, total: $1) }, shouldStop: { Interrupt.isRequested })
+    try Progress.during("Simulating rates", quiet: options.quiet) {
+      try DemandCalibration.run(question, progress: $0, shouldStop: $1)
+    }
   }
 
   private func period(_ years: [YearlyOccupancy]) -> Period? {

@@ -49,6 +49,16 @@ enum CommandError: Error, Equatable {
   /// Interrupted before there was anything to show.
   case stoppedAtOnce(ExitCode)
 
+  /// How a run that was interrupted ends; nil when it was not.
+  ///
+  /// - Throws: ``stoppedAtOnce(_:)`` when nothing was `done`.
+  static func stopped(_ isStopped: Bool, after done: Int) throws(CommandError) -> ExitCode? {
+    guard isStopped else { return nil }
+    let code = Interrupt.exitCode ?? .interrupted
+    if done == 0 { throw .stoppedAtOnce(code) }
+    return code
+  }
+
   var exitCode: ExitCode {
     switch self {
     case .noVariants, .nothingToExplain, .nothingObserved, .nothingUncertain, .noPlaces, .calibration, .unknownPart,

@@ -13,11 +13,9 @@ struct DecisionRun {
   private let options: DecisionOptions
 
   init(_ options: DecisionOptions) throws {
-    loaded = try LoadedScenario(options.file, changes: options.changes, quiet: options.quiet)
+    loaded = try LoadedScenario(options.file, changes: options.simulation.changes, quiet: options.simulation.quiet)
     variant = try loaded.variant(options.variant)
-    settings = Forecast.Options(
-      replications: options.replications ?? loaded.scenario.replications,
-      threads: options.threads ?? Platform.processorCount, seed: options.seed ?? loaded.scenario.seed)
+    settings = loaded.forecastOptions(options.simulation)
     self.options = options
     guard variant.tilbud.contains(where: { $0.economy != nil }) else {
       throw CommandError.nothingToExplain(file: options.file)
@@ -37,19 +35,17 @@ struct DecisionRun {
     _ run: (_ progress: @escaping @Sendable (Int, Int) -> Void, _ shouldStop: @escaping @Sendable () -> Bool) throws ->
       Result
   ) throws -> Result {
-    let progress = Progress(what, quiet: options.quiet)
-    defer { progress.finish() }
-    return try run({ progress.update(done: $0, total: $1) }, { Interrupt.isRequested })
+    try Progress.during(what, quiet: options.simulation.quiet, run)
   }
 
   /// Writes a result that rests on so many futures; `json` and `text` are made only when asked for.
   func write(
     _ replications: Int, json: () -> JSONValue, text: (TextPage) -> String
   ) throws -> ExitCode {
-    let stopped = replications < settings.replications ? Interrupt.exitCode ?? .interrupted : nil
-    if let stopped, replications == 0 { throw CommandError.stoppedAtOnce(stopped) }
-    let output = try Output(options.out)
-    try output.write(options.json ? json().text : text(loaded.page(options.out)))
+    let stopped = try CommandError.stopped(replications < settings.replications, after: replications)
+    let (out, isJSON) = (options.simulation.out, options.simulation.json)
+    let output = try Output(out)
+    try output.write(isJSON ? json().text : text(loaded.page(out)))
     try output.commit()
     return stopped ?? .done
   }

@@ -11,32 +11,32 @@ struct GridCommand {
 
   /// Simulates every combination and shows them beside each other.
   func perform() throws -> ExitCode {
-    if options.csv == "-", options.out == nil || options.out == "-" { throw CommandError.twoOnOutput("--csv") }
+    let simulation = options.simulation
+    if options.csv == "-", simulation.out == nil || simulation.out == "-" { throw CommandError.twoOnOutput("--csv") }
     let grid = try ScenarioGrid.load(
-      path: options.file, settings: options.changes.map(\.text), axes: options.axes.map(\.text),
+      path: options.file, settings: simulation.changes.map(\.text), axes: options.axes.map(\.text),
       variant: options.variant)
-    let loaded = LoadedScenario(options.file, grid.scenario, settings: options.changes.map(\.text))
-    if !options.quiet { loaded.warn(grid.warnings) }
+    let loaded = LoadedScenario(options.file, grid.scenario, settings: simulation.changes.map(\.text))
+    if !simulation.quiet { loaded.warn(grid.warnings) }
     _ = try loaded.variant(options.variant)
     let year = try yearNumber(loaded)
-    let forecast = try GridForecast(grid.axes, grid.combinations, options: settings(grid.scenario)) { combinations in
+    let settings = loaded.forecastOptions(simulation)
+    let forecast = try GridForecast(grid.axes, grid.combinations, options: settings) { combinations in
       grid.uncertainty?.source(for: combinations.map(\.name))
     }
-    let (output, csv) = (try Output(options.out), try options.csv.map { try Output($0) })
+    let (output, csv) = (try Output(simulation.out), try options.csv.map { try Output($0) })
     let result = try simulate(forecast)
     var subject = loaded.subject
     subject.uncertain = grid.uncertainty?.numbers.map { UncertainFigure($0) } ?? []
-    try output.write(text(loaded, subject, result, year))
+    let page = loaded.page(simulation.out)
+    try output.write(
+      simulation.json
+        ? GridJSON(subject, result, year: year).value.text
+        : GridText(subject, result, year: year, planned: settings.replications, page: page).text)
     try csv?.write(GridCSV(result, options.isDanish ? .danish : .international).text)
     try csv?.commit()
     try output.commit()
     return result.ending == .stopped ? Interrupt.exitCode ?? .interrupted : .done
-  }
-
-  private func settings(_ scenario: Scenario) -> Forecast.Options {
-    Forecast.Options(
-      replications: options.replications ?? scenario.replications,
-      threads: options.threads ?? Platform.processorCount, seed: options.seed ?? scenario.seed)
   }
 
   private func yearNumber(_ loaded: LoadedScenario) throws -> Int {
@@ -49,17 +49,10 @@ struct GridCommand {
   }
 
   private func simulate(_ forecast: GridForecast) throws -> GridResult {
-    let progress = Progress("Simulating", quiet: options.quiet)
-    defer { progress.finish() }
-    let result = try forecast.run(
-      progress: { progress.update(done: $0, total: $1) }, shouldStop: { Interrupt.isRequested })
+    let result = try Progress.during("Simulating", quiet: options.simulation.quiet) {
+      try forecast.run(progress: $0, shouldStop: $1)
+    }
     guard let result else { throw CommandError.stoppedAtOnce(Interrupt.exitCode ?? .interrupted) }
     return result
-  }
-
-  private func text(_ loaded: LoadedScenario, _ subject: Subject, _ result: GridResult, _ year: Int) -> String {
-    if options.json { return GridJSON(subject, result, year: year).value.text }
-    let planned = settings(loaded.scenario).replications
-    return GridText(subject, result, year: year, planned: planned, page: loaded.page(options.out)).text
   }
 }

@@ -13,7 +13,9 @@ struct SensitivityCommand {
 
   /// Tells what is not known from chance, number by number.
   func perform() throws -> ExitCode {
-    let loaded = try LoadedScenario(options.file, changes: options.changes, quiet: options.quiet)
+    let simulation = options.simulation
+    let draws = simulation.replications ?? Self.draws
+    let loaded = try LoadedScenario(options.file, changes: simulation.changes, quiet: simulation.quiet)
     let variant = try loaded.variant(options.variant)
     guard let source = loaded.source(for: [variant]), let uncertainty = loaded.scenario.uncertainty else {
       throw CommandError.nothingUncertain(file: options.file, variant: variant.name)
@@ -24,28 +26,22 @@ struct SensitivityCommand {
     let analysis = try Sensitivity(
       variant, source: source, targets: targets(chosen, of: variant),
       options: Sensitivity.Options(
-        draws: options.replications ?? Self.draws, threads: options.threads ?? Platform.processorCount,
-        seed: options.seed ?? loaded.scenario.seed))
-    let output = try Output(options.out)
-    let result = try run(analysis)
-    let stopped = result.ending == .stopped ? Interrupt.exitCode ?? .interrupted : nil
-    if let stopped, result.tornadoFutures == 0 { throw CommandError.stoppedAtOnce(stopped) }
+        draws: draws, threads: simulation.threads ?? Platform.processorCount,
+        seed: simulation.seed ?? loaded.scenario.seed))
+    let output = try Output(simulation.out)
+    let result = try Progress.during("Drawing", quiet: simulation.quiet) {
+      try analysis.run(progress: $0, shouldStop: $1)
+    }
+    let stopped = try CommandError.stopped(result.ending == .stopped, after: result.tornadoFutures)
     let figures = uncertainty.numbers(of: variant.name)
     let report = SensitivityReport(
-      loaded.subject, result, chosen: chosen, planned: options.replications ?? Self.draws,
+      loaded.subject, result, chosen: chosen, planned: draws,
       numbers: Dictionary(uniqueKeysWithValues: figures.map { ($0.place, UncertainFigure($0)) }))
     try output.write(
-      options.json
-        ? SensitivityJSON(report).value.text : SensitivityText(report, page: loaded.page(options.out)).text)
+      simulation.json
+        ? SensitivityJSON(report).value.text : SensitivityText(report, page: loaded.page(simulation.out)).text)
     try output.commit()
     return stopped ?? .done
-  }
-
-  private func run(_ analysis: Sensitivity) throws -> SensitivityResult {
-    let progress = Progress("Drawing", quiet: options.quiet)
-    defer { progress.finish() }
-    return try analysis.run(
-      progress: { progress.update(done: $0, total: $1) }, shouldStop: { Interrupt.isRequested })
   }
 
   private func tilbud(of variant: Variant) throws -> Int {

@@ -25,7 +25,7 @@ struct Simulation {
     let output = try Output(options.out)
     let samples = try options.samples.map { try SamplesOutput($0, variants) }
     let result = try simulate(forecast, samples)
-    let stopped = try stopped(result)
+    let stopped = try CommandError.stopped(result.ending == .stopped, after: result.replications)
     try output.write(try text(result))
     try samples?.commit()
     try output.commit()
@@ -35,29 +35,19 @@ struct Simulation {
   /// Simulates and gives the result; with the exit code of an interrupt when there was one.
   func forecast() throws -> (ForecastResult, ExitCode?) {
     let result = try simulate(try Forecast(variants, options: settings, source: source), nil)
-    return (result, try stopped(result))
-  }
-
-  /// How a run that was interrupted ends; nil when it was not.
-  private func stopped(_ result: ForecastResult) throws(CommandError) -> ExitCode? {
-    guard result.ending == .stopped else { return nil }
-    let code = Interrupt.exitCode ?? .interrupted
-    if result.replications == 0 { throw .stoppedAtOnce(code) }
-    return code
+    return (result, try CommandError.stopped(result.ending == .stopped, after: result.replications))
   }
 
   private func simulate(_ forecast: Forecast, _ samples: SamplesOutput?) throws -> ForecastResult {
-    let progress = Progress("Simulating", quiet: options.quiet)
-    defer { progress.finish() }
-    let report: @Sendable (Int, Int) -> Void = { progress.update(done: $0, total: $1) }
-    let shouldStop: @Sendable () -> Bool = { Interrupt.isRequested }
-    guard let samples else { return try forecast.run(progress: report, shouldStop: shouldStop) }
-    do {
-      return try forecast.run(progress: report, shouldStop: shouldStop) { (sample) throws(ForecastingError) in
-        try samples.add(sample)
+    try Progress.during("Simulating", quiet: options.quiet) { progress, shouldStop in
+      guard let samples else { return try forecast.run(progress: progress, shouldStop: shouldStop) }
+      do {
+        return try forecast.run(progress: progress, shouldStop: shouldStop) { (sample) throws(ForecastingError) in
+          try samples.add(sample)
+        }
+      } catch {
+        throw samples.failure ?? error
       }
-    } catch {
-      throw samples.failure ?? error
     }
   }
 }

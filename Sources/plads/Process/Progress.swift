@@ -86,3 +86,18 @@ final class Progress: Sendable {
     }
   }
 }
+
+extension Progress {
+  /// Does work that tells how far it has come, and that ends early when the user asks for it.
+  static func during<Result>(
+    _ what: String, quiet: Bool,
+    _ work: (
+      _ progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void,
+      _ shouldStop: @escaping @Sendable () -> Bool
+    ) throws -> Result
+  ) throws -> Result {
+    let progress = Progress(what, quiet: quiet)
+    defer { progress.finish() }
+    return try work({ progress.update(done: $0, total: $1) }, { Interrupt.isRequested })
+  }
+}
