@@ -3,9 +3,9 @@ struct CaseBlocks {
   /// Above this many rows, the table of a fan shows the last of every year only.
   private static let mostPoints = 24
 
-  private let phrases: any ReportPhrases
+  private let phrases: Phrases
 
-  init(_ phrases: any ReportPhrases) { self.phrases = phrases }
+  init(_ phrases: Phrases) { self.phrases = phrases }
 
   func blocks(_ block: ReportBlock) -> [WordDocument.Block] {
     switch block {

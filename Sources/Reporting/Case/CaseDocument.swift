@@ -2,7 +2,7 @@
 package struct CaseDocument {
   private let report: Report
   private let template: CaseTemplate
-  private let phrases: any ReportPhrases
+  private let phrases: Phrases
   private let bilag: [Bilag]
 
   /// A section of the report behind the case.
@@ -14,7 +14,7 @@ package struct CaseDocument {
 
   /// The case of a report with the headings of a year.
   package init(_ report: Report, template: CaseTemplate) {
-    let phrases = Phrases.of(report.language)
+    let phrases = Phrases(report.language)
     (self.report, self.template, self.phrases) = (report, template, phrases)
     bilag = report.sections.compactMap { section in
       let isAnswer = section.kind == .answer

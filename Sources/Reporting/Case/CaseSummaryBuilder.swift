@@ -1,7 +1,7 @@
 /// Makes the summary from the results, with every figure as the report's tables have it.
 struct CaseSummaryBuilder {
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 

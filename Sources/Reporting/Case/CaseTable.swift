@@ -18,9 +18,9 @@ struct CaseTable {
   private let columns: [Column]
   /// Places of the rows that sum up others.
   private let totals: Set<Int>
-  private let phrases: any ReportPhrases
+  private let phrases: Phrases
 
-  init(_ table: ReportTable, _ phrases: any ReportPhrases) {
+  init(_ table: ReportTable, _ phrases: Phrases) {
     let isPath = table.rowTitle == phrases.path
     let names = table.rows.map { row in
       let name = row.name.forPaper
@@ -37,7 +37,7 @@ struct CaseTable {
       totals: Set(table.rows.indices.filter { table.rows[$0].isTotal }), phrases)
   }
 
-  private init(caption: String, columns: [Column], totals: Set<Int>, _ phrases: any ReportPhrases) {
+  private init(caption: String, columns: [Column], totals: Set<Int>, _ phrases: Phrases) {
     (self.caption, self.columns, self.totals, self.phrases) = (caption, columns, totals, phrases)
   }
 

@@ -27,7 +27,7 @@ extension ChartAxis {
     }
   }
 
-  fileprivate var phrases: any ReportPhrases { Phrases.of(language) }
+  fileprivate var phrases: Phrases { Phrases(language) }
 }
 
 extension FanChart {

@@ -1,12 +1,12 @@
 /// A report as one self-contained page: no request, no script but the explorer's, which its policy names by hash.
 package struct HTMLPage {
   private let report: Report
-  private let phrases: any ReportPhrases
+  private let phrases: Phrases
 
   /// The page of a report.
   package init(_ report: Report) {
     self.report = report
-    phrases = Phrases.of(report.language)
+    phrases = Phrases(report.language)
   }
 
   /// The whole file.

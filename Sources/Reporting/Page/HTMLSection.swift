@@ -1,10 +1,10 @@
 /// A section of the page.
 struct HTMLSection {
   private let section: ReportSection
-  private let phrases: any ReportPhrases
+  private let phrases: Phrases
   private let number: Int
 
-  init(_ section: ReportSection, _ phrases: any ReportPhrases, number: Int) {
+  init(_ section: ReportSection, _ phrases: Phrases, number: Int) {
     (self.section, self.phrases, self.number) = (section, phrases, number)
   }
 

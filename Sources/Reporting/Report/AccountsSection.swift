@@ -1,7 +1,7 @@
 /// Accounts year by year, the path of the takst and the arithmetic behind it.
 struct AccountsSection {
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 

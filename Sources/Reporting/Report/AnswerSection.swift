@@ -1,7 +1,7 @@
 /// The answer in three sentences for every tilbud, and the one picture that shows it.
 struct AnswerSection {
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 

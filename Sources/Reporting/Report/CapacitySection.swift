@@ -1,7 +1,7 @@
 /// Places and belægning year by year, and which count is told.
 struct CapacitySection {
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 

@@ -81,7 +81,7 @@ struct FigureStyle {
     let shown = digits.text(figure.value * 100, numbers)
     guard shown == "0" || shown == "100" else { return figure }
     return Figure(
-      value: figure.value, unit: unit, text: Phrases.of(language).almost(shown == "0" ? "1" : "99", none: shown == "0"),
+      value: figure.value, unit: unit, text: Phrases(language).almost(shown == "0" ? "1" : "99", none: shown == "0"),
       source: figure.source)
   }
 
@@ -103,13 +103,13 @@ struct FigureStyle {
     guard let low = figure(estimate.p10, isSpread: true), let high = figure(estimate.p90, isSpread: true) else {
       return RichText()
     }
-    return Phrases.of(language).range(low.withoutUnit, high)
+    return Phrases(language).range(low.withoutUnit, high)
   }
 
   /// `+3,3 ± 0,1`, without its unit; `ingen` where every future agrees on no difference.
   func difference(_ estimate: ResultEstimate?) -> RichText {
     guard let estimate else { return RichText() }
-    let phrases = Phrases.of(language)
+    let phrases = Phrases(language)
     if estimate.mean.value == 0, estimate.isCertain {
       return RichText(Figure(value: 0, unit: unit, text: phrases.noDifference, source: estimate.mean.source))
     }
@@ -130,9 +130,9 @@ struct FigureStyle {
   var columnUnit: String {
     switch unit {
     case .percent: "%"
-    case .points: Phrases.of(language).points
+    case .points: Phrases(language).points
     case .kroner: "kr."
-    case .millions: Phrases.of(language).millionKroner
+    case .millions: Phrases(language).millionKroner
     case .number: ""
     }
   }

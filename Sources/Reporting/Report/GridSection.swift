@@ -2,7 +2,7 @@
 struct GridSection {
   private let context: ReportContext
   private let grid: ResultNode?
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) {
     self.context = context

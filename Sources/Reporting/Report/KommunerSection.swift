@@ -1,7 +1,7 @@
 /// What every kommune uses, is refused and pays.
 struct KommunerSection {
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 

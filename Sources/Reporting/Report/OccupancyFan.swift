@@ -3,7 +3,7 @@ internal import Occupancy
 /// Belægning by month as a fan: the median, two bands, and the places as a step line.
 struct OccupancyFan {
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 

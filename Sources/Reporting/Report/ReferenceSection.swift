@@ -1,7 +1,7 @@
 /// What queueing theory says of the same places, beside the simulation.
 struct ReferenceSection {
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 
@@ -46,7 +46,7 @@ struct ReferenceSection {
 /// What the data say: stays by Kaplan and Meier, and how often people are referred.
 struct DataSection {
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 
@@ -149,7 +149,7 @@ struct DataSection {
 /// Forecasts from an earlier year against what happened.
 struct BacktestSection {
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 

@@ -4,14 +4,14 @@ internal import Occupancy
 struct ReportContext {
   let documents: ResultDocuments
   let language: Language
-  let phrases: any ReportPhrases
+  let phrases: Phrases
   /// The first is what the others are compared with, and the one told in detail.
   let variants: [ResultVariant]
   /// The ids of all tilbud, in order.
   let tilbud: [String]
 
   init(_ documents: ResultDocuments, _ language: Language) throws(ReportError) {
-    (self.documents, self.language, phrases) = (documents, language, Phrases.of(language))
+    (self.documents, self.language, phrases) = (documents, language, Phrases(language))
     var variants: [ResultVariant] = []
     for node in documents.main["variants"]?.elements ?? [] { variants.append(try ResultVariant(node)) }
     guard !variants.isEmpty else { throw .incomplete(path: documents.main.path + "variants") }

@@ -1,7 +1,7 @@
 /// How the figures can be made again.
 struct ReproductionSection {
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 

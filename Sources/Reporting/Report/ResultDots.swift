@@ -1,7 +1,7 @@
 /// Results as dots that each stand for five percent of the futures.
 struct ResultDots {
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 

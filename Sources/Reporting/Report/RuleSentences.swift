@@ -30,7 +30,7 @@ package struct AdjustmentWords {
 struct RuleSentences {
   private let context: ReportContext
   private let rules: ResultNode?
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext, _ tilbud: ResultTilbud) {
     (self.context, rules) = (context, tilbud.node["rules"])

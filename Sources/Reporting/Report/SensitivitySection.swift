@@ -1,7 +1,7 @@
 /// How far the answer moves with what is not known: a tornado, shares of the spread, and the death spiral.
 struct SensitivitySection {
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 

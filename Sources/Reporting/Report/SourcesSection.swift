@@ -1,7 +1,7 @@
 /// What the figures rest on: assumptions first, because they are what a reader may want to change.
 struct SourcesSection {
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 
@@ -44,7 +44,7 @@ struct SourcesSection {
 struct UncertainTable {
   let table: ReportTable?
 
-  init(_ phrases: any ReportPhrases, _ numbers: [ResultNode]) {
+  init(_ phrases: Phrases, _ numbers: [ResultNode]) {
     var table = ReportTableBuilder(
       phrases.uncertainCaption, rows: phrases.path, numbers.map { RichText($0["path"]?.string ?? "") })
     table.addText(

@@ -4,7 +4,7 @@ struct TakstCalculationTable {
   private let tilbud: ResultTilbud
   private let variant: String?
   private let columns: [Column]
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   /// One version of one year, or of several that hold the same.
   private struct Column {

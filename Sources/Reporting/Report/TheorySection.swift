@@ -1,7 +1,7 @@
 /// A result of `erlang`: what demand a belægning takes, what a demand gives, and how few places do.
 struct TheorySection {
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 

@@ -1,7 +1,7 @@
 /// Variants beside each other, and their paired differences from the first.
 struct VariantsSection {
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 

@@ -1,7 +1,7 @@
 /// Økonomisk and faglig bæredygtighed of every tilbud, each with its number.
 struct ViabilitySection {
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 

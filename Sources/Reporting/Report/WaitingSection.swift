@@ -1,7 +1,7 @@
 /// Who waits, for how long, and who finds no place.
 struct WaitingSection {
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 

@@ -2,7 +2,7 @@
 struct WhySection {
   private let context: ReportContext
   private let why: ResultNode?
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) {
     self.context = context
@@ -99,7 +99,7 @@ struct WhySection {
 /// The places and the belægning at which a tilbud balances.
 struct BreakEvenSection {
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 

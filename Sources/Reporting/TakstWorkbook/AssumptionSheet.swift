@@ -15,9 +15,9 @@ struct AssumptionSheet {
   private(set) var sheet: Workbook.Sheet
   private var rows: [[Input: Int]] = []
   private let columns: TakstColumns
-  private let phrases: any ReportPhrases
+  private let phrases: Phrases
 
-  init(_ name: SheetName, _ cases: [TakstCase], _ columns: TakstColumns, title: String, _ phrases: any ReportPhrases) {
+  init(_ name: SheetName, _ cases: [TakstCase], _ columns: TakstColumns, title: String, _ phrases: Phrases) {
     (self.columns, self.phrases) = (columns, phrases)
     sheet = Workbook.Sheet(name, widths: [46, 64] + columns.dates.map { _ in 18 })
     sheet.isProtected = true

@@ -6,11 +6,11 @@ struct CostSheet {
   private(set) var sheet: Workbook.Sheet
   private var totals: [Int] = []
   private let columns: TakstColumns
-  private let phrases: any ReportPhrases
+  private let phrases: Phrases
 
   init(
     _ name: SheetName, _ cases: [TakstCase], _ columns: TakstColumns, _ inputs: AssumptionSheet,
-    _ phrases: any ReportPhrases
+    _ phrases: Phrases
   ) {
     (self.columns, self.phrases) = (columns, phrases)
     sheet = Workbook.Sheet(name, widths: [36, 52, 18, 12, 12] + columns.dates.map { _ in 20 })

@@ -6,7 +6,7 @@ struct OverviewSheet {
   private static let rowsPerChart = 16
 
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 

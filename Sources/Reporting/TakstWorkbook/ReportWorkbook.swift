@@ -10,7 +10,7 @@ enum WorkbookSheet: CaseIterable {
 struct ReportWorkbook {
   private let report: Report
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   /// The workbook of a report and the results it is made from.
   init(_ report: Report, _ results: ResultDocuments) throws(ReportError) {

@@ -3,7 +3,7 @@ internal import Occupancy
 /// The sheets of what was simulated: tidy tables that can be filtered, with numbers as they stand in the results.
 struct ResultSheets {
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 

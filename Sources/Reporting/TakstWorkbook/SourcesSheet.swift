@@ -1,7 +1,7 @@
 /// The sheet of sources, assumptions and conflicts, and of how the figures are made again.
 struct SourcesSheet {
   private let context: ReportContext
-  private var phrases: any ReportPhrases { context.phrases }
+  private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext) { self.context = context }
 

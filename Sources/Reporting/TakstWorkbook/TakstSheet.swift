@@ -16,11 +16,11 @@ struct TakstSheet {
   private let columns: TakstColumns
   private let inputs: AssumptionSheet
   private let costs: CostSheet
-  private let phrases: any ReportPhrases
+  private let phrases: Phrases
 
   init(
     _ name: SheetName, _ cases: [TakstCase], _ columns: TakstColumns, _ inputs: AssumptionSheet, _ costs: CostSheet,
-    _ phrases: any ReportPhrases
+    _ phrases: Phrases
   ) {
     (self.columns, self.inputs, self.costs, self.phrases) = (columns, inputs, costs, phrases)
     sheet = Workbook.Sheet(name, widths: [52] + columns.dates.map { _ in 20 })

@@ -16,7 +16,7 @@ struct CaseTableTests {
   }
 
   private func tables(_ table: ReportTable) -> [WordDocument.Table] {
-    CaseTable(table, Phrases.of(.danish)).blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    CaseTable(table, Phrases(.danish)).blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
   }
 
   private func texts(_ cell: WordDocument.Cell) -> String {
