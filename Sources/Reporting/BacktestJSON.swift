@@ -12,46 +12,46 @@ package struct BacktestJSON {
   /// The whole document.
   package var value: JSONValue {
     [
-      "command": "backtest", "version": .string(subject.version), "scenario": subject.json,
-      "seed": .unsigned(result.forecast.seed), "replications": .integer(result.forecast.replications),
-      "ending": .string("\(result.forecast.ending)"),
-      "variants": .array(
+      .command: .command(.backtest), .version: .string(subject.version), .scenario: subject.json,
+      .seed: .unsigned(result.forecast.seed), .replications: .integer(result.forecast.replications),
+      .ending: .string("\(result.forecast.ending)"),
+      .variants: .array(
         result.variants.map { variant in
           [
-            "name": .string(variant.variant.name),
-            "coverage": [
-              "notFitted": json(variant.coverage(fitted: false)), "fitted": json(variant.coverage(fitted: true)),
+            .name: .string(variant.variant.name),
+            .coverage: [
+              .notFitted: json(variant.coverage(fitted: false)), .fitted: json(variant.coverage(fitted: true)),
             ],
-            "tilbud": .array(variant.tilbud.map { json($0, variant.variant) }),
+            .tilbud: .array(variant.tilbud.map { json($0, variant.variant) }),
           ]
         }),
-      "provenance": subject.provenance.json,
+      .provenance: subject.provenance.json,
     ]
   }
 
   private func json(_ coverage: Backtest.Coverage) -> JSONValue {
     [
-      "within": .integer(coverage.within), "count": .integer(coverage.count),
-      "probabilityOfAtMostWithin": .number(coverage.chance),
+      .within: .integer(coverage.within), .count: .integer(coverage.count),
+      .probabilityOfAtMostWithin: .number(coverage.chance),
     ]
   }
 
   private func json(_ findings: Backtest.TilbudFindings, _ variant: Variant) -> JSONValue {
     let tilbud = variant.tilbud[findings.tilbud]
     return [
-      "id": .string(tilbud.plan.id), "name": .string(tilbud.name),
-      "figures": .array(findings.findings.map { json($0, tilbud) }),
+      .id: .string(tilbud.plan.id), .name: .string(tilbud.name),
+      .figures: .array(findings.findings.map { json($0, tilbud) }),
     ]
   }
 
   private func json(_ finding: Backtest.Finding, _ tilbud: TilbudCase) -> JSONValue {
     let observation = finding.observation
     return [
-      "year": .integer(observation.year), "ydelse": .string(orNull: observation.ydelse.map { tilbud.ydelser[$0].name }),
-      "quantity": .string(observation.measure.rawValue), "observed": .number(observation.value),
-      "fitted": .bool(observation.wasFitted), "predicted": finding.prediction.json,
-      "shareBelow": .number(finding.shareBelow), "within": .bool(finding.isWithin), "crps": .number(finding.score),
-      "budgeted": .number(orNull: finding.budgeted),
+      .year: .integer(observation.year), .ydelse: .string(orNull: observation.ydelse.map { tilbud.ydelser[$0].name }),
+      .quantity: .string(observation.measure.rawValue), .observed: .number(observation.value),
+      .fitted: .bool(observation.wasFitted), .predicted: finding.prediction.json,
+      .shareBelow: .number(finding.shareBelow), .within: .bool(finding.isWithin), .crps: .number(finding.score),
+      .budgeted: .number(orNull: finding.budgeted),
     ]
   }
 }

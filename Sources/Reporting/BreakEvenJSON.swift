@@ -15,21 +15,21 @@ package struct BreakEvenJSON {
   /// The whole document.
   package var value: JSONValue {
     .object(
-      result.accounts.head(subject, command: "breakeven") + [
-        JSONMember("tilbud", .array(result.tilbud.map(tilbud))), JSONMember("provenance", subject.provenance.json),
+      result.accounts.head(subject, command: .breakeven) + [
+        JSONMember(.tilbud, .array(result.tilbud.map(tilbud))), JSONMember(.provenance, subject.provenance.json),
       ])
   }
 
   private func tilbud(_ tilbud: BreakEvenResult.Tilbud) -> JSONValue {
     var members = [
-      JSONMember("id", .string(tilbud.tilbud.plan.id)), JSONMember("name", .string(tilbud.tilbud.name)),
+      JSONMember(.id, .string(tilbud.tilbud.plan.id)), JSONMember(.name, .string(tilbud.tilbud.name)),
     ]
     if let (summary, path) = tilbud.figures {
       let points = path.points.filter { result.year == nil || $0.year == result.year }
       members += [
-        JSONMember("isHourly", .bool(summary.isHourly)),
-        JSONMember("efterreguleringIsExpected", .bool(path.isExpected)),
-        JSONMember("versions", .array(points.map { version($0, summary) })),
+        JSONMember(.isHourly, .bool(summary.isHourly)),
+        JSONMember(.efterreguleringIsExpected, .bool(path.isExpected)),
+        JSONMember(.versions, .array(points.map { version($0, summary) })),
       ]
     }
     return .object(members)
@@ -38,14 +38,14 @@ package struct BreakEvenJSON {
   private func version(_ point: BreakEvenPath.Point, _ summary: AccountsSummary) -> JSONValue {
     func figure(_ figure: AccountsFigure) -> JSONValue { summary.estimate(figure, year: point.place).json }
     let members: [JSONMember] = [
-      JSONMember("year", .integer(point.year)),
-      JSONMember("date", .string(orNull: DayName.iso(point.fromDay, of: point.year))),
-      JSONMember("holdsWholeYear", .bool(point.holdsWholeYear)),
-      JSONMember("billed", figure(.billed)), JSONMember("billedShare", figure(.billedShare)),
-      JSONMember("result", figure(.result)), JSONMember("deficit", figure(.deficit)),
-      JSONMember("deficitBeyondBand", figure(.deficitBeyondBand)),
-      JSONMember("mostPlacesAtTakst", .integer(orNull: point.mostPlacesAtTakst)),
-      JSONMember("mostPlacesRecomputed", .integer(orNull: point.mostPlacesRecomputed)),
+      JSONMember(.year, .integer(point.year)),
+      JSONMember(.date, .string(orNull: DayName.iso(point.fromDay, of: point.year))),
+      JSONMember(.holdsWholeYear, .bool(point.holdsWholeYear)),
+      JSONMember(.billed, figure(.billed)), JSONMember(.billedShare, figure(.billedShare)),
+      JSONMember(.result, figure(.result)), JSONMember(.deficit, figure(.deficit)),
+      JSONMember(.deficitBeyondBand, figure(.deficitBeyondBand)),
+      JSONMember(.mostPlacesAtTakst, .integer(orNull: point.mostPlacesAtTakst)),
+      JSONMember(.mostPlacesRecomputed, .integer(orNull: point.mostPlacesRecomputed)),
     ]
     return .object(members + (point.breakEven.map { breakEven($0, point, summary) } ?? []))
   }
@@ -57,23 +57,23 @@ package struct BreakEvenJSON {
     let margin = point.holdsWholeYear ? even.followingCost.quantity.map { expected - $0 } : nil
     let toBand = margin.flatMap { margin in even.followingCost.band.map { margin + $0 } }
     return [
-      JSONMember("places", .integer(even.year.calculation.places)),
-      JSONMember("days", .integer(even.year.takster.days)),
-      JSONMember("capacity", .number(even.year.capacity)),
-      JSONMember("efterregulering", .number(even.year.takster.efterregulering.kroner)),
-      JSONMember("band", .number(even.band.kroner)), JSONMember("fixedCost", json(even.fixedCost, even)),
-      JSONMember("followingCost", json(even.followingCost, even)),
-      JSONMember("marginToZero", .number(orNull: margin)), JSONMember("marginToBand", .number(orNull: toBand)),
+      JSONMember(.places, .integer(even.year.calculation.places)),
+      JSONMember(.days, .integer(even.year.takster.days)),
+      JSONMember(.capacity, .number(even.year.capacity)),
+      JSONMember(.efterregulering, .number(even.year.takster.efterregulering.kroner)),
+      JSONMember(.band, .number(even.band.kroner)), JSONMember(.fixedCost, json(even.fixedCost, even)),
+      JSONMember(.followingCost, json(even.followingCost, even)),
+      JSONMember(.marginToZero, .number(orNull: margin)), JSONMember(.marginToBand, .number(orNull: toBand)),
     ]
   }
 
   private func json(_ point: BreakEven.Point, _ even: BreakEven) -> JSONValue {
     [
-      "always": .bool(point.isAlways), "quantity": .number(orNull: point.quantity),
-      "share": .number(orNull: point.quantity.map { $0 / even.year.capacity }),
-      "placesOccupied": .number(
+      .always: .bool(point.isAlways), .quantity: .number(orNull: point.quantity),
+      .share: .number(orNull: point.quantity.map { $0 / even.year.capacity }),
+      .placesOccupied: .number(
         orNull: even.year.isHourly ? nil : point.quantity.map { $0 / Double(even.year.takster.days) }),
-      "kronerPerUnit": .number(point.kronerPerUnit), "bandInUnits": .number(orNull: point.band),
+      .kronerPerUnit: .number(point.kronerPerUnit), .bandInUnits: .number(orNull: point.band),
     ]
   }
 }

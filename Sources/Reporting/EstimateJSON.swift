@@ -26,10 +26,10 @@ extension Estimate {
   /// `low` and `high` are the 95 percent confidence interval of the mean.
   package var json: JSONValue {
     [
-      "mean": .number(mean), "standardError": .number(standardError), "low": .number(precision.low),
-      "high": .number(precision.high), "p10": .number(orNull: spread?.p10), "p25": .number(orNull: spread?.p25),
-      "median": .number(orNull: spread?.median), "p75": .number(orNull: spread?.p75),
-      "p90": .number(orNull: spread?.p90), "unit": .string(unit.jsonName),
+      .mean: .number(mean), .standardError: .number(standardError), .low: .number(precision.low),
+      .high: .number(precision.high), .p10: .number(orNull: spread?.p10), .p25: .number(orNull: spread?.p25),
+      .median: .number(orNull: spread?.median), .p75: .number(orNull: spread?.p75),
+      .p90: .number(orNull: spread?.p90), .unit: .string(unit.jsonName),
     ]
   }
 }
@@ -38,6 +38,6 @@ extension JSONValue {
   /// An object of the estimates that exist, in the order of `quantities`.
   static func estimates<Kind>(_ kinds: [Kind], _ key: (Kind) -> String, _ estimate: (Kind) -> Estimate?) -> [JSONMember]
   {
-    kinds.compactMap { kind in estimate(kind).map { JSONMember(key(kind), $0.json) } }
+    kinds.compactMap { kind in estimate(kind).map { JSONMember(key: key(kind), $0.json) } }
   }
 }

@@ -17,18 +17,18 @@ package struct GridJSON {
     let tilbud = result.points[0].variant.tilbud
     let unbeaten = tilbud.indices.map { result.unbeaten(tilbud: $0, year: year) }
     return [
-      "command": "grid", "version": .string(subject.version), "scenario": subject.json,
-      "seed": .unsigned(result.seed), "replications": .integer(result.replications),
-      "ending": .string("\(result.ending)"), "year": .integer(result.years[year]),
-      "axes": .array(
-        result.axes.map { ["path": .string($0.path), "values": .array($0.values.map(JSONValue.string))] }),
-      "objectives": .array(
+      .command: .command(.grid), .version: .string(subject.version), .scenario: subject.json,
+      .seed: .unsigned(result.seed), .replications: .integer(result.replications),
+      .ending: .string("\(result.ending)"), .year: .integer(result.years[year]),
+      .axes: .array(
+        result.axes.map { [.path: .string($0.path), .values: .array($0.values.map(JSONValue.string))] }),
+      .objectives: .array(
         GridFigure.allCases.compactMap { figure in
-          figure.direction.map { ["figure": .string(figure.key), "better": $0 == .low ? "lower" : "higher"] }
+          figure.direction.map { [.figure: .string(figure.key), .better: $0 == .low ? "lower" : "higher"] }
         }),
-      "tilbud": .array(tilbud.indices.map(self.tilbud)),
-      "combinations": .array(result.points.indices.map { combination($0, unbeaten.map(\.self)) }),
-      "provenance": subject.provenance.json,
+      .tilbud: .array(tilbud.indices.map(self.tilbud)),
+      .combinations: .array(result.points.indices.map { combination($0, unbeaten.map(\.self)) }),
+      .provenance: subject.provenance.json,
     ]
   }
 
@@ -36,14 +36,14 @@ package struct GridJSON {
     let tilbud = result.points[0].variant.tilbud[number]
     let axis = result.placesAxis(tilbud: number, year: year)
     return [
-      "id": .string(tilbud.plan.id), "name": .string(tilbud.name), "driftsherre": .string(orNull: tilbud.driftsherre),
-      "placesAxis": .string(orNull: axis.map { result.axes[$0].path }),
-      "fewestPlaces": .array(
+      .id: .string(tilbud.plan.id), .name: .string(tilbud.name), .driftsherre: .string(orNull: tilbud.driftsherre),
+      .placesAxis: .string(orNull: axis.map { result.axes[$0].path }),
+      .fewestPlaces: .array(
         result.fewestPlaces(tilbud: number, year: year).map { fewest in
           [
-            "combinations": .array(fewest.candidates.map(JSONValue.integer)),
-            "combination": .integer(orNull: fewest.point),
-            "places": .integer(orNull: fewest.point.map { result.points[$0].places(tilbud: number, year: year) }),
+            .combinations: .array(fewest.candidates.map(JSONValue.integer)),
+            .combination: .integer(orNull: fewest.point),
+            .places: .integer(orNull: fewest.point.map { result.points[$0].places(tilbud: number, year: year) }),
           ]
         }),
     ]
@@ -52,9 +52,9 @@ package struct GridJSON {
   private func combination(_ point: Int, _ unbeaten: [[Bool]]) -> JSONValue {
     let values = zip(result.axes, result.values(ofPoint: point)).map { ($0.path, $0.values[$1]) }
     return [
-      "number": .integer(point), "values": .array(values.map { .string($0.1) }),
-      "settings": .array(values.map { .string("\($0.0)=\($0.1)") }),
-      "tilbud": .array(
+      .number: .integer(point), .values: .array(values.map { .string($0.1) }),
+      .settings: .array(values.map { .string("\($0.0)=\($0.1)") }),
+      .tilbud: .array(
         result.points[point].variant.tilbud.indices.map { figures(point, $0, isUnbeaten: unbeaten[$0][point]) }),
     ]
   }
@@ -67,16 +67,16 @@ package struct GridJSON {
     let years = result.years.enumerated().map { number, name in
       JSONValue.object(
         [
-          JSONMember("year", .integer(name)),
-          JSONMember("places", .integer(combination.places(tilbud: tilbud, year: number))),
+          JSONMember(.year, .integer(name)),
+          JSONMember(.places, .integer(combination.places(tilbud: tilbud, year: number))),
         ] + members(number))
     }
     return [
-      "id": .string(combination.variant.tilbud[tilbud].plan.id), "unbeaten": .bool(isUnbeaten),
-      "keepsLimits": combination.viability[tilbud].isEmpty
+      .id: .string(combination.variant.tilbud[tilbud].plan.id), .unbeaten: .bool(isUnbeaten),
+      .keepsLimits: combination.viability[tilbud].isEmpty
         ? .null : .bool(combination.keepsLimits(tilbud: tilbud, year: year)),
-      "years": .array(years), "period": .object(members(result.years.count)),
-      "viability": .array(combination.viability[tilbud].map { $0.json(years: result.years) }),
+      .years: .array(years), .period: .object(members(result.years.count)),
+      .viability: .array(combination.viability[tilbud].map { $0.json(years: result.years) }),
     ]
   }
 }

@@ -1,6 +1,6 @@
 /// A JSON document whose objects keep the order they were written in.
 ///
-///     let result: JSONValue = ["navn": "Kvisten", "pladser": 7, "belægning": .number(0.941)]
+///     let result: JSONValue = [.name: "Kvisten", .count: 7, .share: .number(0.941)]
 package enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)
@@ -28,8 +28,12 @@ package struct JSONMember: Sendable, Hashable {
   package let value: JSONValue
 
   /// A key and its value.
-  package init(_ key: String, _ value: JSONValue) {
-    (self.key, self.value) = (key, value)
+  package init(_ key: ResultKey, _ value: JSONValue) { self.init(key: key.rawValue, value) }
+
+  /// A key that is the name of a figure, or of a document that is read, and its value.
+  package init(key: String, _ value: JSONValue) {
+    self.key = key
+    self.value = value
   }
 }
 
@@ -54,7 +58,7 @@ extension JSONValue: ExpressibleByArrayLiteral {
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral {
-  package init(dictionaryLiteral elements: (String, JSONValue)...) {
+  package init(dictionaryLiteral elements: (ResultKey, JSONValue)...) {
     self = .object(elements.map { JSONMember($0, $1) })
   }
 }

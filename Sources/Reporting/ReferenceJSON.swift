@@ -27,11 +27,11 @@ struct ReferenceJSON {
     let simulated = result.estimate(.enrolledShare, tilbud: tilbud, year: number)
     let check = reference.check(year: number, against: simulated)
     return [
-      "year": .integer(year.year),
-      "exact": year.exact.map { exact($0, simulated, check) } ?? .null,
-      "notExactBecause": .array(
-        year.obstacles.map { ["key": .string($0.rawValue), "text": .string($0.clause)] }),
-      "longRun": year.pool.map { longRun($0, year.longRun) } ?? .null,
+      .year: .integer(year.year),
+      .exact: year.exact.map { exact($0, simulated, check) } ?? .null,
+      .notExactBecause: .array(
+        year.obstacles.map { [.key: .string($0.rawValue), .text: .string($0.clause)] }),
+      .longRun: year.pool.map { longRun($0, year.longRun) } ?? .null,
     ]
   }
 
@@ -39,24 +39,24 @@ struct ReferenceJSON {
     _ exact: AnalyticReference.Exact, _ simulated: Estimate?, _ check: AnalyticReference.Check?
   ) -> JSONValue {
     [
-      "method": .string(exact.method.rawValue), "enrolledShare": .number(exact.belægning),
-      "simulated": .number(orNull: simulated?.mean), "standardError": .number(orNull: simulated?.standardError),
-      "standardErrorsApart": .number(orNull: check?.standardErrors),
-      "agrees": check.map { .bool($0.agrees) } ?? .null,
+      .method: .string(exact.method.rawValue), .enrolledShare: .number(exact.belægning),
+      .simulated: .number(orNull: simulated?.mean), .standardError: .number(orNull: simulated?.standardError),
+      .standardErrorsApart: .number(orNull: check?.standardErrors),
+      .agrees: check.map { .bool($0.agrees) } ?? .null,
     ]
   }
 
   private func longRun(_ pool: Pool, _ state: SteadyState?) -> JSONValue {
     .object(
       [
-        JSONMember("formula", .string(orNull: pool.list.map(QueueWords.formula))),
-        JSONMember("list", .string(orNull: pool.list?.key)),
-        JSONMember("places", .integer(pool.places)),
-        JSONMember("referralsPerYear", .number(pool.referralsPerYear)),
-        JSONMember("meanStay", .number(pool.stay)),
-        JSONMember("meanPatience", .number(orNull: pool.list?.meanPatience)),
-        JSONMember("load", .number(pool.load)),
-        JSONMember("loadOfPlaces", .number(pool.load / Double(pool.places))),
+        JSONMember(.formula, .string(orNull: pool.list.map(QueueWords.formula))),
+        JSONMember(.list, .string(orNull: pool.list?.key)),
+        JSONMember(.places, .integer(pool.places)),
+        JSONMember(.referralsPerYear, .number(pool.referralsPerYear)),
+        JSONMember(.meanStay, .number(pool.stay)),
+        JSONMember(.meanPatience, .number(orNull: pool.list?.meanPatience)),
+        JSONMember(.load, .number(pool.load)),
+        JSONMember(.loadOfPlaces, .number(pool.load / Double(pool.places))),
       ] + SteadyState.members(state))
   }
 }
@@ -65,15 +65,15 @@ extension SteadyState {
   /// The figures of a long run, each null when there is none.
   static func members(_ state: SteadyState?) -> [JSONMember] {
     [
-      JSONMember("enrolledShare", .number(orNull: state?.belægning)),
-      JSONMember("residents", .number(orNull: state?.residents)),
-      JSONMember("waiting", .number(orNull: state?.waiting)),
-      JSONMember("findNoPlace", .number(orNull: state?.findNoPlace)),
-      JSONMember("notAdmitted", .number(orNull: state?.notAdmitted)),
-      JSONMember("meanWait", .number(orNull: state?.meanWait)),
-      JSONMember("meanWaitOfAdmitted", .number(orNull: state?.meanWaitOfAdmitted)),
-      JSONMember("meanWaitFromList", .number(orNull: state?.meanWaitFromList)),
-      JSONMember("meanWaitOfLeaving", .number(orNull: state?.meanWaitOfLeaving)),
+      JSONMember(.enrolledShare, .number(orNull: state?.belægning)),
+      JSONMember(.residents, .number(orNull: state?.residents)),
+      JSONMember(.waiting, .number(orNull: state?.waiting)),
+      JSONMember(.findNoPlace, .number(orNull: state?.findNoPlace)),
+      JSONMember(.notAdmitted, .number(orNull: state?.notAdmitted)),
+      JSONMember(.meanWait, .number(orNull: state?.meanWait)),
+      JSONMember(.meanWaitOfAdmitted, .number(orNull: state?.meanWaitOfAdmitted)),
+      JSONMember(.meanWaitFromList, .number(orNull: state?.meanWaitFromList)),
+      JSONMember(.meanWaitOfLeaving, .number(orNull: state?.meanWaitOfLeaving)),
     ]
   }
 }

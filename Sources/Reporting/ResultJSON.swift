@@ -17,22 +17,22 @@ package struct ResultJSON {
   }
 
   /// The whole document; `command` is the one that made it.
-  package func value(command: String) -> JSONValue {
+  package func value(command: ResultCommand) -> JSONValue {
     [
-      "command": .string(command), "version": .string(subject.version), "scenario": subject.json,
-      "seed": .unsigned(result.seed), "replications": .integer(result.replications),
-      "ending": .string("\(result.ending)"),
-      "variants": .array(zip(result.variants, explanations).map { VariantJSON($0, explanations: $1).value }),
-      "differences": .array(result.variants.dropFirst().map { differences($0, from: result.variants[0]) }),
-      "provenance": subject.provenance.json,
+      .command: .command(command), .version: .string(subject.version), .scenario: subject.json,
+      .seed: .unsigned(result.seed), .replications: .integer(result.replications),
+      .ending: .string("\(result.ending)"),
+      .variants: .array(zip(result.variants, explanations).map { VariantJSON($0, explanations: $1).value }),
+      .differences: .array(result.variants.dropFirst().map { differences($0, from: result.variants[0]) }),
+      .provenance: subject.provenance.json,
     ]
   }
 
   /// The differences of a variant from the first, future by future.
   private func differences(_ variant: VariantResult, from first: VariantResult) -> JSONValue {
     [
-      "variant": .string(variant.variant.name), "from": .string(first.variant.name),
-      "tilbud": .array(variant.variant.tilbud.indices.compactMap { tilbud(variant, $0) }),
+      .variant: .string(variant.variant.name), .from: .string(first.variant.name),
+      .tilbud: .array(variant.variant.tilbud.indices.compactMap { tilbud(variant, $0) }),
     ]
   }
 
@@ -41,12 +41,12 @@ package struct ResultJSON {
       JSONValue.estimates(Quantity.allCases, \.key) { variant.difference($0, tilbud: tilbud, year: year) }
     }
     let years = variant.years.enumerated().map { number, year in
-      JSONValue.object([JSONMember("year", .integer(year))] + members(number))
+      JSONValue.object([JSONMember(.year, .integer(year))] + members(number))
     }
     let period = members(variant.layout.years)
     if period.isEmpty { return nil }
     return [
-      "id": .string(variant.variant.tilbud[tilbud].plan.id), "years": .array(years), "period": .object(period),
+      .id: .string(variant.variant.tilbud[tilbud].plan.id), .years: .array(years), .period: .object(period),
     ]
   }
 }
@@ -62,8 +62,8 @@ private struct VariantJSON {
 
   var value: JSONValue {
     [
-      "name": .string(result.variant.name),
-      "tilbud": .array(result.variant.tilbud.indices.map(tilbud)),
+      .name: .string(result.variant.name),
+      .tilbud: .array(result.variant.tilbud.indices.map(tilbud)),
     ]
   }
 
@@ -71,19 +71,19 @@ private struct VariantJSON {
     let tilbud = result.variant.tilbud[number]
     let viability = result.viability(tilbud: number)
     let limits =
-      viability.isEmpty ? [] : [JSONMember("viability", .array(viability.map { $0.json(years: result.years) }))]
+      viability.isEmpty ? [] : [JSONMember(.viability, .array(viability.map { $0.json(years: result.years) }))]
     return .object(
       [
-        JSONMember("id", .string(tilbud.plan.id)), JSONMember("name", .string(tilbud.name)),
-        JSONMember("driftsherre", .string(orNull: tilbud.driftsherre)),
+        JSONMember(.id, .string(tilbud.plan.id)), JSONMember(.name, .string(tilbud.name)),
+        JSONMember(.driftsherre, .string(orNull: tilbud.driftsherre)),
       ] + about(tilbud.about) + TilbudFactsJSON(tilbud, period: result.variant.scene.period).members + [
-        JSONMember("years", .array(result.years.indices.map { year(number, $0) })),
-        JSONMember("period", .object(figures(number, result.layout.years))),
-        JSONMember("ydelser", .array(tilbud.ydelser.indices.map { ydelse(number, $0) })),
-        JSONMember("kommuner", .array(result.variant.scene.kommuner.indices.map { kommune(number, $0) })),
-        JSONMember("months", .array(months(number))),
-        JSONMember("takst", takst(tilbud.plan.id)),
-        JSONMember("reference", ReferenceJSON(result, tilbud: number).value),
+        JSONMember(.years, .array(result.years.indices.map { year(number, $0) })),
+        JSONMember(.period, .object(figures(number, result.layout.years))),
+        JSONMember(.ydelser, .array(tilbud.ydelser.indices.map { ydelse(number, $0) })),
+        JSONMember(.kommuner, .array(result.variant.scene.kommuner.indices.map { kommune(number, $0) })),
+        JSONMember(.months, .array(months(number))),
+        JSONMember(.takst, takst(tilbud.plan.id)),
+        JSONMember(.reference, ReferenceJSON(result, tilbud: number).value),
       ] + limits)
   }
 
@@ -95,16 +95,15 @@ private struct VariantJSON {
   }
 
   private func year(_ tilbud: Int, _ year: Int) -> JSONValue {
-    .object([JSONMember("year", .integer(result.years[year]))] + figures(tilbud, year))
+    .object([JSONMember(.year, .integer(result.years[year]))] + figures(tilbud, year))
   }
 
   /// The figures of a year, or of the whole period.
   private func figures(_ tilbud: Int, _ year: Int) -> [JSONMember] {
     [
-      JSONMember("placeDays", .integer(result.placeDays(tilbud: tilbud, year: year))),
-      JSONMember(
-        "meanWaitOfAdmitted", .number(orNull: result.meanWaitOfAdmitted(tilbud: tilbud, year: year))),
-      JSONMember("meanWaitOfLeft", .number(orNull: result.meanWaitOfLeft(tilbud: tilbud, year: year))),
+      JSONMember(.placeDays, .integer(result.placeDays(tilbud: tilbud, year: year))),
+      JSONMember(.meanWaitOfAdmitted, .number(orNull: result.meanWaitOfAdmitted(tilbud: tilbud, year: year))),
+      JSONMember(.meanWaitOfLeft, .number(orNull: result.meanWaitOfLeft(tilbud: tilbud, year: year))),
     ] + JSONValue.estimates(Quantity.allCases, \.key) { result.estimate($0, tilbud: tilbud, year: year) }
       + dots(tilbud, year)
   }
@@ -113,46 +112,46 @@ private struct VariantJSON {
   private func dots(_ tilbud: Int, _ year: Int) -> [JSONMember] {
     let shares = (0..<20).map { (Double($0) + 0.5) / 20 }
     let values = result.quantiles(.result, tilbud: tilbud, year: year, at: shares)
-    return values.map { [JSONMember("resultDots", .array($0.map(JSONValue.number)))] } ?? []
+    return values.map { [JSONMember(.resultDots, .array($0.map(JSONValue.number)))] } ?? []
   }
 
   private func ydelse(_ tilbud: Int, _ ydelse: Int) -> JSONValue {
     let description = result.variant.tilbud[tilbud].ydelser[ydelse]
     let years = result.years.indices.map { year in
       JSONValue.object(
-        [JSONMember("year", .integer(result.years[year]))]
+        [JSONMember(.year, .integer(result.years[year]))]
           + JSONValue.estimates(YdelseQuantity.allCases, { "\($0)" }) {
             result.estimate($0, tilbud: tilbud, ydelse: ydelse, year: year)
           })
     }
     let head = [
-      JSONMember("name", .string(description.name)), JSONMember("paragraph", .string(orNull: description.paragraph)),
+      JSONMember(.name, .string(description.name)), JSONMember(.paragraph, .string(orNull: description.paragraph)),
     ]
     return .object(
       head + about(description.about) + [
-        JSONMember("hourly", .bool(ydelse >= result.variant.tilbud[tilbud].plan.ydelser.count)),
-        JSONMember("years", .array(years)),
+        JSONMember(.hourly, .bool(ydelse >= result.variant.tilbud[tilbud].plan.ydelser.count)),
+        JSONMember(.years, .array(years)),
       ])
   }
 
   /// What the scenario says something is; no member where it says nothing.
-  private func about(_ text: String?) -> [JSONMember] { text.map { [JSONMember("about", .string($0))] } ?? [] }
+  private func about(_ text: String?) -> [JSONMember] { text.map { [JSONMember(.about, .string($0))] } ?? [] }
 
   private func kommune(_ tilbud: Int, _ kommune: Int) -> JSONValue {
     let years = result.years.indices.map { year in
       JSONValue.object(
-        [JSONMember("year", .integer(result.years[year]))]
+        [JSONMember(.year, .integer(result.years[year]))]
           + JSONValue.estimates(KommuneQuantity.allCases, { "\($0)" }) {
             result.estimate($0, tilbud: tilbud, kommune: kommune, year: year)
           })
     }
-    return ["name": .string(result.variant.scene.kommuner[kommune]), "years": .array(years)]
+    return [.name: .string(result.variant.scene.kommuner[kommune]), .years: .array(years)]
   }
 
   private func months(_ tilbud: Int) -> [JSONValue] {
     result.variant.scene.period.monthStarts.enumerated().compactMap { month, start in
       result.estimate(residentsOfMonth: month, tilbud: tilbud).map {
-        ["month": .string(String(start.iso.prefix(7))), "residents": $0.json]
+        [.month: .string(String(start.iso.prefix(7))), .residents: $0.json]
       }
     }
   }

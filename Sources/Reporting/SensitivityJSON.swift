@@ -12,18 +12,18 @@ package struct SensitivityJSON {
   package var value: JSONValue {
     let result = report.result
     return [
-      "command": "sensitivity", "version": .string(report.subject.version), "scenario": report.subject.json,
-      "variant": .string(result.variant.name), "seed": .unsigned(result.seed), "draws": .integer(result.draws),
-      "futuresPerDraw": .integer(Sensitivity.futuresPerDraw), "tornadoFutures": .integer(result.tornadoFutures),
-      "ending": .string("\(result.ending)"),
-      "tilbud": ["id": .string(report.tilbud.plan.id), "name": .string(report.tilbud.name)],
-      "numbers": .array(report.figures.map(\.json)),
-      "spread": .array(result.targets.map(spread)),
-      "chosen": [
-        "figure": .string(report.chosen.quantity.key), "year": year(report.chosen),
-        "unit": .string(report.chosen.quantity.unit.jsonName), "tornado": tornado, "shares": shares,
+      .command: .command(.sensitivity), .version: .string(report.subject.version), .scenario: report.subject.json,
+      .variant: .string(result.variant.name), .seed: .unsigned(result.seed), .draws: .integer(result.draws),
+      .futuresPerDraw: .integer(Sensitivity.futuresPerDraw), .tornadoFutures: .integer(result.tornadoFutures),
+      .ending: .string("\(result.ending)"),
+      .tilbud: [.id: .string(report.tilbud.plan.id), .name: .string(report.tilbud.name)],
+      .numbers: .array(report.figures.map(\.json)),
+      .spread: .array(result.targets.map(spread)),
+      .chosen: [
+        .figure: .string(report.chosen.quantity.key), .year: year(report.chosen),
+        .unit: .string(report.chosen.quantity.unit.jsonName), .tornado: tornado, .shares: shares,
       ],
-      "provenance": report.subject.provenance.json,
+      .provenance: report.subject.provenance.json,
     ]
   }
 
@@ -36,21 +36,21 @@ package struct SensitivityJSON {
   private func spread(_ target: Sensitivity.Target) -> JSONValue {
     let shares = report.shares(target)
     return [
-      "figure": .string(target.quantity.key), "year": year(target), "unit": .string(target.quantity.unit.jsonName),
-      "standardDeviation": shares?.deviation.json ?? .null, "unknown": shares?.unknown.json ?? .null,
-      "chance": shares?.chance.json ?? .null,
+      .figure: .string(target.quantity.key), .year: year(target), .unit: .string(target.quantity.unit.jsonName),
+      .standardDeviation: shares?.deviation.json ?? .null, .unknown: shares?.unknown.json ?? .null,
+      .chance: shares?.chance.json ?? .null,
     ]
   }
 
   private var tornado: JSONValue {
     guard let tornado = report.tornado(report.chosen) else { return .null }
     return [
-      "central": tornado.central.json,
-      "bars": .array(
+      .central: tornado.central.json,
+      .bars: .array(
         report.bars.map { bar in
           [
-            "path": .string(report.figure(bar.number)?.path ?? ""), "atP10": bar.atLow.json, "atP90": bar.atHigh.json,
-            "swing": bar.swing.json,
+            .path: .string(report.figure(bar.number)?.path ?? ""), .atP10: bar.atLow.json, .atP90: bar.atHigh.json,
+            .swing: bar.swing.json,
           ]
         }),
     ]
@@ -59,14 +59,14 @@ package struct SensitivityJSON {
   private var shares: JSONValue {
     guard let shares = report.shares(report.chosen) else { return .null }
     return [
-      "unknown": shares.unknown.json, "chance": shares.chance.json, "chanceAlone": shares.chanceAlone.json,
-      "interplay": .number(shares.interplay),
-      "groups": .array(
+      .unknown: shares.unknown.json, .chance: shares.chance.json, .chanceAlone: shares.chanceAlone.json,
+      .interplay: .number(shares.interplay),
+      .groups: .array(
         report.groups.map { group in
           [
-            "paths": .array(group.numbers.map { .string(report.figure($0)?.path ?? "") }),
-            "firstOrder": group.shares.alone.json, "total": group.shares.withOthers.json,
-            "ofUnknown": group.shares.ofUnknown.json,
+            .paths: .array(group.numbers.map { .string(report.figure($0)?.path ?? "") }),
+            .firstOrder: group.shares.alone.json, .total: group.shares.withOthers.json,
+            .ofUnknown: group.shares.ofUnknown.json,
           ]
         }),
     ]
@@ -76,12 +76,12 @@ package struct SensitivityJSON {
 extension VarianceShares.Estimate {
   fileprivate var json: JSONValue {
     [
-      "value": .number(value), "standardError": .number(standardError), "low": .number(interval.low),
-      "high": .number(interval.high),
+      .value: .number(value), .standardError: .number(standardError), .low: .number(interval.low),
+      .high: .number(interval.high),
     ]
   }
 }
 
 extension Tornado.Mean {
-  fileprivate var json: JSONValue { ["mean": .number(value), "standardError": .number(standardError)] }
+  fileprivate var json: JSONValue { [.mean: .number(value), .standardError: .number(standardError)] }
 }

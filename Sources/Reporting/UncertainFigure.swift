@@ -35,10 +35,10 @@ package struct UncertainFigure: Sendable, Hashable {
   /// The figure for a JSON document; numbers are in the unit of the texts.
   package var json: JSONValue {
     var members = [
-      JSONMember("path", .string(path)), JSONMember("distribution", .string(words)), JSONMember("p10", low.json),
-      JSONMember("central", central.json), JSONMember("p90", high.json),
+      JSONMember(.path, .string(path)), JSONMember(.distribution, .string(words)), JSONMember(.p10, low.json),
+      JSONMember(.central, central.json), JSONMember(.p90, high.json),
     ]
-    if let drawn { members.append(JSONMember("drawn", drawn.json)) }
+    if let drawn { members.append(JSONMember(.drawn, drawn.json)) }
     return .object(members)
   }
 
@@ -60,5 +60,5 @@ package struct UncertainFigure: Sendable, Hashable {
 }
 
 extension UncertainFigure.Value {
-  fileprivate var json: JSONValue { ["value": .number(number), "text": .string(text)] }
+  fileprivate var json: JSONValue { [.value: .number(number), .text: .string(text)] }
 }

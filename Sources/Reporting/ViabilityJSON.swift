@@ -19,11 +19,11 @@ extension Viability.Judgement {
   /// The measure, its limit and every year; the worst year stands for the whole period.
   package func json(years names: [Int]) -> JSONValue {
     [
-      "measure": .string(measure.key), "kind": .string(measure.isEconomic ? "economic" : "professional"),
-      "bound": .string(measure.isLeast ? "atLeast" : "atMost"), "limit": .number(limit),
-      "unit": .string(measure.unit.jsonName), "keptThroughout": .bool(isKeptThroughout),
-      "worstYear": .integer(orNull: worst.map { names[$0] }),
-      "years": .array(zip(names, years).map { name, year in year.json(name) }),
+      .measure: .string(measure.key), .kind: .string(measure.isEconomic ? "economic" : "professional"),
+      .bound: .string(measure.isLeast ? "atLeast" : "atMost"), .limit: .number(limit),
+      .unit: .string(measure.unit.jsonName), .keptThroughout: .bool(isKeptThroughout),
+      .worstYear: .integer(orNull: worst.map { names[$0] }),
+      .years: .array(zip(names, years).map { name, year in year.json(name) }),
     ]
   }
 }
@@ -31,8 +31,8 @@ extension Viability.Judgement {
 extension Viability.Year {
   fileprivate func json(_ name: Int) -> JSONValue {
     [
-      "year": .integer(name), "value": .number(orNull: value), "kept": isKept.map(JSONValue.bool) ?? .null,
-      "clear": isClear.map(JSONValue.bool) ?? .null, "probability": .number(orNull: probability),
+      .year: .integer(name), .value: .number(orNull: value), .kept: isKept.map(JSONValue.bool) ?? .null,
+      .clear: isClear.map(JSONValue.bool) ?? .null, .probability: .number(orNull: probability),
     ]
   }
 }

@@ -15,75 +15,75 @@ package struct WhyJSON {
   /// The whole document.
   package var value: JSONValue {
     .object(
-      result.accounts.head(subject, command: "why") + [
-        JSONMember("tilbud", .array(result.tilbud.map(tilbud))), JSONMember("provenance", subject.provenance.json),
+      result.accounts.head(subject, command: .why) + [
+        JSONMember(.tilbud, .array(result.tilbud.map(tilbud))), JSONMember(.provenance, subject.provenance.json),
       ])
   }
 
   private func tilbud(_ tilbud: WhyResult.Tilbud) -> JSONValue {
     var members = [
-      JSONMember("id", .string(tilbud.tilbud.plan.id)), JSONMember("name", .string(tilbud.tilbud.name)),
+      JSONMember(.id, .string(tilbud.tilbud.plan.id)), JSONMember(.name, .string(tilbud.tilbud.name)),
     ]
     if result.showsResults, let summary = tilbud.summary {
       let years = summary.years.indices.filter { result.year == nil || summary.years[$0] == result.year }
-      members.append(JSONMember("isHourly", .bool(summary.isHourly)))
+      members.append(JSONMember(.isHourly, .bool(summary.isHourly)))
       members.append(
         JSONMember(
-          "years",
-          .array(years.map { .object([JSONMember("year", .integer(summary.years[$0]))] + row(summary, $0)) })))
-      if result.year == nil { members.append(JSONMember("period", .object(row(summary, summary.period)))) }
+          .years,
+          .array(years.map { .object([JSONMember(.year, .integer(summary.years[$0]))] + row(summary, $0)) })))
+      if result.year == nil { members.append(JSONMember(.period, .object(row(summary, summary.period)))) }
     }
-    members.append(JSONMember("takstChanges", .array(tilbud.steps.map(step))))
+    members.append(JSONMember(.takstChanges, .array(tilbud.steps.map(step))))
     return .object(members)
   }
 
   private func row(_ summary: AccountsSummary, _ year: Int) -> [JSONMember] {
-    let figures = AccountsFigure.allCases.map { JSONMember("\($0)", summary.estimate($0, year: year).json) }
+    let figures = AccountsFigure.allCases.map { JSONMember(key: "\($0)", summary.estimate($0, year: year).json) }
     let causes = ResultCause.allCases.map { cause in
       JSONMember(
-        cause.key,
-        .object(CauseColumn.allCases.map { JSONMember("\($0)", summary.estimate(cause, $0, year: year).json) }))
+        key: cause.key,
+        .object(CauseColumn.allCases.map { JSONMember(key: "\($0)", summary.estimate(cause, $0, year: year).json) }))
     }
     let shares =
       year == summary.period
-      ? [] : [JSONMember("assumedShares", .array(summary.assumedShares(year: year).map { .number($0) }))]
-    return figures + shares + [JSONMember("causes", .object(causes))]
+      ? [] : [JSONMember(.assumedShares, .array(summary.assumedShares(year: year).map { .number($0) }))]
+    return figures + shares + [JSONMember(.causes, .object(causes))]
   }
 
   private func step(_ step: TakstStep) -> JSONValue {
     [
-      "from": end(step.from), "to": end(step.to), "change": step.change.map(change) ?? .null,
-      "lines": .array(
-        step.lines.map { .object([JSONMember("line", .string($0.name)), JSONMember("change", change($0.change))]) }),
-      "effect": step.effect.map {
+      .from: end(step.from), .to: end(step.to), .change: step.change.map(change) ?? .null,
+      .lines: .array(
+        step.lines.map { .object([JSONMember(.line, .string($0.name)), JSONMember(.change, change($0.change))]) }),
+      .effect: step.effect.map {
         [
-          "thisYear": .number($0.thisYear.kroner), "fullYear": .number($0.fullYear.kroner),
-          "daysInForce": .integer($0.days), "daysOfYear": .integer($0.daysOfYear),
+          .thisYear: .number($0.thisYear.kroner), .fullYear: .number($0.fullYear.kroner),
+          .daysInForce: .integer($0.days), .daysOfYear: .integer($0.daysOfYear),
         ]
       } ?? .null,
-      "efterreguleringIsExpected": .bool(step.isExpected),
+      .efterreguleringIsExpected: .bool(step.isExpected),
     ]
   }
 
   private func end(_ end: TakstStep.End) -> JSONValue {
     [
-      "variant": .string(end.variant), "year": .integer(end.year),
-      "date": .string(orNull: DayName.iso(end.fromDay, of: end.year)),
+      .variant: .string(end.variant), .year: .integer(end.year),
+      .date: .string(orNull: DayName.iso(end.fromDay, of: end.year)),
     ]
   }
 
   private func change(_ change: TakstChange) -> JSONValue {
     [
-      "before": .number(change.before.kroner), "after": .number(change.after.kroner),
-      "total": .number(change.total.kroner), "netOfPriceIndex": .number(change.netOfPriceIndex.kroner),
-      "causes": .object(TakstCause.allCases.map { JSONMember($0.key, .number(change[$0].kroner)) }),
+      .before: .number(change.before.kroner), .after: .number(change.after.kroner),
+      .total: .number(change.total.kroner), .netOfPriceIndex: .number(change.netOfPriceIndex.kroner),
+      .causes: .object(TakstCause.allCases.map { JSONMember(key: $0.key, .number(change[$0].kroner)) }),
     ]
   }
 }
 
 extension AccountsResult {
   /// What every document of a run begins with.
-  func head(_ subject: Subject, command: String) -> [JSONMember] {
+  func head(_ subject: Subject, command: ResultCommand) -> [JSONMember] {
     JSONValue.head(
       subject, command: command, variants: variants.map(\.name), seed: seed, replications: replications,
       planned: planned)
@@ -93,14 +93,14 @@ extension AccountsResult {
 extension JSONValue {
   /// What every document of a run begins with.
   static func head(
-    _ subject: Subject, command: String, variants: [String], seed: UInt64, replications: Int, planned: Int
+    _ subject: Subject, command: ResultCommand, variants: [String], seed: UInt64, replications: Int, planned: Int
   ) -> [JSONMember] {
     [
-      JSONMember("command", .string(command)), JSONMember("version", .string(subject.version)),
-      JSONMember("scenario", subject.json), JSONMember("seed", .unsigned(seed)),
-      JSONMember("replications", .integer(replications)),
-      JSONMember("ending", .string(replications < planned ? "stopped" : "complete")),
-      JSONMember("variants", .array(variants.map { .string($0) })),
+      JSONMember(.command, .command(command)), JSONMember(.version, .string(subject.version)),
+      JSONMember(.scenario, subject.json), JSONMember(.seed, .unsigned(seed)),
+      JSONMember(.replications, .integer(replications)),
+      JSONMember(.ending, .string(replications < planned ? "stopped" : "complete")),
+      JSONMember(.variants, .array(variants.map { .string($0) })),
     ]
   }
 }

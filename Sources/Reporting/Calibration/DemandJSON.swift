@@ -16,32 +16,32 @@ package struct DemandJSON {
   package var value: JSONValue {
     let question = calibration.question
     return [
-      "command": "calibrate", "version": .string(subject.version), "scenario": subject.json, "from": "belægning",
-      "seed": .unsigned(question.seed), "replications": .integer(question.replications),
-      "warmUpYears": .integer(calibration.warmUpYears),
-      "years": .array(
+      .command: "calibrate", .version: .string(subject.version), .scenario: subject.json, .from: "belægning",
+      .seed: .unsigned(question.seed), .replications: .integer(question.replications),
+      .warmUpYears: .integer(calibration.warmUpYears),
+      .years: .array(
         question.years.map {
           [
-            "year": .integer($0.year), "enrolledShare": .number($0.share), "rounding": .number($0.rounding),
-            "places": .integer(orNull: $0.places),
+            .year: .integer($0.year), .enrolledShare: .number($0.share), .rounding: .number($0.rounding),
+            .places: .integer(orNull: $0.places),
           ]
         }),
-      "assumed": [
-        "meanStay": .number(question.stay.mean), "stay": .string(form), "patience": patience,
-        "overOccupancy": .integer(question.overOccupancy),
+      .assumed: [
+        .meanStay: .number(question.stay.mean), .stay: .string(form), .patience: patience,
+        .overOccupancy: .integer(question.overOccupancy),
       ],
-      "plainRate": .number(calibration.plainRate), "tolerance": .number(calibration.tolerance),
-      "isAnswered": .bool(calibration.isAnswered), "isOpenAbove": .bool(calibration.isOpenAbove),
-      "isOpenBelow": .bool(calibration.isOpenBelow), "rate": rate,
-      "asUneven": .number(orNull: calibration.middle.asUneven),
-      "grid": .array(
+      .plainRate: .number(calibration.plainRate), .tolerance: .number(calibration.tolerance),
+      .isAnswered: .bool(calibration.isAnswered), .isOpenAbove: .bool(calibration.isOpenAbove),
+      .isOpenBelow: .bool(calibration.isOpenBelow), .rate: rate,
+      .asUneven: .number(orNull: calibration.middle.asUneven),
+      .grid: .array(
         calibration.grid.map {
           [
-            "rate": .number($0.rate), "agreeing": .integer($0.agreeing), "meanShare": .number($0.meanShare),
-            "asUneven": .number(orNull: $0.asUneven),
+            .rate: .number($0.rate), .agreeing: .integer($0.agreeing), .meanShare: .number($0.meanShare),
+            .asUneven: .number(orNull: $0.asUneven),
           ]
         }),
-      "fragment": fragment ?? .null,
+      .fragment: fragment ?? .null,
     ]
   }
 
@@ -49,10 +49,10 @@ package struct DemandJSON {
     guard calibration.isAnswered else { return .null }
     let interval = calibration.interval(DemandText.certainty)
     return [
-      "certainty": .number(DemandText.certainty),
-      "low": .number(calibration.isOpenAbove ? calibration.lowest : interval.low),
-      "median": calibration.isOpenAbove ? .null : .number(calibration.median),
-      "high": calibration.isOpenAbove ? .null : .number(interval.high),
+      .certainty: .number(DemandText.certainty),
+      .low: .number(calibration.isOpenAbove ? calibration.lowest : interval.low),
+      .median: calibration.isOpenAbove ? .null : .number(calibration.median),
+      .high: calibration.isOpenAbove ? .null : .number(interval.high),
     ]
   }
 

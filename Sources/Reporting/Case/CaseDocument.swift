@@ -1,3 +1,4 @@
+internal import Forecasting
 /// A report as a case for a meeting of DAS: about a page with fields to fill in, and the report's sections as its bilag.
 package struct CaseDocument {
   private let report: Report

@@ -1,3 +1,4 @@
+internal import Forecasting
 /// What a case says before its bilag: how the figures were made, each tilbud in short, and what there is to choose from.
 package struct CaseSummary: Sendable, Hashable {
   /// How the figures were made.

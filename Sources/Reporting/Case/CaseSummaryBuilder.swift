@@ -1,3 +1,4 @@
+internal import Forecasting
 /// Makes the summary from the results, with every figure as the report's tables have it.
 struct CaseSummaryBuilder {
   private let context: ReportContext
@@ -10,8 +11,8 @@ struct CaseSummaryBuilder {
   }
 
   private var basis: RichText {
-    let (first, last) = (context.scenario?["firstDay"]?.string ?? "", context.scenario?["lastDay"]?.string ?? "")
-    let futures = ResultNumber(context.documents.main["replications"]).flatMap {
+    let (first, last) = (context.scenario?[.firstDay]?.string ?? "", context.scenario?[.lastDay]?.string ?? "")
+    let futures = ResultNumber(context.documents.main[.replications]).flatMap {
       context.exact(.number, places: 0).figure($0)
     }
     return phrases.caseBasis(phrases.fromTo(context.date(first), context.date(last)), futures)
@@ -23,15 +24,15 @@ struct CaseSummaryBuilder {
     let tilbud = context.focus(id).tilbud
     return TilbudSummary(
       name: tilbud.name, isHourly: tilbud.isHourly, target: target(tilbud), about: tilbud.about, places: places(id),
-      occupancy: path(id, tilbud.shareKey) { phrases.shareTold(isHourly: tilbud.isHourly, $0, $1) },
-      takst: path(id, "takst") { phrases.takstTold(isHourly: tilbud.isHourly, $0, $1) },
-      result: path(id, "result", phrases.resultTold), cause: cause(id), outlook: outlook(id))
+      occupancy: path(id, tilbud.share) { phrases.shareTold(isHourly: tilbud.isHourly, $0, $1) },
+      takst: path(id, .takst) { phrases.takstTold(isHourly: tilbud.isHourly, $0, $1) },
+      result: path(id, .result, phrases.resultTold), cause: cause(id), outlook: outlook(id))
   }
 
   private func target(_ tilbud: ResultTilbud) -> RichText {
-    let ydelser = (tilbud.node["ydelser"]?.elements ?? []).compactMap { ydelse -> String? in
-      guard let name = ydelse["name"]?.string else { return nil }
-      return name + (ydelse["paragraph"]?.string.map { " (\($0))" } ?? "")
+    let ydelser = (tilbud.node[.ydelser]?.elements ?? []).compactMap { ydelse -> String? in
+      guard let name = ydelse[.name]?.string else { return nil }
+      return name + (ydelse[.paragraph]?.string.map { " (\($0))" } ?? "")
     }
     return RichText(phrases.target(tilbud.name, driftsherre: tilbud.driftsherre, ydelser))
   }
@@ -59,11 +60,11 @@ struct CaseSummaryBuilder {
 
   /// A quantity in the first year and in the last.
   private func path(
-    _ id: String, _ key: String, _ sentence: ((year: Int, figure: Told), (year: Int, figure: Told)?) -> RichText
+    _ id: String, _ quantity: Quantity, _ sentence: ((year: Int, figure: Told), (year: Int, figure: Told)?) -> RichText
   ) -> RichText? {
     let years = context.focus(id).tilbud.years
     func pair(_ index: Int) -> (year: Int, figure: Told)? {
-      guard let year = years[index].year, let figure = told(id, key, in: index) else { return nil }
+      guard let year = years[index].year, let figure = told(id, quantity, in: index) else { return nil }
       return (year, figure)
     }
     guard let first = pair(0) else { return nil }
@@ -75,11 +76,11 @@ struct CaseSummaryBuilder {
     let last = tilbud.years.count - 1
     var sentences: [RichText] = []
     if let year = tilbud.years[last].year, let band = tilbud.band,
-      let width = context.percentStyle([band]).figure(band), let risk = told(id, "deficitBeyondBand", in: last)
+      let width = context.percentStyle([band]).figure(band), let risk = told(id, .deficitBeyondBand, in: last)
     {
       sentences.append(phrases.riskTold(year, risk, band: width))
     }
-    let waiting = context.rows(id).map { ($0.variant.name, $0.tilbud.period["waiting"]) }
+    let waiting = context.rows(id).map { ($0.variant.name, $0.tilbud.period[.waiting]) }
     let style = context.style(waiting.map(\.1))
     if !tilbud.isHourly, let mean = told(waiting, waiting.map { _ in style }) {
       sentences.append(phrases.waitingTold(context.periodText(tilbud), mean))
@@ -93,7 +94,7 @@ struct CaseSummaryBuilder {
       guard case .chart(let chart) = block, case .waterfall = chart.shape else { return nil }
       return chart.reading
     }.first.map { reading in
-      guard context.isComparison, let variant = context.documents["why"]?["variants"]?[0]?.string else {
+      guard context.isComparison, let variant = context.documents[.why]?[.variants]?[0]?.string else {
         return reading
       }
       return "\(reading) (\(phrases.variantsNamed([variant])))"
@@ -103,9 +104,9 @@ struct CaseSummaryBuilder {
   // MARK: Figures
 
   /// A quantity of a year in every variant.
-  private func told(_ id: String, _ key: String, in year: Int) -> Told? {
+  private func told(_ id: String, _ quantity: Quantity, in year: Int) -> Told? {
     let rows = context.rows(id)
-    return told(rows.map { ($0.variant.name, $0.tilbud.years[year][key]) }, styles(id, key))
+    return told(rows.map { ($0.variant.name, $0.tilbud.years[year][quantity]) }, styles(id, quantity))
   }
 
   private func told(_ entries: [(name: String, estimate: ResultEstimate?)], _ styles: [FigureStyle]) -> Told? {
@@ -118,16 +119,16 @@ struct CaseSummaryBuilder {
 
   /// The styles of the tables that have the quantity by year: one for all variants, but for belægning, which every
   /// variant tells in a table of its own.
-  private func styles(_ id: String, _ key: String) -> [FigureStyle] {
+  private func styles(_ id: String, _ quantity: Quantity) -> [FigureStyle] {
     let rows = context.rows(id)
-    let unit: Figure.Unit? = key == "takst" ? .kroner : nil
+    let unit: Figure.Unit? = quantity == .takst ? .kroner : nil
     func style(_ tilbud: ResultTilbud) -> FigureStyle {
-      let years = tilbud.years.map { $0[key] }
-      let all = years + (years.count > 1 ? [tilbud.period[key]] : [])
+      let years = tilbud.years.map { $0[quantity] }
+      let all = years + (years.count > 1 ? [tilbud.period[quantity]] : [])
       return context.style(years, as: context.style(all, as: unit).unit)
     }
-    if rows.count == 1 || key == rows[0].tilbud.shareKey { return rows.map { style($0.tilbud) } }
-    let shared = context.style(rows.flatMap { row in row.tilbud.years.map { $0[key] } }, as: unit)
+    if rows.count == 1 || quantity == rows[0].tilbud.share { return rows.map { style($0.tilbud) } }
+    let shared = context.style(rows.flatMap { row in row.tilbud.years.map { $0[quantity] } }, as: unit)
     return rows.map { _ in shared }
   }
 
@@ -144,10 +145,10 @@ struct CaseSummaryBuilder {
   private func choice(_ tilbud: ResultTilbud) -> RichText {
     let rows = context.rows(tilbud.id)
     let year = context.takstYear(tilbud.id)
-    let takster = rows.map { $0.tilbud.years[year]["takst"] }
-    let takst = context.style(takster, as: .kroner).mean(tilbud.years[year]["takst"])
-    let results = rows.map { $0.tilbud.period["result"] }
-    let result = context.style(results, perYearOf: tilbud.years.count).mean(tilbud.period["result"])
+    let takster = rows.map { $0.tilbud.years[year][.takst] }
+    let takst = context.style(takster, as: .kroner).mean(tilbud.years[year][.takst])
+    let results = rows.map { $0.tilbud.period[.result] }
+    let result = context.style(results, perYearOf: tilbud.years.count).mean(tilbud.period[.result])
     let text = phrases.choiceText(
       isHourly: tilbud.isHourly, places: context.places(tilbud, in: nil), assumed: context.assumed(tilbud, in: nil),
       takst: takst.flatMap { figure in tilbud.years[year].year.map { ($0, figure) } }, result: result)

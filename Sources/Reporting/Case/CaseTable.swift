@@ -1,3 +1,4 @@
+internal import Forecasting
 /// A table of the report on a page of paper: turned around or parted where it would be too wide.
 struct CaseTable {
   /// How many characters of a table's text fit beside each other.

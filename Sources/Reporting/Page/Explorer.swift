@@ -32,7 +32,7 @@ struct HTMLExplorer {
     let cells = JSONValue.object(
       explorer.cells.map { cell in
         JSONMember(
-          cell.places.map(String.init).joined(separator: ","), .array(cell.values.map { .string($0.plain) }))
+          key: cell.places.map(String.init).joined(separator: ","), .array(cell.values.map { .string($0.plain) }))
       })
     let choices = explorer.choices.enumerated().map { number, choice in
       let options = choice.values.enumerated().map {

@@ -1,25 +1,7 @@
+internal import Takst
+
 extension Phrases {
   func yesOrNo(_ flag: Bool) -> String { say(flag ? "ja" : "nej", flag ? "yes" : "no") }
-  /// A quantity by its key in results.
-  func quantity(_ key: String) -> String {
-    switch key {
-    case "enrolledShare", "occupancy": "belægning (indskrevet)"
-    case "physicalShare": "fysisk belægning"
-    case "billedShare": "betalt belægning"
-    case "residents": say("indskrevne", "enrolled")
-    case "utilisation": say("udnyttelse af timerne", "utilisation of the hours")
-    case "takst": "takst"
-    case "result": say("resultat", "result")
-    case "income": say("indtægt", "income")
-    case "cost": say("udgift", "cost")
-    case "turnedAway": say("afviste", "turned away")
-    case "left": say("forlod ventelisten", "left the list")
-    case "waiting": say("ventende", "waiting")
-    case "deficit": say("risiko for underskud", "risk of a deficit")
-    case "deficitBeyondBand": say("risiko for underskud ud over båndet", "risk of a deficit beyond the band")
-    default: key
-    }
-  }
   // MARK: Limits
   var thresholdsMeaning: RichText {
     say(
@@ -216,30 +198,28 @@ extension Phrases {
       """)
   }
   // MARK: Causes
-  func resultCause(_ key: String) -> String {
-    switch key {
-    case "belægning": "Belægning"
-    case "assumption": "Forudsat belægning"
-    case "price": "Takst"
-    case "mix": say("Sammensætning", "Mix")
-    case "cost": say("Udgift", "Cost")
-    case "outsideSales": say("Salg uden for taksten", "Sales outside the takst")
-    case "priceIndex": say("Pris og løn", "Prices and wages")
-    case "efterregulering": "Efterregulering"
-    default: key
+  func resultCause(_ cause: ResultCause) -> String {
+    switch cause {
+    case .belægning: "Belægning"
+    case .assumption: "Forudsat belægning"
+    case .price: "Takst"
+    case .mix: say("Sammensætning", "Mix")
+    case .cost: say("Udgift", "Cost")
+    case .outsideSales: say("Salg uden for taksten", "Sales outside the takst")
+    case .priceIndex: say("Pris og løn", "Prices and wages")
+    case .efterregulering: "Efterregulering"
     }
   }
-  func takstCause(_ key: String) -> String {
-    switch key {
-    case "costBase": say("Udgifter", "Cost")
-    case "priceIndex": say("Pris og løn", "Prices and wages")
-    case "places": say("Pladser", "Places")
-    case "assumption": "Forudsat belægning"
-    case "structure": say("Takststruktur", "Structure of the takst")
-    case "days": say("Årets dage", "Days of the year")
-    case "efterregulering": "Efterregulering"
-    case "published": say("Afrunding og offentliggjort takst", "Rounding and published takst")
-    default: key
+  func takstCause(_ cause: TakstCause) -> String {
+    switch cause {
+    case .costBase: say("Udgifter", "Cost")
+    case .priceIndex: say("Pris og løn", "Prices and wages")
+    case .places: say("Pladser", "Places")
+    case .assumption: "Forudsat belægning"
+    case .structure: say("Takststruktur", "Structure of the takst")
+    case .days: say("Årets dage", "Days of the year")
+    case .efterregulering: "Efterregulering"
+    case .published: say("Afrunding og offentliggjort takst", "Rounding and published takst")
     }
   }
   func causesTitle(_ tilbud: String) -> String {

@@ -1,3 +1,4 @@
+internal import Forecasting
 /// Accounts year by year, the path of the takst and the arithmetic behind it.
 struct AccountsSection {
   private let context: ReportContext
@@ -28,13 +29,13 @@ struct AccountsSection {
   private func accounts(_ tilbud: ResultTilbud, _ variant: String?) -> ReportTable? {
     let rows = YearList(context, tilbud)
     var table = rows.table(phrases.accountsCaption(tilbud.name, variant))
-    rows.add("income", phrases.income, to: &table)
-    rows.add("byPopulation", phrases.byPopulation, ifAny: true, to: &table)
-    rows.add("cost", phrases.cost, to: &table)
-    rows.add("efterregulering", phrases.recovered, ifAny: true, to: &table)
-    rows.add("result", phrases.result, spread: true, to: &table)
-    rows.add("deficit", phrases.deficit, to: &table)
-    rows.add("deficitBeyondBand", phrases.beyondBand, to: &table)
+    rows.add(.income, phrases.income, to: &table)
+    rows.add(.byPopulation, phrases.byPopulation, ifAny: true, to: &table)
+    rows.add(.cost, phrases.cost, to: &table)
+    rows.add(.efterregulering, phrases.recovered, ifAny: true, to: &table)
+    rows.add(.result, phrases.result, spread: true, to: &table)
+    rows.add(.deficit, phrases.deficit, to: &table)
+    rows.add(.deficitBeyondBand, phrases.beyondBand, to: &table)
     return table.table
   }
 
@@ -45,7 +46,7 @@ struct AccountsSection {
     table.add(
       tilbud.isHourly ? phrases.billableShare : phrases.assumed, rows.years.map { context.assumed(tilbud, in: $0.year) }
     )
-    rows.add("takst", phrases.takst(isHourly: tilbud.isHourly), spread: true, as: .kroner, to: &table)
+    rows.add(.takst, phrases.takst(isHourly: tilbud.isHourly), spread: true, as: .kroner, to: &table)
     return table.table
   }
 
@@ -57,11 +58,11 @@ struct AccountsSection {
     let tilbud = rows[0].tilbud
     let years = tilbud.years.compactMap(\.year)
     guard years.count > 1 else { return nil }
-    let style = context.style(rows.flatMap { $0.tilbud.years.map { $0["takst"] } }, as: .kroner)
+    let style = context.style(rows.flatMap { $0.tilbud.years.map { $0[.takst] } }, as: .kroner)
     let series = rows.map { row in
       StepChart.Series(
         name: context.isComparison ? row.variant.name : phrases.takst(isHourly: tilbud.isHourly),
-        values: row.tilbud.years.map { style.mean($0["takst"]) })
+        values: row.tilbud.years.map { style.mean($0[.takst]) })
     }
     guard let first = series.first, let start = first.values.first.flatMap(\.self),
       let end = first.values.last.flatMap(\.self)
@@ -93,24 +94,24 @@ struct EfterreguleringSentences {
   }
 
   var blocks: [ReportBlock] {
-    guard let rules = tilbud.node["takst"]?["efterregulering"], let band = ResultNumber(rules["band"]),
-      let lag = ResultNumber(rules["lag"]), let spread = ResultNumber(rules["spread"])
+    guard let rules = tilbud.node[.takst]?[.efterregulering], let band = ResultNumber(rules[.band]),
+      let lag = ResultNumber(rules[.lag]), let spread = ResultNumber(rules[.spread])
     else { return [] }
     let whole = context.exact(.number, places: 0)
     guard let width = context.percentStyle([band]).figure(band), let years = whole.figure(lag),
       let span = whole.figure(spread)
     else { return [] }
-    let cap = ResultNumber(rules["cap"]).flatMap { context.percentStyle([$0]).figure($0) }
-    let first = rules["firstYear"]?.integer
+    let cap = ResultNumber(rules[.cap]).flatMap { context.percentStyle([$0]).figure($0) }
+    let first = rules[.firstYear]?.integer
     let isNever = first.map { $0 > tilbud.years.last?.year ?? $0 } ?? false
     let rule =
       isNever
       ? context.phrases.nothingRecovered
       : context.phrases.efterregulering(
-        band: width, lag: years, spread: span, isWhole: rules["carried"]?.string == "fullResult", cap: cap,
+        band: width, lag: years, spread: span, isWhole: rules[.carried]?.string == "fullResult", cap: cap,
         firstYear: first)
-    let known = (rules["history"]?.elements ?? []).compactMap { entry -> RichText? in
-      guard let year = entry["year"]?.integer, let result = ResultNumber(entry["result"]) else { return nil }
+    let known = (rules[.history]?.elements ?? []).compactMap { entry -> RichText? in
+      guard let year = entry[.year]?.integer, let result = ResultNumber(entry[.result]) else { return nil }
       let unit: Figure.Unit = abs(result.value) < FigureStyle.smallAmount ? .kroner : .millions
       return context.exact(unit, places: unit == .kroner ? 0 : 1).figure(result).map {
         context.phrases.knownResult(year, $0)

@@ -1,3 +1,4 @@
+internal import Forecasting
 /// The answer in three sentences for every tilbud, and the one picture that shows it.
 struct AnswerSection {
   private let context: ReportContext
@@ -21,19 +22,19 @@ struct AnswerSection {
   }
 
   private func occupancy(_ tilbud: ResultTilbud, _ year: ResultYear) -> RichText? {
-    guard let residents = year["residents"], let share = year["enrolledShare"], let number = year.year else {
+    guard let residents = year[.residents], let share = year[.enrolledShare], let number = year.year else {
       return nil
     }
     let people = context.style([residents])
     guard let mean = people.mean(residents), let percent = context.style([share]).mean(share) else { return nil }
-    let inForce = year["places"].flatMap { context.style([$0]).mean($0) }
+    let inForce = year[.places].flatMap { context.style([$0]).mean($0) }
     return phrases.occupied(
       tilbud.name, number, mean, of: inForce.map(RichText.init) ?? context.places(tilbud, in: number), percent,
       range(people, residents))
   }
 
   private func use(_ tilbud: ResultTilbud, _ year: ResultYear) -> RichText? {
-    guard tilbud.isHourly, let hours = year["hoursDelivered"], let share = year["utilisation"], let number = year.year
+    guard tilbud.isHourly, let hours = year[.hoursDelivered], let share = year[.utilisation], let number = year.year
     else { return nil }
     let percent = context.style([share])
     guard let mean = context.style([hours]).mean(hours), let use = percent.mean(share) else { return nil }
@@ -41,7 +42,7 @@ struct AnswerSection {
   }
 
   private func money(_ tilbud: ResultTilbud, _ year: ResultYear) -> RichText? {
-    guard let deficit = year["deficit"], let beyond = year["deficitBeyondBand"], let sum = tilbud.period["result"],
+    guard let deficit = year[.deficit], let beyond = year[.deficitBeyondBand], let sum = tilbud.period[.result],
       let band = tilbud.band, let number = year.year
     else { return nil }
     let (risk, money) = (context.style([deficit, beyond]), context.style([sum]))
@@ -53,8 +54,8 @@ struct AnswerSection {
   }
 
   private func people(_ tilbud: ResultTilbud) -> RichText? {
-    guard !tilbud.isHourly, let referred = tilbud.period["referred"], let away = tilbud.period["turnedAway"],
-      let left = tilbud.period["left"], referred.mean.value > 0
+    guard !tilbud.isHourly, let referred = tilbud.period[.referred], let away = tilbud.period[.turnedAway],
+      let left = tilbud.period[.left], referred.mean.value > 0
     else { return nil }
     func figure(_ estimate: ResultEstimate) -> Figure? { context.style([estimate]).mean(estimate) }
     guard let all = figure(referred), let refused = figure(away), let gone = figure(left) else { return nil }
@@ -74,25 +75,26 @@ struct AnswerSection {
     let rows = context.rows(id)
     let tilbud = rows[0].tilbud
     let years = tilbud.years.count
-    func entries(_ key: String) -> [Entry] {
-      rows.compactMap { row in row.tilbud.period[key].map { (row.variant.name, $0) } }
-    }
-    let share = extremes(entries(tilbud.shareKey)).map { low, high in
+    let share = extremes(entries(tilbud.share, of: id)).map { low, high in
       phrases.belægningBetween(
         tilbud.name, context.periodText(tilbud), isHourly: tilbud.isHourly, low, high, refused: refused(id))
     }
-    let payment = extremes(entries("income"), perYearOf: years)
-    let result = extremes(entries("result"), perYearOf: years).map { low, high in
+    let payment = extremes(entries(.income, of: id), perYearOf: years)
+    let result = extremes(entries(.result, of: id), perYearOf: years).map { low, high in
       phrases.resultBetween(
-        low, high, takst(id), payment: tilbud.period["byPopulation"] == nil ? nil : payment, isHourly: tilbud.isHourly)
+        low, high, takst(id), payment: tilbud.period[.byPopulation] == nil ? nil : payment, isHourly: tilbud.isHourly)
     }
-    return [share, result, risk(id, entries)].compactMap(\.self)
+    return [share, result, risk(id)].compactMap(\.self)
+  }
+
+  private func entries(_ quantity: Quantity, of id: String) -> [Entry] {
+    context.rows(id).compactMap { row in row.tilbud.period[quantity].map { (row.variant.name, $0) } }
   }
 
   private func takst(_ id: String) -> (year: Int, low: NamedFigure, high: NamedFigure)? {
     let year = context.takstYear(id)
     let entries: [Entry] = context.rows(id).compactMap { row in
-      row.tilbud.years[year]["takst"].map { (row.variant.name, $0) }
+      row.tilbud.years[year][.takst].map { (row.variant.name, $0) }
     }
     guard let (low, high) = extremes(entries, as: .kroner), low.figure.value < high.figure.value,
       let number = context.focus(id).tilbud.years[year].year
@@ -100,8 +102,8 @@ struct AnswerSection {
     return (number, low, high)
   }
 
-  private func risk(_ id: String, _ entries: (String) -> [Entry]) -> RichText? {
-    guard let (low, high) = extremes(entries("deficitBeyondBand")), let band = context.focus(id).tilbud.band,
+  private func risk(_ id: String) -> RichText? {
+    guard let (low, high) = extremes(entries(.deficitBeyondBand, of: id)), let band = context.focus(id).tilbud.band,
       let width = context.percentStyle([band]).figure(band)
     else { return nil }
     return phrases.riskBetween(low, high, band: width)
@@ -111,7 +113,7 @@ struct AnswerSection {
   private func refused(_ id: String) -> (low: NamedFigure, high: NamedFigure)? {
     let rows = context.rows(id)
     guard !rows[0].tilbud.isHourly else { return nil }
-    let pairs = rows.map { [$0.tilbud.period["turnedAway"], $0.tilbud.period["left"]] }
+    let pairs = rows.map { [$0.tilbud.period[.turnedAway], $0.tilbud.period[.left]] }
     let style = context.style(pairs.flatMap(\.self), perYearOf: rows[0].tilbud.years.count)
     return context.extremes(
       zip(rows, pairs).compactMap { row, pair in

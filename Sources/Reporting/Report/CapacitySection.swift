@@ -1,3 +1,4 @@
+internal import Forecasting
 /// Places and belægning year by year, and which count is told.
 struct CapacitySection {
   private let context: ReportContext
@@ -24,8 +25,8 @@ struct CapacitySection {
 
   /// What the scenario says the tilbud and its ydelser are.
   private func about(_ tilbud: ResultTilbud) -> [ReportBlock] {
-    let ydelser = (tilbud.node["ydelser"]?.elements ?? []).compactMap { ydelse in
-      ydelse["about"]?.string.map { RichText("\(ydelse["name"]?.string ?? ""): \($0)") }
+    let ydelser = (tilbud.node[.ydelser]?.elements ?? []).compactMap { ydelse in
+      ydelse[.about]?.string.map { RichText("\(ydelse[.name]?.string ?? ""): \($0)") }
     }
     return (tilbud.about.map { [.paragraph(RichText($0))] } ?? []) + (ydelser.isEmpty ? [] : [.list(ydelser)])
   }
@@ -49,7 +50,7 @@ struct CapacitySection {
 
   private func isOneCount(_ tilbud: ResultTilbud) -> Bool {
     tilbud.years.allSatisfy { year in
-      let shares = ["enrolledShare", "physicalShare", "billedShare"].map { year[$0]?.mean.value }
+      let shares = [Quantity.enrolledShare, .physicalShare, .billedShare].map { year[$0]?.mean.value }
       return Set(shares).count == 1
     }
   }
@@ -59,11 +60,11 @@ struct CapacitySection {
     var groups: [(names: [String], tilbud: ResultTilbud)] = []
     for (variant, tilbud) in context.rows(id) {
       let same = groups.firstIndex { group in
-        group.tilbud.node["months"]?.value == tilbud.node["months"]?.value
+        group.tilbud.node[.months]?.value == tilbud.node[.months]?.value
           && group.tilbud.places.map(\.value.value) == tilbud.places.map(\.value.value)
-          && group.tilbud.years.map { $0[tilbud.shareKey] == nil } == tilbud.years.map { $0[tilbud.shareKey] == nil }
-          && group.tilbud.years.map { $0[tilbud.shareKey]?.mean.value }
-            == tilbud.years.map { $0[tilbud.shareKey]?.mean.value }
+          && group.tilbud.years.map { $0[tilbud.share] == nil } == tilbud.years.map { $0[tilbud.share] == nil }
+          && group.tilbud.years.map { $0[tilbud.share]?.mean.value }
+            == tilbud.years.map { $0[tilbud.share]?.mean.value }
       }
       if let same { groups[same].names.append(variant.name) } else { groups.append(([variant.name], tilbud)) }
     }
@@ -77,45 +78,45 @@ struct CapacitySection {
     var table = rows.table(phrases.capacityCaption(tilbud.name, names))
     table.add(phrases.places, rows.years.map { context.places(tilbud, in: $0.year) })
     if tilbud.hasRules {
-      rows.add("places", phrases.placesInForce, to: &table)
-      rows.add("ommærket", phrases.ommærket, ifAny: true, to: &table)
+      rows.add(.places, phrases.placesInForce, to: &table)
+      rows.add(.ommærket, phrases.ommærket, ifAny: true, to: &table)
     }
-    rows.add("enrolledShare", phrases.enrolled, spread: true, to: &table)
+    rows.add(.enrolledShare, phrases.enrolled, spread: true, to: &table)
     if !isOneCount(tilbud) {
-      rows.add("physicalShare", phrases.physical, to: &table)
-      rows.add("billedShare", phrases.billed, to: &table)
+      rows.add(.physicalShare, phrases.physical, to: &table)
+      rows.add(.billedShare, phrases.billed, to: &table)
     }
-    rows.add("residents", phrases.residents, to: &table)
-    rows.add("available", phrases.available, to: &table)
+    rows.add(.residents, phrases.residents, to: &table)
+    rows.add(.available, phrases.available, to: &table)
     return table.table
   }
 
   private func hours(_ tilbud: ResultTilbud, _ names: String?) -> ReportTable? {
     let rows = YearList(context, tilbud)
     var table = rows.table(phrases.capacityCaption(tilbud.name, names))
-    rows.add("hoursReferred", phrases.hoursReferred, to: &table)
-    rows.add("hoursDelivered", phrases.hoursDelivered, to: &table)
-    rows.add("utilisation", phrases.utilisation, spread: true, to: &table)
-    rows.add("backlog", phrases.backlog, to: &table)
+    rows.add(.hoursReferred, phrases.hoursReferred, to: &table)
+    rows.add(.hoursDelivered, phrases.hoursDelivered, to: &table)
+    rows.add(.utilisation, phrases.utilisation, spread: true, to: &table)
+    rows.add(.backlog, phrases.backlog, to: &table)
     return table.table
   }
 
   /// The ydelser of the last year; nil where there is only one.
   private func ydelser(_ tilbud: ResultTilbud) -> ReportTable? {
-    let ydelser = tilbud.node["ydelser"]?.elements ?? []
+    let ydelser = tilbud.node[.ydelser]?.elements ?? []
     guard ydelser.count > 1, let year = tilbud.years.last?.year else { return nil }
-    let last = ydelser.map { ResultYear(node: $0["years"]?[tilbud.years.count - 1] ?? $0, year: year) }
+    let last = ydelser.map { ResultYear(node: $0[.years]?[tilbud.years.count - 1] ?? $0, year: year) }
     var table = ReportTableBuilder(
       phrases.ydelserCaption(tilbud.name, year, context.isComparison ? context.focus(tilbud.id).variant.name : nil),
-      rows: phrases.ydelse, ydelser.map { RichText($0["name"]?.string ?? "") })
-    let paragraphs = ydelser.map { RichText($0["paragraph"]?.string ?? "") }
+      rows: phrases.ydelse, ydelser.map { RichText($0[.name]?.string ?? "") })
+    let paragraphs = ydelser.map { RichText($0[.paragraph]?.string ?? "") }
     if paragraphs.contains(where: { !$0.isEmpty }) { table.addText(phrases.paragraph, paragraphs) }
-    for (key, title) in [
-      ("residents", phrases.residents), ("enrolledShare", phrases.ofBudgetedPlaces),
-      ("hoursDelivered", phrases.hoursDelivered), ("takst", phrases.takst(isHourly: tilbud.isHourly)),
+    for (key, title): (Quantity, String) in [
+      (.residents, phrases.residents), (.enrolledShare, phrases.ofBudgetedPlaces),
+      (.hoursDelivered, phrases.hoursDelivered), (.takst, phrases.takst(isHourly: tilbud.isHourly)),
     ] {
       let estimates = last.map { $0[key] }
-      table.add(title, estimates.map(context.style(estimates, as: key == "takst" ? .kroner : nil).mean))
+      table.add(title, estimates.map(context.style(estimates, as: key == .takst ? .kroner : nil).mean))
     }
     return table.table
   }
@@ -140,10 +141,10 @@ struct YearList {
 
   /// Adds a quantity; its unit stands in the title where figures do not carry it. The period has digits of its own.
   func add(
-    _ key: String, _ title: String, spread: Bool = false, as unit: Figure.Unit? = nil, ifAny: Bool = false,
+    _ quantity: Quantity, _ title: String, spread: Bool = false, as unit: Figure.Unit? = nil, ifAny: Bool = false,
     to table: inout ReportTableBuilder
   ) {
-    let estimates = years.map { $0[key] }
+    let estimates = years.map { $0[quantity] }
     if ifAny, !estimates.contains(where: { $0.map { $0.mean.value > 0 } ?? false }) { return }
     let form = context.style(estimates, as: unit).unit
     let yearly = context.style(zip(years, estimates).filter { $0.0.year != nil }.map(\.1), as: form)

@@ -1,3 +1,4 @@
+internal import Forecasting
 /// A number of a report: how it is shown, and where in the results it comes from.
 package struct Figure: Sendable, Hashable {
   /// Where a number comes from; paths name the document's command first: `run:variants[0].…`.

@@ -1,3 +1,4 @@
+internal import Forecasting
 /// How the figures of one column, or of one sentence, are written: one unit, and no more digits than the least precise
 /// of them has.
 struct FigureStyle {
@@ -18,7 +19,7 @@ struct FigureStyle {
   /// The style of estimates, in the unit they are counted in unless another is asked for.
   init(_ language: Language, _ estimates: [ResultEstimate?], as unit: Figure.Unit? = nil, perYearOf years: Int = 1) {
     let known = estimates.compactMap(\.self)
-    let name = known.first?.node["unit"]?.string
+    let name = known.first?.node[.unit]?.string
     let largest = (known.map(\.largest).max() ?? 0) / Double(years)
     let unit = unit ?? Self.unit(name, largest)
     let most = Self.mostPlaces(unit, name, largest)
@@ -76,7 +77,7 @@ struct FigureStyle {
     if figure.value == 0, estimate.isCertain {
       return Figure(value: 0, unit: unit, text: withUnit("0"), source: figure.source)
     }
-    guard estimate.node["unit"]?.string == "probability", digits.places <= 0, figure.value > 0, figure.value < 1
+    guard estimate.node[.unit]?.string == "probability", digits.places <= 0, figure.value > 0, figure.value < 1
     else { return figure }
     let shown = digits.text(figure.value * 100, numbers)
     guard shown == "0" || shown == "100" else { return figure }

@@ -1,3 +1,4 @@
+internal import Forecasting
 /// The combinations of a grid: heat maps, the figures of every combination, and the explorer.
 struct GridSection {
   private let context: ReportContext
@@ -6,7 +7,7 @@ struct GridSection {
 
   init(_ context: ReportContext) {
     self.context = context
-    grid = context.documents["grid"]
+    grid = context.documents[.grid]
   }
 
   /// What is shown of a combination.
@@ -24,15 +25,15 @@ struct GridSection {
   }
 
   var blocks: [ReportBlock] {
-    guard let grid, let year = grid["year"]?.integer else { return [] }
-    let axes = (grid["axes"]?.elements ?? []).map { axis in
+    guard let grid, let year = grid[.year]?.integer else { return [] }
+    let axes = (grid[.axes]?.elements ?? []).map { axis in
       GridExplorer.Choice(
-        title: Self.name(axis["path"]?.string ?? ""), values: values(axis))
+        title: Self.name(axis[.path]?.string ?? ""), values: values(axis))
     }
-    let all = (grid["tilbud"]?.elements ?? []).map { tilbud in
+    let all = (grid[.tilbud]?.elements ?? []).map { tilbud in
       (
-        id: tilbud["id"]?.string ?? "", name: tilbud["name"]?.string ?? "",
-        cells: cells(tilbud["id"]?.string ?? "", year)
+        id: tilbud[.id]?.string ?? "", name: tilbud[.name]?.string ?? "",
+        cells: cells(tilbud[.id]?.string ?? "", year)
       )
     }
     // A tilbud that nothing varied has nothing to show, unless none has.
@@ -48,16 +49,16 @@ struct GridSection {
   }
 
   private func cells(_ id: String, _ year: Int) -> [Cell] {
-    (grid?["combinations"]?.elements ?? []).compactMap { combination in
-      guard let tilbud = combination["tilbud"]?.elements.first(where: { $0["id"]?.string == id }),
-        let figures = tilbud["years"]?.elements.first(where: { $0["year"]?.integer == year })
+    (grid?[.combinations]?.elements ?? []).compactMap { combination in
+      guard let tilbud = combination[.tilbud]?.elements.first(where: { $0[.id]?.string == id }),
+        let figures = tilbud[.years]?.elements.first(where: { $0[.year]?.integer == year })
       else { return nil }
       return Cell(values: values(combination), tilbud: tilbud, year: figures)
     }
   }
 
   private func values(_ node: ResultNode) -> [String] {
-    (node["values"]?.elements ?? []).compactMap { $0.string.map(phrases.settingValue) }
+    (node[.values]?.elements ?? []).compactMap { $0.string.map(phrases.settingValue) }
   }
 
   /// `forudsat belægning` for `tilbud.kvisten.forudsat_belægning`.
@@ -68,7 +69,7 @@ struct GridSection {
   }
 
   private func figures(_ key: String, _ cells: [Cell]) -> [Figure?] {
-    let estimates = cells.map { ResultEstimate($0.year[key]) }
+    let estimates = cells.map { ResultEstimate($0.year.member(key)) }
     return estimates.map(context.style(estimates, as: key == "takst" ? .kroner : nil).mean)
   }
 
@@ -94,7 +95,7 @@ struct GridSection {
     }
     guard let numbers = table.table else { return nil }
     return ReportChart(
-      id: "heat-\(key)-\(context.tilbud.firstIndex { $0 == cells[0].tilbud["id"]?.string ?? "" } ?? 0)", title: title,
+      id: "heat-\(key)-\(context.tilbud.firstIndex { $0 == cells[0].tilbud[.id]?.string ?? "" } ?? 0)", title: title,
       reading: phrases.heatReading(
         lowest: low.1, words(low.0, axes), highest: high.1, words(high.0, axes)),
       shape: .heat(
@@ -110,7 +111,7 @@ struct GridSection {
   }
 
   /// A column that says yes or no of every cell.
-  private func add(_ key: String, _ title: String, _ cells: [Cell], to table: inout ReportTableBuilder) {
+  private func add(_ key: ResultKey, _ title: String, _ cells: [Cell], to table: inout ReportTableBuilder) {
     let words = phrases
     var texts: [RichText] = []
     for cell in cells {
@@ -121,7 +122,7 @@ struct GridSection {
   }
 
   /// Whether a cell has a mark; nil where the result does not say.
-  private func mark(_ key: String, of cell: Cell) -> Bool? { cell.tilbud[key]?.bool }
+  private func mark(_ key: ResultKey, of cell: Cell) -> Bool? { cell.tilbud[key]?.bool }
 
   private func table(
     _ name: String, _ year: Int, _ axes: [GridExplorer.Choice], _ cells: [Cell]
@@ -130,17 +131,17 @@ struct GridSection {
       phrases.gridCaption(name, year), rows: axes.map(\.title).joined(separator: ", "),
       cells.map { RichText($0.values.joined(separator: ", ")) })
     for key in Self.figures { table.add(phrases.gridFigure(key), figures(key, cells)) }
-    if cells.contains(where: { mark("keepsLimits", of: $0) != nil }) {
-      add("keepsLimits", phrases.keepsLimits, cells, to: &table)
+    if cells.contains(where: { mark(.keepsLimits, of: $0) != nil }) {
+      add(.keepsLimits, phrases.keepsLimits, cells, to: &table)
     }
-    add("unbeaten", phrases.unbeaten, cells, to: &table)
+    add(.unbeaten, phrases.unbeaten, cells, to: &table)
     return table.table
   }
 
   private func explorer(_ name: String, _ axes: [GridExplorer.Choice], _ cells: [Cell]) -> GridExplorer {
     let columns = Self.figures.map { ($0, figures($0, cells)) }.filter { $0.1.contains { $0 != nil } }
     return GridExplorer(
-      id: "explorer-\(context.tilbud.firstIndex { $0 == cells[0].tilbud["id"]?.string ?? "" } ?? 0)",
+      id: "explorer-\(context.tilbud.firstIndex { $0 == cells[0].tilbud[.id]?.string ?? "" } ?? 0)",
       title: phrases.explorerTitle(name), choices: axes, names: columns.map { phrases.gridFigure($0.0) },
       cells: cells.enumerated().map { number, cell in
         GridExplorer.Cell(

@@ -1,3 +1,4 @@
+internal import Forecasting
 /// What every kommune uses, is refused and pays.
 struct KommunerSection {
   private let context: ReportContext
@@ -14,7 +15,7 @@ struct KommunerSection {
   }
 
   private func kommuner(_ tilbud: ResultTilbud) -> [ResultNode] {
-    let kommuner = tilbud.node["kommuner"]?.elements ?? []
+    let kommuner = tilbud.node[.kommuner]?.elements ?? []
     return kommuner.count > 1 ? kommuner : []
   }
 
@@ -23,11 +24,11 @@ struct KommunerSection {
     let kommuner = kommuner(tilbud)
     var table = ReportTableBuilder(
       phrases.kommunerCaption(tilbud.name, context.periodText(tilbud), context.isComparison ? variant.name : nil),
-      rows: phrases.kommune, kommuner.map { RichText($0["name"]?.string ?? "") })
-    for (key, title) in [
-      ("residents", tilbud.isHourly ? "" : phrases.residents),
-      ("referred", tilbud.isHourly ? phrases.casesPerYear : phrases.referredPerYear),
-      ("refused", tilbud.isHourly ? "" : phrases.refusedPerYear), ("paid", phrases.paidPerYear),
+      rows: phrases.kommune, kommuner.map { RichText($0[.name]?.string ?? "") })
+    for (key, title): (KommuneQuantity, String) in [
+      (.residents, tilbud.isHourly ? "" : phrases.residents),
+      (.referred, tilbud.isHourly ? phrases.casesPerYear : phrases.referredPerYear),
+      (.refused, tilbud.isHourly ? "" : phrases.refusedPerYear), (.paid, phrases.paidPerYear),
     ] where !title.isEmpty {
       table.add(title, YearMean.figures(kommuner.map { YearMean($0, key) }, context))
     }
@@ -38,11 +39,11 @@ struct KommunerSection {
   private func payments(_ id: String) -> ReportTable? {
     let rows = context.rows(id)
     let first = kommuner(rows[0].tilbud)
-    let means = rows.map { row in kommuner(row.tilbud).map { YearMean($0, "paid") } }
+    let means = rows.map { row in kommuner(row.tilbud).map { YearMean($0, .paid) } }
     guard means.allSatisfy({ $0.count == first.count }) else { return nil }
     var table = ReportTableBuilder(
       phrases.paymentsCaption(rows[0].tilbud.name, context.periodText(rows[0].tilbud)), rows: phrases.kommune,
-      first.map { RichText($0["name"]?.string ?? "") }, unit: .caption)
+      first.map { RichText($0[.name]?.string ?? "") }, unit: .caption)
     let all = YearMean.figures(means.flatMap(\.self), context)
     for (number, row) in rows.enumerated() {
       table.add(row.variant.name, Array(all[number * first.count..<(number + 1) * first.count]))

@@ -1,3 +1,4 @@
+internal import Forecasting
 /// A figure and the variant it belongs to.
 struct NamedFigure {
   let name: String

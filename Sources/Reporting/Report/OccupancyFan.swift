@@ -1,3 +1,4 @@
+internal import Forecasting
 internal import Occupancy
 
 /// Belægning by month as a fan: the median, two bands, and the places as a step line.
@@ -13,9 +14,9 @@ struct OccupancyFan {
   }
 
   private func months(_ tilbud: ResultTilbud, _ names: [String], _ number: Int) -> ReportChart? {
-    let months = (tilbud.node["months"]?.elements ?? []).compactMap {
+    let months = (tilbud.node[.months]?.elements ?? []).compactMap {
       node -> (month: String, estimate: ResultEstimate)? in
-      guard let month = node["month"]?.string, let estimate = ResultEstimate(node["residents"]) else { return nil }
+      guard let month = node[.month]?.string, let estimate = ResultEstimate(node[.residents]) else { return nil }
       return (month, estimate)
     }
     guard let first = months.first, months.count > 1 else { return nil }
@@ -44,7 +45,7 @@ struct OccupancyFan {
 
   private func hours(_ tilbud: ResultTilbud, _ names: [String], _ number: Int) -> ReportChart? {
     let years = tilbud.years.compactMap { year -> (year: Int, estimate: ResultEstimate)? in
-      guard let number = year.year, let estimate = year["utilisation"] else { return nil }
+      guard let number = year.year, let estimate = year[.utilisation] else { return nil }
       return (number, estimate)
     }
     guard years.count > 1 else { return nil }
@@ -71,9 +72,9 @@ struct OccupancyFan {
   private func point(
     _ name: String, _ date: String, _ estimate: ResultEstimate, _ style: FigureStyle
   ) -> FanChart.Point? {
-    func quantile(_ key: String) -> Figure? { style.figure(estimate.quantile(key), isSpread: true) }
-    guard let p10 = quantile("p10"), let p25 = quantile("p25"), let median = quantile("median"),
-      let p75 = quantile("p75"), let p90 = quantile("p90"), let year = Int(date.prefix(4))
+    func quantile(_ key: ResultKey) -> Figure? { style.figure(estimate.quantile(key), isSpread: true) }
+    guard let p10 = quantile(.p10), let p25 = quantile(.p25), let median = quantile(.median),
+      let p75 = quantile(.p75), let p90 = quantile(.p90), let year = Int(date.prefix(4))
     else { return nil }
     return FanChart.Point(
       name: name, year: year, firstDay: CivilDate(iso: date + "-01"), p10: p10, p25: p25, median: median, p75: p75,

@@ -1,3 +1,4 @@
+internal import Forecasting
 /// What queueing theory says of the same places, beside the simulation.
 struct ReferenceSection {
   private let context: ReportContext
@@ -14,30 +15,30 @@ struct ReferenceSection {
   }
 
   private func table(_ tilbud: ResultTilbud, _ variant: String?) -> ReportTable? {
-    let years = (tilbud.node["reference"]?.elements ?? []).filter { $0["longRun"] != nil || $0["exact"] != nil }
+    let years = (tilbud.node[.reference]?.elements ?? []).filter { $0[.longRun] != nil || $0[.exact] != nil }
     var table = ReportTableBuilder(
       phrases.referenceCaption(tilbud.name, variant), rows: phrases.year,
-      years.map { RichText($0["year"]?.wholeText ?? "") })
+      years.map { RichText($0[.year]?.wholeText ?? "") })
     func add(_ title: String, _ unit: Figure.Unit, _ places: Int, _ number: (ResultNode) -> ResultNode?) {
       let style = context.exact(unit, places: places)
       table.add(title, years.map { style.figure(ResultNumber(number($0))) })
     }
-    add(phrases.places, .number, 0) { $0["longRun"]?["places"] }
-    add(phrases.load, .percent, 0) { $0["longRun"]?["loadOfPlaces"] }
-    add(phrases.longRunBelægning, .percent, 1) { $0["longRun"]?["enrolledShare"] }
-    add(phrases.findNoPlace, .percent, 0) { $0["longRun"]?["findNoPlace"] }
-    add(phrases.neverAdmitted, .percent, 0) { $0["longRun"]?["notAdmitted"] }
-    add(phrases.exactBelægning, .percent, 1) { $0["exact"]?["enrolledShare"] }
-    let simulated = tilbud.years.map { $0["enrolledShare"] }
+    add(phrases.places, .number, 0) { $0[.longRun]?[.places] }
+    add(phrases.load, .percent, 0) { $0[.longRun]?[.loadOfPlaces] }
+    add(phrases.longRunBelægning, .percent, 1) { $0[.longRun]?[.enrolledShare] }
+    add(phrases.findNoPlace, .percent, 0) { $0[.longRun]?[.findNoPlace] }
+    add(phrases.neverAdmitted, .percent, 0) { $0[.longRun]?[.notAdmitted] }
+    add(phrases.exactBelægning, .percent, 1) { $0[.exact]?[.enrolledShare] }
+    let simulated = tilbud.years.map { $0[.enrolledShare] }
     let style = context.style(simulated)
     table.add(
       phrases.simulatedBelægning,
       years.map { year in
-        style.mean(tilbud.years.first { $0.year == year["year"]?.integer }?["enrolledShare"])
+        style.mean(tilbud.years.first { $0.year == year[.year]?.integer }?[.enrolledShare])
       })
-    if years.contains(where: { $0["exact"]?["agrees"] != nil }) {
+    if years.contains(where: { $0[.exact]?[.agrees] != nil }) {
       table.addText(
-        phrases.agrees, years.map { RichText($0["exact"]?["agrees"]?.bool.map { phrases.yesOrNo($0) } ?? "") })
+        phrases.agrees, years.map { RichText($0[.exact]?[.agrees]?.bool.map { phrases.yesOrNo($0) } ?? "") })
     }
     return table.table
   }
@@ -51,35 +52,37 @@ struct DataSection {
   init(_ context: ReportContext) { self.context = context }
 
   var blocks: [ReportBlock] {
-    guard let data = context.documents["calibrate"] else { return [] }
-    let ydelser = data["ydelser"]?.elements ?? []
+    guard let data = context.documents[.calibrate] else { return [] }
+    let ydelser = data[.ydelser]?.elements ?? []
     let stays = ydelser.enumerated().flatMap { number, ydelse -> [ReportBlock] in
       (survival(ydelse, number).map { [.chart($0)] } ?? []) + ReportBlock.tables(fits(ydelse))
     }
-    let hasFits = ydelser.contains { $0["fits"] != nil }
+    let hasFits = ydelser.contains { $0[.fits] != nil }
     return meaning(data) + stays + (hasFits ? [.note(phrases.fitNote)] : []) + ReportBlock.tables(rates(ydelser))
   }
 
   private func meaning(_ data: ResultNode) -> [ReportBlock] {
-    guard let file = data["scenario"]?["name"]?.string, let first = data["scenario"]?["firstDay"]?.string,
-      let last = data["scenario"]?["lastDay"]?.string
+    guard let file = data[.scenario]?[.name]?.string, let first = data[.scenario]?[.firstDay]?.string,
+      let last = data[.scenario]?[.lastDay]?.string
     else { return [] }
     return [.paragraph(phrases.dataMeaning(file, from: context.date(first), to: context.date(last)))]
   }
 
   /// The forms that were fitted, and whether the data can tell them from the best.
   private func fits(_ ydelse: ResultNode) -> ReportTable? {
-    let fits = (ydelse["fits"]?.elements ?? []).filter { $0["mean"]?["value"] != nil }
-    let (best, others) = (ydelse["best"]?.string, ydelse["indistinct"]?.elements.compactMap(\.string) ?? [])
-    let forms = fits.map { $0["form"]?.string ?? "" }
+    let fits = (ydelse[.fits]?.elements ?? []).filter { $0[.mean]?[.value] != nil }
+    let (best, others) = (ydelse[.best]?.string, ydelse[.indistinct]?.elements.compactMap(\.string) ?? [])
+    let forms = fits.map { $0[.form]?.string ?? "" }
     var table = ReportTableBuilder(
-      phrases.fitsCaption(ydelse["id"]?.string ?? ""), rows: phrases.form,
+      phrases.fitsCaption(ydelse[.id]?.string ?? ""), rows: phrases.form,
       forms.map { RichText(phrases.stayForm($0)) })
     let (days, decimals) = (context.exact(.number, places: 0), context.exact(.number, places: 1))
-    for (key, title) in [("value", phrases.meanStay), ("low", phrases.intervalLow), ("high", phrases.intervalHigh)] {
-      table.add(title, fits.map { days.figure(ResultNumber($0["mean"]?[key])) })
+    for (key, title): (ResultKey, String) in [
+      (.value, phrases.meanStay), (.low, phrases.intervalLow), (.high, phrases.intervalHigh),
+    ] {
+      table.add(title, fits.map { days.figure(ResultNumber($0[.mean]?[key])) })
     }
-    table.add("AICc", fits.map { decimals.figure(ResultNumber($0["aicc"])) })
+    table.add("AICc", fits.map { decimals.figure(ResultNumber($0[.aicc])) })
     table.addText(
       phrases.fit,
       forms.map { RichText($0 == best ? phrases.bestFit : others.contains($0) ? phrases.indistinctFit : "") })
@@ -87,23 +90,23 @@ struct DataSection {
   }
 
   private func survival(_ ydelse: ResultNode, _ number: Int) -> ReportChart? {
-    let steps = ydelse["kaplanMeier"]?.elements ?? []
+    let steps = ydelse[.kaplanMeier]?.elements ?? []
     let percent = context.exact(.percent, places: 0)
     let points = steps.compactMap { step -> SurvivalChart.Point? in
-      guard let days = step["days"]?.number, let share = percent.figure(ResultNumber(step["survival"])) else {
+      guard let days = step[.days]?.number, let share = percent.figure(ResultNumber(step[.survival])) else {
         return nil
       }
       return SurvivalChart.Point(
-        time: days, share: share, low: percent.figure(ResultNumber(step["low"])),
-        high: percent.figure(ResultNumber(step["high"])))
+        time: days, share: share, low: percent.figure(ResultNumber(step[.low])),
+        high: percent.figure(ResultNumber(step[.high])))
     }
     let whole = context.exact(.number, places: 0)
-    guard let last = points.last, let stays = whole.figure(ResultNumber(ydelse["stays"])),
-      let completed = whole.figure(ResultNumber(ydelse["completed"]))
+    guard let last = points.last, let stays = whole.figure(ResultNumber(ydelse[.stays])),
+      let completed = whole.figure(ResultNumber(ydelse[.completed]))
     else { return nil }
-    let name = ydelse["id"]?.string ?? ""
+    let name = ydelse[.id]?.string ?? ""
     let title = phrases.survivalTitle(name)
-    let days = steps.map { whole.figure(ResultNumber($0["days"])) }
+    let days = steps.map { whole.figure(ResultNumber($0[.days])) }
     var table = ReportTableBuilder(
       title, rows: phrases.daysAfter, days.map { $0.map(RichText.init) ?? RichText() })
     table.add(phrases.stillThere, points.map(\.share))
@@ -113,7 +116,7 @@ struct DataSection {
     return ReportChart(
       id: "survival-\(number + 1)", title: title,
       reading: phrases.survivalReading(
-        stays, completed: completed, after: whole.figure(ResultNumber(steps.last?["days"])), last.share)
+        stays, completed: completed, after: whole.figure(ResultNumber(steps.last?[.days])), last.share)
         + median(ydelse),
       shape: .survival(
         SurvivalChart(
@@ -125,22 +128,22 @@ struct DataSection {
 
   /// How long half of them stay; nothing where the data do not reach so far.
   private func median(_ ydelse: ResultNode) -> RichText {
-    let (median, whole) = (ydelse["kaplanMeierMedian"], context.exact(.number, places: 0))
-    guard let days = whole.figure(ResultNumber(median?["days"])) else { return RichText() }
+    let (median, whole) = (ydelse[.kaplanMeierMedian], context.exact(.number, places: 0))
+    guard let days = whole.figure(ResultNumber(median?[.days])) else { return RichText() }
     return phrases.medianStay(
-      days, whole.figure(ResultNumber(median?["low"])), whole.figure(ResultNumber(median?["high"])))
+      days, whole.figure(ResultNumber(median?[.low])), whole.figure(ResultNumber(median?[.high])))
   }
 
   private func rates(_ ydelser: [ResultNode]) -> ReportTable? {
     let counts = context.exact(.number, places: 0)
     let style = context.exact(.number, places: 2)
     var table = ReportTableBuilder(
-      phrases.ratesCaption, rows: phrases.ydelse, ydelser.map { RichText($0["id"]?.string ?? "") })
-    table.add(phrases.counted, ydelser.map { counts.figure(ResultNumber($0["rate"]?["count"])) })
-    for (key, title) in [
-      ("perYear", phrases.referredPerYear), ("low", phrases.intervalLow), ("high", phrases.intervalHigh),
+      phrases.ratesCaption, rows: phrases.ydelse, ydelser.map { RichText($0[.id]?.string ?? "") })
+    table.add(phrases.counted, ydelser.map { counts.figure(ResultNumber($0[.rate]?[.count])) })
+    for (key, title): (ResultKey, String) in [
+      (.perYear, phrases.referredPerYear), (.low, phrases.intervalLow), (.high, phrases.intervalHigh),
     ] {
-      table.add(title, ydelser.map { style.figure(ResultNumber($0["rate"]?[key])) })
+      table.add(title, ydelser.map { style.figure(ResultNumber($0[.rate]?[key])) })
     }
     return table.table
   }
@@ -154,28 +157,28 @@ struct BacktestSection {
   init(_ context: ReportContext) { self.context = context }
 
   var blocks: [ReportBlock] {
-    guard let variant = context.documents["backtest"]?["variants"]?[0] else { return [] }
-    let tables = (variant["tilbud"]?.elements ?? []).flatMap { ReportBlock.tables(table($0)) }
+    guard let variant = context.documents[.backtest]?[.variants]?[0] else { return [] }
+    let tables = (variant[.tilbud]?.elements ?? []).flatMap { ReportBlock.tables(table($0)) }
     return tables.isEmpty ? [] : [.paragraph(phrases.backtestMeaning)] + tables
   }
 
   private func table(_ tilbud: ResultNode) -> ReportTable? {
-    let figures = tilbud["figures"]?.elements ?? []
+    let figures = tilbud[.figures]?.elements ?? []
     var table = ReportTableBuilder(
-      phrases.backtestCaption(tilbud["name"]?.string ?? ""), rows: phrases.year,
-      figures.map { RichText($0["year"]?.wholeText ?? "") })
+      phrases.backtestCaption(tilbud[.name]?.string ?? ""), rows: phrases.year,
+      figures.map { RichText($0[.year]?.wholeText ?? "") })
     table.addText(
       phrases.observedFigure,
       figures.map { figure in
-        let ydelse = figure["ydelse"]?.string.map { ", \($0)" } ?? ""
-        return RichText(phrases.quantity(figure["quantity"]?.string ?? "") + ydelse)
+        let ydelse = figure[.ydelse]?.string.map { ", \($0)" } ?? ""
+        return RichText((figure[.quantity]?.quantity.map(phrases.name) ?? "") + ydelse)
       })
-    let styles = figures.map { context.style([ResultEstimate($0["predicted"])]) }
-    table.add(phrases.observed, zip(styles, figures).map { $0.figure(ResultNumber($1["observed"])) })
-    table.add(phrases.predicted, zip(styles, figures).map { $0.mean(ResultEstimate($1["predicted"])) })
-    table.add(phrases.inEightOfTen, zip(styles, figures).map { $0.spread(ResultEstimate($1["predicted"])) })
-    table.addText(phrases.withinBand, figures.map { RichText($0["within"]?.bool.map { phrases.yesOrNo($0) } ?? "") })
-    table.addText(phrases.fitted, figures.map { RichText($0["fitted"]?.bool.map { phrases.yesOrNo($0) } ?? "") })
+    let styles = figures.map { context.style([ResultEstimate($0[.predicted])]) }
+    table.add(phrases.observed, zip(styles, figures).map { $0.figure(ResultNumber($1[.observed])) })
+    table.add(phrases.predicted, zip(styles, figures).map { $0.mean(ResultEstimate($1[.predicted])) })
+    table.add(phrases.inEightOfTen, zip(styles, figures).map { $0.spread(ResultEstimate($1[.predicted])) })
+    table.addText(phrases.withinBand, figures.map { RichText($0[.within]?.bool.map { phrases.yesOrNo($0) } ?? "") })
+    table.addText(phrases.fitted, figures.map { RichText($0[.fitted]?.bool.map { phrases.yesOrNo($0) } ?? "") })
     return table.table
   }
 }

@@ -1,3 +1,4 @@
+internal import Forecasting
 /// What a report says, section by section, before it becomes a page, a document or a workbook.
 ///
 /// It is made from saved results only, so every figure in it carries the path it was read at.

@@ -1,3 +1,4 @@
+internal import Forecasting
 package import Occupancy
 
 /// Makes a report of saved results. It shows and does not recommend.
@@ -23,10 +24,10 @@ package struct ReportBuilder {
 
   /// The report.
   package var report: Report {
-    let name = context.scenario?["name"]?.string ?? ""
+    let name = context.scenario?[.name]?.string ?? ""
     return Report(
-      language: context.language, title: name, question: question ?? context.scenario?["about"]?.string ?? name,
-      date: date.map { context.phrases.date($0) }, maker: "Plads \(context.documents.main["version"]?.string ?? "")",
+      language: context.language, title: name, question: question ?? context.scenario?[.about]?.string ?? name,
+      date: date.map { context.phrases.date($0) }, maker: "Plads \(context.documents.main[.version]?.string ?? "")",
       sections: ReportSection.Kind.allCases.compactMap(section), summary: CaseSummaryBuilder(context).summary)
   }
 

@@ -1,3 +1,4 @@
+internal import Forecasting
 /// The figures of a result as tidy tables: one observation a row, so that a spreadsheet or a program can sum and draw.
 struct ReportCSV {
   private let main: ResultNode
@@ -6,7 +7,7 @@ struct ReportCSV {
   /// The figures of the comparison, or of the run where there is none.
   init(_ results: ResultDocuments) {
     main = results.main
-    variants = main["variants"]?.elements ?? []
+    variants = main[.variants]?.elements ?? []
   }
 
   /// What an observation is of.
@@ -22,7 +23,7 @@ struct ReportCSV {
   }
 
   /// Numbers of an estimate, in the order of their columns.
-  private static let numbers = ["mean", "standardError", "low", "high", "p10", "p25", "median", "p75", "p90"]
+  private static let numbers: [ResultKey] = [.mean, .standardError, .low, .high, .p10, .p25, .median, .p75, .p90]
 
   /// Names and contents: figures and differences in both dialects, and what the columns mean.
   var files: [(name: String, text: String)] {
@@ -35,7 +36,8 @@ struct ReportCSV {
 
   private static func text(_ rows: [[CSVCell]], _ dialect: CSVDialect) -> String {
     let writer = CSVWriter(dialect)
-    let titles = ["variant", "tilbud", "ydelse", "kommune", "span", "time", "quantity", "unit"] + numbers
+    let titles =
+      ["variant", "tilbud", "ydelse", "kommune", "span", "time", "quantity", "unit"] + numbers.map(\.rawValue)
     return writer.beginning + writer.header(titles) + rows.map(writer.row).joined()
   }
 
@@ -43,17 +45,17 @@ struct ReportCSV {
 
   private var observations: [[CSVCell]] {
     variants.flatMap { variant in
-      (variant["tilbud"]?.elements ?? []).flatMap { tilbud -> [[CSVCell]] in
-        let subject = Subject(variant: variant["name"]?.string ?? "", tilbud: tilbud["id"]?.string ?? "")
+      (variant[.tilbud]?.elements ?? []).flatMap { tilbud -> [[CSVCell]] in
+        let subject = Subject(variant: variant[.name]?.string ?? "", tilbud: tilbud[.id]?.string ?? "")
         return years(tilbud, subject) + months(tilbud, subject)
-          + (tilbud["ydelser"]?.elements ?? []).flatMap { ydelse in
+          + (tilbud[.ydelser]?.elements ?? []).flatMap { ydelse in
             var part = subject
-            part.ydelse = ydelse["name"]?.string ?? ""
+            part.ydelse = ydelse[.name]?.string ?? ""
             return years(ydelse, part)
           }
-          + (tilbud["kommuner"]?.elements ?? []).flatMap { kommune in
+          + (tilbud[.kommuner]?.elements ?? []).flatMap { kommune in
             var part = subject
-            part.kommune = kommune["name"]?.string ?? ""
+            part.kommune = kommune[.name]?.string ?? ""
             return years(kommune, part)
           }
       }
@@ -61,29 +63,29 @@ struct ReportCSV {
   }
 
   private var differences: [[CSVCell]] {
-    (main["differences"]?.elements ?? []).flatMap { difference in
-      (difference["tilbud"]?.elements ?? []).flatMap { tilbud in
-        years(tilbud, Subject(variant: difference["variant"]?.string ?? "", tilbud: tilbud["id"]?.string ?? ""))
+    (main[.differences]?.elements ?? []).flatMap { difference in
+      (difference[.tilbud]?.elements ?? []).flatMap { tilbud in
+        years(tilbud, Subject(variant: difference[.variant]?.string ?? "", tilbud: tilbud[.id]?.string ?? ""))
       }
     }
   }
 
   private func years(_ node: ResultNode, _ subject: Subject) -> [[CSVCell]] {
-    let years = (node["years"]?.elements ?? []).flatMap { year -> [[CSVCell]] in
+    let years = (node[.years]?.elements ?? []).flatMap { year -> [[CSVCell]] in
       var part = subject
-      (part.span, part.time) = ("year", year["year"]?.wholeText ?? "")
+      (part.span, part.time) = ("year", year[.year]?.wholeText ?? "")
       return estimates(year, part)
     }
-    guard let period = node["period"] else { return years }
+    guard let period = node[.period] else { return years }
     var part = subject
     part.span = "period"
     return years + estimates(period, part)
   }
 
   private func months(_ tilbud: ResultNode, _ subject: Subject) -> [[CSVCell]] {
-    (tilbud["months"]?.elements ?? []).flatMap { month -> [[CSVCell]] in
+    (tilbud[.months]?.elements ?? []).flatMap { month -> [[CSVCell]] in
       var part = subject
-      (part.span, part.time) = ("month", month["month"]?.string ?? "")
+      (part.span, part.time) = ("month", month[.month]?.string ?? "")
       return estimates(month, part)
     }
   }
@@ -91,7 +93,7 @@ struct ReportCSV {
   /// A row for every estimate of a year or month.
   private func estimates(_ node: ResultNode, _ subject: Subject) -> [[CSVCell]] {
     node.keys.compactMap { key -> [CSVCell]? in
-      guard let estimate = node[key], let unit = estimate["unit"]?.string else { return nil }
+      guard let estimate = node.member(key), let unit = estimate[.unit]?.string else { return nil }
       let names = [
         subject.variant, subject.tilbud, subject.ydelse, subject.kommune, subject.span, subject.time, key, unit,
       ]

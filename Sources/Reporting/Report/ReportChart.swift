@@ -1,3 +1,4 @@
+internal import Forecasting
 package import Occupancy
 
 /// A chart with the sentence that says what to see and the table of its numbers.

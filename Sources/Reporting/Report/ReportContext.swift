@@ -1,3 +1,4 @@
+internal import Forecasting
 internal import Occupancy
 
 /// What every section of a report works from.
@@ -13,7 +14,7 @@ struct ReportContext {
   init(_ documents: ResultDocuments, _ language: Language) throws(ReportError) {
     (self.documents, self.language, phrases) = (documents, language, Phrases(language))
     var variants: [ResultVariant] = []
-    for node in documents.main["variants"]?.elements ?? [] { variants.append(try ResultVariant(node)) }
+    for node in documents.main[.variants]?.elements ?? [] { variants.append(try ResultVariant(node)) }
     guard !variants.isEmpty else { throw .incomplete(path: documents.main.path + "variants") }
     self.variants = variants
     var ids: [String] = []
@@ -22,7 +23,7 @@ struct ReportContext {
   }
 
   /// What the results are about.
-  var scenario: ResultNode? { documents.main["scenario"] }
+  var scenario: ResultNode? { documents.main[.scenario] }
 
   /// Whether variants stand beside each other.
   var isComparison: Bool { variants.count > 1 }
@@ -70,8 +71,8 @@ struct ReportContext {
 
   /// The name of a tilbud in the result of another command, with the variant that is told where there are several.
   func name(of tilbud: ResultNode?, in result: ResultNode?) -> String {
-    let name = tilbud?["name"]?.string ?? ""
-    guard isComparison, let variant = result?["variants"]?[0]?.string ?? result?["variant"]?.string else { return name }
+    let name = tilbud?[.name]?.string ?? ""
+    guard isComparison, let variant = result?[.variants]?[0]?.string ?? result?[.variant]?.string else { return name }
     return "\(name), \(phrases.variantsNamed([variant]))"
   }
 
@@ -122,7 +123,7 @@ struct ReportContext {
     let rows = rows(id)
     let count = rows[0].tilbud.years.count
     return (0..<count).first { year in
-      Set(rows.map { $0.tilbud.years[year]["takst"]?.mean.value ?? 0 }).count > 1
+      Set(rows.map { $0.tilbud.years[year][.takst]?.mean.value ?? 0 }).count > 1
     } ?? count - 1
   }
 }

@@ -1,3 +1,4 @@
+internal import Forecasting
 /// The files of a report: every format, and the results it is made from.
 package struct ReportFiles {
   private let report: Report
@@ -20,7 +21,7 @@ package struct ReportFiles {
     ]
       + ReportCSV(results).files.map { (name: $0.name, bytes: Array($0.text.utf8)) }
       + results.documents.map { document in
-        let command = ResultNode(document: "", document.value)["command"]?.string ?? "result"
+        let command = ResultNode(document: "", document.value)[.command]?.string ?? "result"
         return ("\(command).json", Array(document.value.text.utf8))
       }
   }

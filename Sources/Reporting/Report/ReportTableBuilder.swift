@@ -1,3 +1,4 @@
+internal import Forecasting
 /// Builds a table column by column. Columns with nothing in them are left out, and a unit of money that all figures of a
 /// column share is told once instead of in every cell.
 struct ReportTableBuilder {

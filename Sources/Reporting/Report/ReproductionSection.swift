@@ -1,3 +1,4 @@
+internal import Forecasting
 /// How the figures can be made again.
 struct ReproductionSection {
   private let context: ReportContext
@@ -8,30 +9,32 @@ struct ReproductionSection {
   var blocks: [ReportBlock] {
     let main = context.documents.main
     let scenario = context.scenario
-    let settings = scenario?["settings"]?.elements.compactMap(\.string) ?? []
-    let replications = ResultNumber(main["replications"]).flatMap { context.exact(.number, places: 0).figure($0) }
+    let settings = scenario?[.settings]?.elements.compactMap(\.string) ?? []
+    let replications = ResultNumber(main[.replications]).flatMap { context.exact(.number, places: 0).figure($0) }
     let facts: [ReportFact?] = [
-      ReportFact(phrases.program, RichText("Plads \(main["version"]?.string ?? "")")),
-      ReportFact(phrases.scenario, RichText(scenario?["name"]?.string ?? "")),
-      scenario?["file"]?.string.map { ReportFact(phrases.file, RichText($0)) },
+      ReportFact(phrases.program, RichText("Plads \(main[.version]?.string ?? "")")),
+      ReportFact(phrases.scenario, RichText(scenario?[.name]?.string ?? "")),
+      scenario?[.file]?.string.map { ReportFact(phrases.file, RichText($0)) },
       settings.isEmpty ? nil : ReportFact(phrases.settings, RichText(settings.joined(separator: "; "))),
-      ReportFact(phrases.fingerprint, RichText(scenario?["fingerprint"]?.string ?? "")),
+      ReportFact(phrases.fingerprint, RichText(scenario?[.fingerprint]?.string ?? "")),
       ReportFact(phrases.period, period),
-      main["seed"]?.wholeText.map { ReportFact(phrases.seed, RichText($0)) },
+      main[.seed]?.wholeText.map { ReportFact(phrases.seed, RichText($0)) },
       replications.map { ReportFact(phrases.futures, RichText($0)) },
     ]
     let commands = context.documents.documents.compactMap { document in
-      ResultNode(document: "", document.value)["command"]?.string.flatMap { context.documents[$0] }
-    }.filter { $0["scenario"]?["file"] != nil || $0 == main }.map { ReportBlock.command(CommandLineOfResult($0).text) }
+      ResultNode(document: "", document.value)[.command]?.string.flatMap(ResultCommand.init(rawValue:)).flatMap {
+        context.documents[$0]
+      }
+    }.filter { $0[.scenario]?[.file] != nil || $0 == main }.map { ReportBlock.command(CommandLineOfResult($0).text) }
     return [
-      .paragraph(phrases.reproduction(isStopped: main["ending"]?.string == "stopped")),
+      .paragraph(phrases.reproduction(isStopped: main[.ending]?.string == "stopped")),
       .facts(facts.compactMap(\.self)),
     ]
       + commands
   }
 
   private var period: RichText {
-    let (first, last) = (context.scenario?["firstDay"]?.string ?? "", context.scenario?["lastDay"]?.string ?? "")
+    let (first, last) = (context.scenario?[.firstDay]?.string ?? "", context.scenario?[.lastDay]?.string ?? "")
     return RichText(phrases.fromTo(context.date(first), context.date(last)))
   }
 }
@@ -43,30 +46,30 @@ struct CommandLineOfResult {
   init(_ result: ResultNode) { self.result = result }
 
   var text: String {
-    let scenario = result["scenario"]
-    let command = result["command"]?.string ?? ""
-    let settings = scenario?["settings"]?.elements.compactMap(\.string) ?? []
+    let scenario = result[.scenario]
+    let command = result[.command]?.string ?? ""
+    let settings = scenario?[.settings]?.elements.compactMap(\.string) ?? []
     var words =
-      ["plads", command, scenario?["file"]?.string ?? "FILE"] + settings.flatMap { ["--set", $0] } + axes + variants
-    if let seed = result["seed"]?.wholeText { words += ["--seed", seed] }
-    if let futures = (result["replications"] ?? result["draws"])?.wholeText { words += ["--replications", futures] }
+      ["plads", command, scenario?[.file]?.string ?? "FILE"] + settings.flatMap { ["--set", $0] } + axes + variants
+    if let seed = result[.seed]?.wholeText { words += ["--seed", seed] }
+    if let futures = (result[.replications] ?? result[.draws])?.wholeText { words += ["--replications", futures] }
     return (words.map(Self.quoted) + ["--json"]).joined(separator: " ")
   }
 
   /// What a grid varies.
   private var axes: [String] {
-    (result["axes"]?.elements ?? []).flatMap { axis -> [String] in
-      let values = axis["values"]?.elements.compactMap(\.string) ?? []
-      return ["--vary", "\(axis["path"]?.string ?? "")=\(values.joined(separator: ","))"]
+    (result[.axes]?.elements ?? []).flatMap { axis -> [String] in
+      let values = axis[.values]?.elements.compactMap(\.string) ?? []
+      return ["--vary", "\(axis[.path]?.string ?? "")=\(values.joined(separator: ","))"]
     }
   }
 
   /// The variants that were chosen, where they are not what the command takes by itself.
   private var variants: [String] {
-    let listed = result["variants"]?.elements.compactMap { $0["name"]?.string ?? $0.string } ?? []
-    let names = listed.isEmpty ? [result["variant"]?.string].compactMap(\.self) : listed
-    let all = result["scenario"]?["variants"]?.elements.compactMap(\.string) ?? []
-    switch result["command"]?.string {
+    let listed = result[.variants]?.elements.compactMap { $0[.name]?.string ?? $0.string } ?? []
+    let names = listed.isEmpty ? [result[.variant]?.string].compactMap(\.self) : listed
+    let all = result[.scenario]?[.variants]?.elements.compactMap(\.string) ?? []
+    switch result[.command]?.string {
     case "compare" where names != all: return names.flatMap { ["--variant", $0] }
     case "compare": return []
     default: return names.first.map(all.contains) ?? false ? ["--variant", names[0]] : []

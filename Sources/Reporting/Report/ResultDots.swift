@@ -1,3 +1,4 @@
+internal import Forecasting
 /// Results as dots that each stand for five percent of the futures.
 struct ResultDots {
   private let context: ReportContext
@@ -44,7 +45,7 @@ struct ResultDots {
 
   /// Half the width of the band in kroner.
   private func band(_ tilbud: ResultTilbud, _ year: ResultYear) -> ResultNumber? {
-    guard let band = tilbud.band, let budget = year["budget"],
+    guard let band = tilbud.band, let budget = year[.budget],
       case .value(let share) = band.source, case .value(let sum) = budget.mean.source
     else { return nil }
     return ResultNumber(band.value * budget.mean.value, .product([share, sum], sign: 1))
@@ -53,7 +54,7 @@ struct ResultDots {
   private func chart(
     id: String, title: String, _ sources: [Source], perYearOf years: Int, rowTitle: String
   ) -> ReportChart? {
-    let estimates = sources.map { $0.year["result"] }
+    let estimates = sources.map { $0.year[.result] }
     let style = context.style(estimates, perYearOf: years)
     let whole = context.style(estimates, as: style.unit)
     let rows = sources.map { source in
@@ -100,9 +101,9 @@ struct ResultDots {
   ) -> ReportTable {
     var table = ReportTableBuilder(title, rows: rowTitle, sources.map { RichText($0.name) })
     table.add(phrases.mean, estimates.map(style.mean))
-    for (key, name) in [
-      ("p10", phrases.lowTenth), ("p25", phrases.lowQuarter), ("median", phrases.median), ("p75", phrases.highQuarter),
-      ("p90", phrases.highTenth),
+    for (key, name): (ResultKey, String) in [
+      (.p10, phrases.lowTenth), (.p25, phrases.lowQuarter), (.median, phrases.median), (.p75, phrases.highQuarter),
+      (.p90, phrases.highTenth),
     ] {
       table.add(name, estimates.map { style.figure($0?.quantile(key), isSpread: true) })
     }

@@ -1,3 +1,4 @@
+internal import Forecasting
 /// A rule of ommærkning as a sentence has it.
 package struct OmmærkningWords {
   let fewerThan: Figure
@@ -33,17 +34,17 @@ struct RuleSentences {
   private var phrases: Phrases { context.phrases }
 
   init(_ context: ReportContext, _ tilbud: ResultTilbud) {
-    (self.context, rules) = (context, tilbud.node["rules"])
+    (self.context, rules) = (context, tilbud.node[.rules])
   }
 
   /// One sentence or two for every rule; none without rules.
   var sentences: [RichText] { [ommærkning, adjustment].compactMap(\.self) }
 
   private var ommærkning: RichText? {
-    guard let rule = rules?["ommærkning"], let fewer = whole(rule["fewerThan"]), let back = whole(rule["returnsAt"]),
-      let share = percent(rule["greatestShare"]), let reviews = reviews(rule["reviews"])
+    guard let rule = rules?[.ommærkning], let fewer = whole(rule[.fewerThan]), let back = whole(rule[.returnsAt]),
+      let share = percent(rule[.greatestShare]), let reviews = reviews(rule[.reviews])
     else { return nil }
-    let start = whole(rule["atStart"])
+    let start = whole(rule[.atStart])
     return phrases.ommærkning(
       OmmærkningWords(
         fewerThan: fewer, returnsAt: back, greatestShare: share, atStart: start?.value == 0 ? nil : start,
@@ -51,26 +52,26 @@ struct RuleSentences {
   }
 
   private var adjustment: RichText? {
-    guard let rule = rules?["adjustment"], let years = rule["years"]?.integer, let delay = rule["delayMonths"]?.integer,
-      let reviews = reviews(rule["reviews"])
+    guard let rule = rules?[.adjustment], let years = rule[.years]?.integer, let delay = rule[.delayMonths]?.integer,
+      let reviews = reviews(rule[.reviews])
     else { return nil }
     return phrases.adjustment(
       AdjustmentWords(
-        years: years, delayMonths: delay, reviews: reviews, cut: step(rule["cut"]), addition: step(rule["addition"])))
+        years: years, delayMonths: delay, reviews: reviews, cut: step(rule[.cut]), addition: step(rule[.addition])))
   }
 
   private func step(_ node: ResultNode?) -> AdjustmentWords.Step? {
-    guard let threshold = percent(node?["threshold"]), let places = whole(node?["places"]),
-      let limit = whole(node?["limit"])
+    guard let threshold = percent(node?[.threshold]), let places = whole(node?[.places]),
+      let limit = whole(node?[.limit])
     else { return nil }
     return AdjustmentWords.Step(threshold: threshold, places: places, limit: limit)
   }
 
   private func reviews(_ node: ResultNode?) -> String? {
-    if let months = node?["everyMonths"]?.integer, let first = node?["first"]?.string {
+    if let months = node?[.everyMonths]?.integer, let first = node?[.first]?.string {
       return phrases.reviews(everyMonths: months, from: context.date(first))
     }
-    let dates = (node?["dates"]?.elements ?? []).compactMap { $0.string.map(context.date) }
+    let dates = (node?[.dates]?.elements ?? []).compactMap { $0.string.map(context.date) }
     return dates.isEmpty ? nil : phrases.reviews(on: dates)
   }
 

@@ -1,3 +1,4 @@
+internal import Forecasting
 /// What the figures rest on: assumptions first, because they are what a reader may want to change.
 struct SourcesSection {
   private let context: ReportContext
@@ -6,8 +7,8 @@ struct SourcesSection {
   init(_ context: ReportContext) { self.context = context }
 
   var blocks: [ReportBlock] {
-    guard let provenance = context.documents.main["provenance"] else { return [] }
-    let lists = ["assumptions", "sources", "unreferenced"].map { provenance[$0] }
+    guard let provenance = context.documents.main[.provenance] else { return [] }
+    let lists = [ResultKey.assumptions, .sources, .unreferenced].map { provenance[$0] }
     let counts = lists.map { list in
       list.map {
         Figure(
@@ -25,17 +26,17 @@ struct SourcesSection {
   }
 
   private var uncertain: [ReportBlock] {
-    guard let numbers = context.scenario?["uncertain"]?.elements, !numbers.isEmpty else { return [] }
+    guard let numbers = context.scenario?[.uncertain]?.elements, !numbers.isEmpty else { return [] }
     // A result of `sensitivity` shows the same table beside its tornado.
-    let isShown = context.documents["sensitivity"] != nil
+    let isShown = context.documents[.sensitivity] != nil
     return [.paragraph(phrases.uncertainMeaning)]
       + (isShown ? [] : ReportBlock.tables(UncertainTable(phrases, numbers).table))
   }
 
   private func table(_ list: ResultNode?, _ caption: String, _ title: String) -> ReportTable? {
     let entries = list?.elements ?? []
-    var table = ReportTableBuilder(caption, rows: phrases.path, entries.map { RichText($0["path"]?.string ?? "") })
-    table.addText(title, entries.map { RichText($0["text"]?.string ?? "") })
+    var table = ReportTableBuilder(caption, rows: phrases.path, entries.map { RichText($0[.path]?.string ?? "") })
+    table.addText(title, entries.map { RichText($0[.text]?.string ?? "") })
     return table.table
   }
 }
@@ -46,11 +47,13 @@ struct UncertainTable {
 
   init(_ phrases: Phrases, _ numbers: [ResultNode]) {
     var table = ReportTableBuilder(
-      phrases.uncertainCaption, rows: phrases.path, numbers.map { RichText($0["path"]?.string ?? "") })
+      phrases.uncertainCaption, rows: phrases.path, numbers.map { RichText($0[.path]?.string ?? "") })
     table.addText(
-      phrases.distribution, numbers.map { RichText(phrases.scenarioText($0["distribution"]?.string ?? "")) })
-    for (key, title) in [("p10", phrases.lowTenth), ("central", phrases.central), ("p90", phrases.highTenth)] {
-      table.addText(title, numbers.map { RichText(phrases.scenarioText($0[key]?["text"]?.string ?? "")) })
+      phrases.distribution, numbers.map { RichText(phrases.scenarioText($0[.distribution]?.string ?? "")) })
+    for (key, title): (ResultKey, String) in [
+      (.p10, phrases.lowTenth), (.central, phrases.central), (.p90, phrases.highTenth),
+    ] {
+      table.addText(title, numbers.map { RichText(phrases.scenarioText($0[key]?[.text]?.string ?? "")) })
     }
     self.table = table.table
   }
@@ -63,13 +66,13 @@ struct ConflictsSection {
   init(_ context: ReportContext) { self.context = context }
 
   var blocks: [ReportBlock] {
-    (context.documents.main["provenance"]?["conflicts"]?.elements ?? []).flatMap { conflict -> [ReportBlock] in
-      let source = conflict["source"]?.string.map { " (\($0))" } ?? ""
-      let text = (conflict["text"]?.string ?? "") + source
-      let facts = (conflict["values"]?.elements ?? []).map {
-        ReportFact($0["label"]?.string ?? "", RichText($0["text"]?.string ?? ""))
+    (context.documents.main[.provenance]?[.conflicts]?.elements ?? []).flatMap { conflict -> [ReportBlock] in
+      let source = conflict[.source]?.string.map { " (\($0))" } ?? ""
+      let text = (conflict[.text]?.string ?? "") + source
+      let facts = (conflict[.values]?.elements ?? []).map {
+        ReportFact($0[.label]?.string ?? "", RichText($0[.text]?.string ?? ""))
       }
-      return [.heading(conflict["subject"]?.string ?? ""), .paragraph(RichText(text))]
+      return [.heading(conflict[.subject]?.string ?? ""), .paragraph(RichText(text))]
         + (facts.isEmpty ? [] : [.facts(facts)])
     }
   }

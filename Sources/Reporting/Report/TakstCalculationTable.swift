@@ -1,3 +1,4 @@
+internal import Forecasting
 /// From the cost lines to the takst, a column for every version.
 struct TakstCalculationTable {
   private let context: ReportContext
@@ -18,13 +19,13 @@ struct TakstCalculationTable {
     var columns: [(year: ResultNode, version: ResultNode, first: Int, last: Int, from: String?)] = []
     var previous: ResultNode?
     for year in tilbud.explained {
-      guard let number = year["year"]?.integer else { continue }
-      let versions = year["versions"]?.elements ?? []
+      guard let number = year[.year]?.integer else { continue }
+      let versions = year[.versions]?.elements ?? []
       if let previous, versions.count == 1, Self.isSame(previous, year), !columns.isEmpty {
         columns[columns.count - 1].last = number
       } else {
         columns += versions.map { ($0, versions.count > 1) }.map { version, isPart in
-          (year, version, number, number, isPart ? version["from"]?.string : nil)
+          (year, version, number, number, isPart ? version[.from]?.string : nil)
         }
       }
       previous = year
@@ -38,12 +39,12 @@ struct TakstCalculationTable {
   /// Whether two years have one version each and the same figures, but for the names of the days.
   private static func isSame(_ left: ResultNode, _ right: ResultNode) -> Bool {
     func figures(_ year: ResultNode) -> [JSONValue?] {
-      let version = year["versions"]?[0]
-      return [year["versions"].map { JSONValue.integer($0.elements.count) }, year["plFactor"]?.value]
+      let version = year[.versions]?[0]
+      return [year[.versions].map { JSONValue.integer($0.elements.count) }, year[.plFactor]?.value]
         + [
-          "costLines", "costBase", "efterregulering", "toBeCovered", "places", "days", "assumedShare", "takst",
-          "prices",
-          "hourlyPart", "objective", "supplements",
+          ResultKey.costLines, .costBase, .efterregulering, .toBeCovered, .places, .days, .assumedShare, .takst,
+          .prices,
+          .hourlyPart, .objective, .supplements,
         ].map { version?[$0]?.value }
     }
     return figures(left) == figures(right)
@@ -75,61 +76,61 @@ struct TakstCalculationTable {
   private var kroner: FigureStyle { context.exact(.kroner, places: 0) }
 
   private var costs: [ReportTable.Row] {
-    let lines = columns[0].version["costLines"]?.elements ?? []
-    let isIndexed = columns.contains { $0.year["plFactor"]?.number != 1 }
+    let lines = columns[0].version[.costLines]?.elements ?? []
+    let isIndexed = columns.contains { $0.year[.plFactor]?.number != 1 }
     let factor =
       isIndexed
-      ? row(phrases.priceIndex(tilbud.node["takst"]?["levelYear"]?.integer ?? 0), context.exact(.number, places: 4)) {
-        $0.year["plFactor"]
+      ? row(phrases.priceIndex(tilbud.node[.takst]?[.levelYear]?.integer ?? 0), context.exact(.number, places: 4)) {
+        $0.year[.plFactor]
       } : []
     return factor
       + lines.indices.flatMap { index in
-        row(lines[index]["name"]?.string ?? "", kroner, isOptional: true) {
-          $0.version["costLines"]?[index]?["amount"]
+        row(lines[index][.name]?.string ?? "", kroner, isOptional: true) {
+          $0.version[.costLines]?[index]?[.amount]
         }
-      } + row(phrases.costBase, kroner, isTotal: true) { $0.version["costBase"] }
+      } + row(phrases.costBase, kroner, isTotal: true) { $0.version[.costBase] }
   }
 
   private var numerator: [ReportTable.Row] {
-    row(phrases.plusEfterregulering, kroner, isOptional: true) { $0.version["efterregulering"] }
-      + row(phrases.minusObjective, kroner, isOptional: true) { $0.version["objective"] }
-      + (tilbud.isHourly ? [] : row(phrases.minusHourly, kroner, isOptional: true) { $0.version["hourlyPart"] })
-      + row(phrases.minusSupplements, kroner, isOptional: true) { $0.version["supplements"] }
+    row(phrases.plusEfterregulering, kroner, isOptional: true) { $0.version[.efterregulering] }
+      + row(phrases.minusObjective, kroner, isOptional: true) { $0.version[.objective] }
+      + (tilbud.isHourly ? [] : row(phrases.minusHourly, kroner, isOptional: true) { $0.version[.hourlyPart] })
+      + row(phrases.minusSupplements, kroner, isOptional: true) { $0.version[.supplements] }
   }
 
   private var døgn: [ReportTable.Row] {
-    let shares = columns.compactMap { ResultNumber($0.version["assumedShare"]) }
-    return row(phrases.toBeCovered, kroner, isTotal: true) { $0.version["toBeCovered"] }
-      + row(phrases.dividedByPlaces, context.exact(.number, places: 0)) { $0.version["places"] }
-      + row(phrases.timesDays, context.exact(.number, places: 0)) { $0.version["days"] }
-      + row(phrases.timesAssumed, context.percentStyle(shares)) { $0.version["assumedShare"] }
-      + row(phrases.billedDays, context.exact(.number, places: 1)) { $0.version["billedDays"] }
-      + row(phrases.takstPerDøgn, kroner, isTotal: true) { $0.version["takst"] }
-      + row(phrases.breakEven, context.exact(.number, places: 2)) { $0.version["breakEvenPlaces"] }
+    let shares = columns.compactMap { ResultNumber($0.version[.assumedShare]) }
+    return row(phrases.toBeCovered, kroner, isTotal: true) { $0.version[.toBeCovered] }
+      + row(phrases.dividedByPlaces, context.exact(.number, places: 0)) { $0.version[.places] }
+      + row(phrases.timesDays, context.exact(.number, places: 0)) { $0.version[.days] }
+      + row(phrases.timesAssumed, context.percentStyle(shares)) { $0.version[.assumedShare] }
+      + row(phrases.billedDays, context.exact(.number, places: 1)) { $0.version[.billedDays] }
+      + row(phrases.takstPerDøgn, kroner, isTotal: true) { $0.version[.takst] }
+      + row(phrases.breakEven, context.exact(.number, places: 2)) { $0.version[.breakEvenPlaces] }
   }
 
   private var hours: [ReportTable.Row] {
-    let basis = tilbud.node["takst"]?["hourly"]
-    let share = [ResultNumber(basis?["billableShare"])].compactMap(\.self)
-    return row(phrases.toBeCovered, kroner, isTotal: true) { $0.version["hourlyPart"] }
-      + row(phrases.dividedByPositions, context.exact(.number, places: 1)) { _ in basis?["fullTimeEquivalents"] }
-      + row(phrases.timesNetHours, context.exact(.number, places: 0)) { _ in basis?["netHours"] }
-      + row(phrases.timesBillable, context.percentStyle(share)) { _ in basis?["billableShare"] }
-      + row(phrases.budgetedHours, context.exact(.number, places: 0)) { _ in basis?["budgetedHours"] }
+    let basis = tilbud.node[.takst]?[.hourly]
+    let share = [ResultNumber(basis?[.billableShare])].compactMap(\.self)
+    return row(phrases.toBeCovered, kroner, isTotal: true) { $0.version[.hourlyPart] }
+      + row(phrases.dividedByPositions, context.exact(.number, places: 1)) { _ in basis?[.fullTimeEquivalents] }
+      + row(phrases.timesNetHours, context.exact(.number, places: 0)) { _ in basis?[.netHours] }
+      + row(phrases.timesBillable, context.percentStyle(share)) { _ in basis?[.billableShare] }
+      + row(phrases.budgetedHours, context.exact(.number, places: 0)) { _ in basis?[.budgetedHours] }
   }
 
   /// The price of every line, where it is not the takst of the calculation.
   private var prices: [ReportTable.Row] {
-    let lines = columns[0].version["prices"]?.elements ?? []
+    let lines = columns[0].version[.prices]?.elements ?? []
     let isPlain = columns.allSatisfy { column in
-      (column.version["prices"]?.elements ?? []).allSatisfy {
-        $0["price"]?.number == column.version["takst"]?.number
+      (column.version[.prices]?.elements ?? []).allSatisfy {
+        $0[.price]?.number == column.version[.takst]?.number
       }
     }
     if isPlain { return [] }
     return lines.indices.flatMap { index in
-      row(phrases.priceOf(lines[index]["line"]?.string ?? ""), kroner, isTotal: true) {
-        $0.version["prices"]?[index]?["price"]
+      row(phrases.priceOf(lines[index][.line]?.string ?? ""), kroner, isTotal: true) {
+        $0.version[.prices]?[index]?[.price]
       }
     }
   }

@@ -1,3 +1,4 @@
+internal import Forecasting
 /// Variants beside each other, and their paired differences from the first.
 struct VariantsSection {
   private let context: ReportContext
@@ -18,7 +19,7 @@ struct VariantsSection {
   }
 
   private func paysByPopulation(_ id: String) -> Bool {
-    context.rows(id).contains { $0.tilbud.period["byPopulation"] != nil }
+    context.rows(id).contains { $0.tilbud.period[.byPopulation] != nil }
   }
 
   private func caption(_ text: String, _ part: Part) -> String {
@@ -33,8 +34,8 @@ struct VariantsSection {
     let parts = parts(id)
     return parts.flatMap { ReportBlock.tables(overview(id, $0)) }
       + parts.flatMap { ReportBlock.tables(differences(id, $0)) }
-      + ReportBlock.tables(byYear(id, "result", phrases.resultByYear))
-      + ReportBlock.tables(byYear(id, "deficitBeyondBand", phrases.riskByYear))
+      + ReportBlock.tables(byYear(id, .result, phrases.resultByYear))
+      + ReportBlock.tables(byYear(id, .deficitBeyondBand, phrases.riskByYear))
   }
 
   // MARK: Side by side
@@ -46,63 +47,63 @@ struct VariantsSection {
     var table = ReportTableBuilder(
       caption(phrases.variantsCaption(tilbud.name, context.periodText(tilbud)), part), rows: phrases.variant,
       rows.map { RichText($0.variant.name) })
-    func add(_ key: String, _ title: String, spread: Bool = false, perYear: Bool = false) {
-      let estimates = rows.map { $0.tilbud.period[key] }
+    func add(_ quantity: Quantity, _ title: String, spread: Bool = false, perYear: Bool = false) {
+      let estimates = rows.map { $0.tilbud.period[quantity] }
       let style = context.style(estimates, perYearOf: perYear ? years : 1)
       table.add(title, estimates.map(style.mean))
       if spread { table.addSpread(phrases.inEightOfTen, estimates.map(style.spread)) }
     }
     if part != .money {
       table.add(phrases.places, rows.map { context.places($0.tilbud, in: nil) })
-      if tilbud.hasRules { add("places", phrases.placesInForce) }
+      if tilbud.hasRules { add(.places, phrases.placesInForce) }
     }
     if part != .use {
       let assumed = rows.map { context.assumed($0.tilbud, in: nil) }
       table.add(tilbud.isHourly ? phrases.billableShare : phrases.assumed, assumed)
     }
     if part != .money {
-      add(tilbud.shareKey, tilbud.isHourly ? phrases.utilisation : phrases.enrolled, spread: true)
+      add(tilbud.share, tilbud.isHourly ? phrases.utilisation : phrases.enrolled, spread: true)
     }
     if part != .use {
       let year = context.takstYear(id)
-      let takster = rows.map { $0.tilbud.years[year]["takst"] }
+      let takster = rows.map { $0.tilbud.years[year][.takst] }
       table.add(
         phrases.takstOf(tilbud.years[year].year ?? 0, isHourly: tilbud.isHourly),
         takster.map(context.style(takster, as: .kroner).mean))
       if paysByPopulation(id) {
-        add("income", phrases.kommunerPayPerYear, perYear: true)
-        add("byPopulation", phrases.byPopulationPerYear, perYear: true)
+        add(.income, phrases.kommunerPayPerYear, perYear: true)
+        add(.byPopulation, phrases.byPopulationPerYear, perYear: true)
       }
-      add("result", phrases.resultPerYear, spread: true, perYear: true)
-      add("deficit", phrases.deficitOfPeriod)
-      add("deficitBeyondBand", phrases.beyondBandSomeYear)
+      add(.result, phrases.resultPerYear, spread: true, perYear: true)
+      add(.deficit, phrases.deficitOfPeriod)
+      add(.deficitBeyondBand, phrases.beyondBandSomeYear)
     }
     if part != .money, !tilbud.isHourly {
-      let pairs = rows.map { [$0.tilbud.period["turnedAway"], $0.tilbud.period["left"]] }
+      let pairs = rows.map { [$0.tilbud.period[.turnedAway], $0.tilbud.period[.left]] }
       table.add(phrases.refusedPerYear, pairs.map(context.style(pairs.flatMap(\.self), perYearOf: years).sum))
     }
     return table.table
   }
 
   /// A quantity by year, a column for every variant.
-  private func byYear(_ id: String, _ key: String, _ caption: (String) -> String) -> ReportTable? {
+  private func byYear(_ id: String, _ quantity: Quantity, _ caption: (String) -> String) -> ReportTable? {
     let rows = context.rows(id)
     let tilbud = rows[0].tilbud
     guard tilbud.years.count > 1 else { return nil }
-    let style = context.style(rows.flatMap { $0.tilbud.years.map { $0[key] } })
+    let style = context.style(rows.flatMap { $0.tilbud.years.map { $0[quantity] } })
     var table = ReportTableBuilder(
       caption(tilbud.name), rows: phrases.year, tilbud.years.map { RichText($0.year.map(String.init) ?? "") },
       unit: .caption)
-    for row in rows { table.add(row.variant.name, row.tilbud.years.map { style.mean($0[key]) }) }
+    for row in rows { table.add(row.variant.name, row.tilbud.years.map { style.mean($0[quantity]) }) }
     return table.table
   }
 
   // MARK: Differences
 
   private func differences(_ id: String, _ part: Part) -> ReportTable? {
-    let others = (context.documents.main["differences"]?.elements ?? []).compactMap { node -> (String, ResultNode)? in
-      guard let name = node["variant"]?.string,
-        let tilbud = (node["tilbud"]?.elements ?? []).first(where: { $0["id"]?.string == id })
+    let others = (context.documents.main[.differences]?.elements ?? []).compactMap { node -> (String, ResultNode)? in
+      guard let name = node[.variant]?.string,
+        let tilbud = (node[.tilbud]?.elements ?? []).first(where: { $0[.id]?.string == id })
       else { return nil }
       return (name, tilbud)
     }
@@ -114,33 +115,33 @@ struct VariantsSection {
         phrases.differencesCaption(tilbud.name, from: context.variants[0].name, context.periodText(tilbud)), part),
       rows: phrases.variant, others.map { RichText($0.0) })
     func add(
-      _ key: String, _ title: String, as unit: Figure.Unit? = nil, perYear: Bool = false, year: Int? = nil
+      _ quantity: Quantity, _ title: String, as unit: Figure.Unit? = nil, perYear: Bool = false, year: Int? = nil
     ) {
       let estimates = others.map { other in
-        ResultEstimate((year.map { other.1["years"]?[$0] } ?? other.1["period"])?[key])
+        ResultEstimate((year.map { other.1[.years]?[$0] } ?? other.1[.period])?.figure(of: quantity))
       }
       let style = context.style(estimates, as: unit, perYearOf: perYear ? count : 1)
       let named = style.columnUnit.isEmpty ? title : "\(title), \(style.columnUnit)"
       table.add(named, estimates.map(style.difference))
     }
     if part != .money {
-      if tilbud.hasRules { add("places", phrases.placesInForce) }
-      add(tilbud.shareKey, tilbud.isHourly ? phrases.utilisation : phrases.enrolled, as: .points)
+      if tilbud.hasRules { add(.places, phrases.placesInForce) }
+      add(tilbud.share, tilbud.isHourly ? phrases.utilisation : phrases.enrolled, as: .points)
     }
     if part != .use {
       let year = context.takstYear(id)
-      add("takst", phrases.takstOf(tilbud.years[year].year ?? 0, isHourly: tilbud.isHourly), as: .kroner, year: year)
+      add(.takst, phrases.takstOf(tilbud.years[year].year ?? 0, isHourly: tilbud.isHourly), as: .kroner, year: year)
       if paysByPopulation(id) {
-        add("income", phrases.kommunerPayPerYear, perYear: true)
-        add("byPopulation", phrases.byPopulationPerYear, perYear: true)
+        add(.income, phrases.kommunerPayPerYear, perYear: true)
+        add(.byPopulation, phrases.byPopulationPerYear, perYear: true)
       }
-      add("result", phrases.resultPerYear, perYear: true)
-      add("deficit", phrases.deficitOfPeriod, as: .points)
-      add("deficitBeyondBand", phrases.beyondBandSomeYear, as: .points)
+      add(.result, phrases.resultPerYear, perYear: true)
+      add(.deficit, phrases.deficitOfPeriod, as: .points)
+      add(.deficitBeyondBand, phrases.beyondBandSomeYear, as: .points)
     }
     if part != .money {
-      add("turnedAway", phrases.turnedAwayPerYear, perYear: true)
-      add("left", phrases.leftPerYear, perYear: true)
+      add(.turnedAway, phrases.turnedAwayPerYear, perYear: true)
+      add(.left, phrases.leftPerYear, perYear: true)
     }
     return table.table
   }

@@ -1,3 +1,4 @@
+internal import Forecasting
 /// Who waits, for how long, and who finds no place.
 struct WaitingSection {
   private let context: ReportContext
@@ -20,17 +21,17 @@ struct WaitingSection {
   private func years(_ tilbud: ResultTilbud, _ variant: String?) -> ReportTable? {
     let rows = YearList(context, tilbud)
     var table = rows.table(phrases.waitingCaption(tilbud.name, variant))
-    rows.add("referred", tilbud.isHourly ? phrases.casesReferred : phrases.referredColumn, to: &table)
-    rows.add("admitted", tilbud.isHourly ? phrases.casesBegun : phrases.admitted, to: &table)
+    rows.add(.referred, tilbud.isHourly ? phrases.casesReferred : phrases.referredColumn, to: &table)
+    rows.add(.admitted, tilbud.isHourly ? phrases.casesBegun : phrases.admitted, to: &table)
     if !tilbud.isHourly {
-      rows.add("admittedFromList", phrases.admittedFromList, to: &table)
-      rows.add("turnedAway", phrases.turnedAway, to: &table)
-      rows.add("left", phrases.leftList, to: &table)
-      rows.add("moved", phrases.moved, ifAny: true, to: &table)
+      rows.add(.admittedFromList, phrases.admittedFromList, to: &table)
+      rows.add(.turnedAway, phrases.turnedAway, to: &table)
+      rows.add(.left, phrases.leftList, to: &table)
+      rows.add(.moved, phrases.moved, ifAny: true, to: &table)
     }
-    rows.add("waiting", phrases.waitingMean, to: &table)
-    table.add(phrases.waitOfAdmitted, rows.years.map { days($0, "meanWaitOfAdmitted", of: "admittedFromList") })
-    table.add(phrases.waitOfLeft, rows.years.map { days($0, "meanWaitOfLeft", of: "left") })
+    rows.add(.waiting, phrases.waitingMean, to: &table)
+    table.add(phrases.waitOfAdmitted, rows.years.map { days($0, .meanWaitOfAdmitted, of: .admittedFromList) })
+    table.add(phrases.waitOfLeft, rows.years.map { days($0, .meanWaitOfLeft, of: .left) })
     return table.table
   }
 
@@ -41,30 +42,30 @@ struct WaitingSection {
     var table = ReportTableBuilder(
       phrases.waitingVariantsCaption(tilbud.name, context.periodText(tilbud)), rows: phrases.variant,
       rows.map { RichText($0.variant.name) })
-    func add(_ key: String, _ title: String, perYear: Bool = true) {
-      let estimates = rows.map { $0.tilbud.period[key] }
+    func add(_ quantity: Quantity, _ title: String, perYear: Bool = true) {
+      let estimates = rows.map { $0.tilbud.period[quantity] }
       table.add(title, estimates.map(context.style(estimates, perYearOf: perYear ? years : 1).mean))
     }
-    add("referred", phrases.referredPerYear)
+    add(.referred, phrases.referredPerYear)
     if !tilbud.isHourly {
-      add("turnedAway", phrases.turnedAwayPerYear)
-      add("left", phrases.leftPerYear)
+      add(.turnedAway, phrases.turnedAwayPerYear)
+      add(.left, phrases.leftPerYear)
     }
-    add("waiting", phrases.waitingMean, perYear: false)
+    add(.waiting, phrases.waitingMean, perYear: false)
     table.add(
-      phrases.waitOfAdmitted, rows.map { days($0.tilbud.period, "meanWaitOfAdmitted", of: "admittedFromList") })
+      phrases.waitOfAdmitted, rows.map { days($0.tilbud.period, .meanWaitOfAdmitted, of: .admittedFromList) })
     return table.table
   }
 
   private func ydelser(_ tilbud: ResultTilbud, _ variant: String?) -> ReportTable? {
-    let ydelser = tilbud.node["ydelser"]?.elements ?? []
+    let ydelser = tilbud.node[.ydelser]?.elements ?? []
     guard ydelser.count > 1 else { return nil }
     var table = ReportTableBuilder(
       phrases.waitingYdelserCaption(tilbud.name, context.periodText(tilbud), variant), rows: phrases.ydelse,
-      ydelser.map { RichText($0["name"]?.string ?? "") })
-    for (key, title) in [
-      ("referred", phrases.referredPerYear), ("turnedAway", phrases.turnedAwayPerYear), ("left", phrases.leftPerYear),
-      ("waiting", phrases.waitingMean),
+      ydelser.map { RichText($0[.name]?.string ?? "") })
+    for (key, title): (YdelseQuantity, String) in [
+      (.referred, phrases.referredPerYear), (.turnedAway, phrases.turnedAwayPerYear), (.left, phrases.leftPerYear),
+      (.waiting, phrases.waitingMean),
     ] {
       let means = ydelser.map { YearMean($0, key) }
       table.add(title, YearMean.figures(means, context))
@@ -73,9 +74,9 @@ struct WaitingSection {
   }
 
   /// A mean wait, with the digits that so many waits allow.
-  private func days(_ year: ResultYear, _ key: String, of people: String) -> Figure? {
-    guard let wait = ResultNumber(year.node[key]), let count = year[people],
-      let futures = context.documents.main["replications"]?.number
+  private func days(_ year: ResultYear, _ wait: ResultKey, of people: Quantity) -> Figure? {
+    guard let wait = ResultNumber(year.node[wait]), let count = year[people],
+      let futures = context.documents.main[.replications]?.number
     else { return nil }
     // Waits spread about as widely as they are long, so their mean is known to two parts in √n.
     let half = 2 * wait.value / (count.mean.value * futures).squareRoot()
@@ -89,8 +90,12 @@ struct WaitingSection {
 struct YearMean {
   private let estimates: [ResultEstimate]
 
-  init(_ node: ResultNode, _ key: String) {
-    estimates = (node["years"]?.elements ?? []).compactMap { ResultEstimate($0[key]) }
+  init(_ ydelse: ResultNode, _ quantity: YdelseQuantity) {
+    estimates = (ydelse[.years]?.elements ?? []).compactMap { ResultEstimate($0.figure(of: quantity)) }
+  }
+
+  init(_ kommune: ResultNode, _ quantity: KommuneQuantity) {
+    estimates = (kommune[.years]?.elements ?? []).compactMap { ResultEstimate($0.figure(of: quantity)) }
   }
 
   /// The means of several rows in one style.

@@ -23,8 +23,8 @@ package struct ResultEstimate: Sendable, Hashable {
 
   /// Nil when the node is no estimate.
   init?(_ node: ResultNode?) {
-    guard let node, let mean = ResultNumber(node["mean"]) else { return nil }
-    (self.node, self.mean, standardError) = (node, mean, node["standardError"]?.number ?? 0)
+    guard let node, let mean = ResultNumber(node[.mean]) else { return nil }
+    (self.node, self.mean, standardError) = (node, mean, node[.standardError]?.number ?? 0)
   }
 
   /// Whether every future agrees.
@@ -32,13 +32,13 @@ package struct ResultEstimate: Sendable, Hashable {
 
   /// Half the 95 percent confidence interval of the mean; zero where one future tells nothing of it.
   var halfWidth: Double {
-    guard let low = node["low"]?.number, let high = node["high"]?.number else { return 0 }
+    guard let low = node[.low]?.number, let high = node[.high]?.number else { return 0 }
     return (high - low) / 2
   }
 
   /// A quantile such as `p10` or `median`; nil where no distribution is kept.
-  func quantile(_ key: String) -> ResultNumber? { ResultNumber(node[key]) }
+  func quantile(_ key: ResultKey) -> ResultNumber? { ResultNumber(node[key]) }
 
-  var p10: ResultNumber? { quantile("p10") }
-  var p90: ResultNumber? { quantile("p90") }
+  var p10: ResultNumber? { quantile(.p10) }
+  var p90: ResultNumber? { quantile(.p90) }
 }

@@ -1,3 +1,4 @@
+internal import Forecasting
 /// The sheet of what the takst is computed with: yellow cells that the reader may change.
 ///
 /// A yellow cell that holds the same as the version before follows it, so that one change holds from there on.
@@ -54,25 +55,25 @@ struct AssumptionSheet {
     sheet.append([.text(item.title, .heading)])
     if item.isIndexed {
       add(
-        .plFactor, item, phrases.priceIndex(item.takst?["levelYear"]?.integer ?? 0), phrases.plFactorNote,
+        .plFactor, item, phrases.priceIndex(item.takst?[.levelYear]?.integer ?? 0), phrases.plFactorNote,
         .fourDecimals, 0.01...100
-      ) { $0.year["plFactor"]?.number }
+      ) { $0.year[.plFactor]?.number }
     }
     if item.needsPlaces {
-      addWhole(.places, item, phrases.places, phrases.placesNote, 0...10_000) { $0.node["places"]?.number }
-      addWhole(.days, item, phrases.daysOfYear, phrases.daysNote, 365...366) { $0.node["days"]?.number }
+      addWhole(.places, item, phrases.places, phrases.placesNote, 0...10_000) { $0.node[.places]?.number }
+      addWhole(.days, item, phrases.daysOfYear, phrases.daysNote, 365...366) { $0.node[.days]?.number }
     }
     if !item.døgnLines.isEmpty {
-      add(.assumed, item, phrases.assumed, phrases.assumedNote, .percent, 0.01...2) { $0.node["assumedShare"]?.number }
+      add(.assumed, item, phrases.assumed, phrases.assumedNote, .percent, 0.01...2) { $0.node[.assumedShare]?.number }
     }
     if item.recovers {
-      let cells = columns.cells(item) { .number(item.versions[$0].number("daysInForce"), .integer) }
+      let cells = columns.cells(item) { .number(item.versions[$0].number(.daysInForce), .integer) }
       append(.daysInForce, phrases.daysInForce, phrases.daysInForceNote, cells)
     }
     add(
       .efterregulering, item, phrases.efterreguleringRow, phrases.efterreguleringNote, .kronerWithØre, -1e10...1e10,
       follows: false
-    ) { $0.node["efterregulering"]?.number }
+    ) { $0.node[.efterregulering]?.number }
     if item.objectiveShare != 0 {
       add(.objective, item, phrases.objectiveShare, phrases.objectiveNote, .percent, 0...1) { _ in item.objectiveShare }
     }
@@ -84,7 +85,7 @@ struct AssumptionSheet {
         follows: false
       ) { version in
         let price = version.price(line)
-        return price?["source"]?.string == "published" ? price?["basis"]?.number : nil
+        return price?[.source]?.string == "published" ? price?[.basis]?.number : nil
       }
     }
   }
@@ -93,17 +94,17 @@ struct AssumptionSheet {
     guard let hourly = item.hourly else { return }
     if !item.døgnLines.isEmpty {
       add(.costShare, item, phrases.hourlyCostShare, phrases.hourlyCostNote, .percent, 0...1) { _ in
-        hourly["costShare"]?.number
+        hourly[.costShare]?.number
       }
     }
     add(.positions, item, phrases.positions, phrases.positionsNote, .oneDecimal, 0.001...10_000) { _ in
-      hourly["fullTimeEquivalents"]?.number
+      hourly[.fullTimeEquivalents]?.number
     }
     add(.netHours, item, phrases.netHours, phrases.netHoursNote, .oneDecimal, 0.001...8_784) { _ in
-      hourly["netHours"]?.number
+      hourly[.netHours]?.number
     }
     add(.billable, item, phrases.billableShare, phrases.billableNote, .percent, 0.01...2) { _ in
-      hourly["billableShare"]?.number
+      hourly[.billableShare]?.number
     }
   }
 
@@ -115,25 +116,25 @@ struct AssumptionSheet {
     for line in item.døgnLines {
       let name = Self.name(item, line)
       add(.lineShare(line), item, phrases.lineShare(name), phrases.lineShareNote, .percent, 0...1) { _ in
-        item.level(line, "share")
+        item.level(line, .share)
       }
       add(.weight(line), item, phrases.weight(name), phrases.weightNote, .fourDecimals, 0...100) { _ in
-        item.level(line, "weight")
+        item.level(line, .weight)
       }
       if item.serviceShare != nil {
         add(.lineHours(line), item, phrases.hoursPerDay(name), phrases.hoursPerDayNote, .fourDecimals, 0...100) { _ in
-          item.level(line, "hoursPerDay")
+          item.level(line, .hoursPerDay)
         }
       }
       if item.hasSupplements {
         add(.supplement(line), item, phrases.supplement(name), phrases.supplementNote, .kronerWithØre, 0...1e6) { _ in
-          item.level(line, "supplement")
+          item.level(line, .supplement)
         }
       }
     }
   }
 
-  static func name(_ item: TakstCase, _ line: Int) -> String { item.lines[line]["name"]?.string ?? "" }
+  static func name(_ item: TakstCase, _ line: Int) -> String { item.lines[line][.name]?.string ?? "" }
 
   private mutating func addWhole(
     _ input: Input, _ item: TakstCase, _ title: String, _ note: String, _ range: ClosedRange<Int>,

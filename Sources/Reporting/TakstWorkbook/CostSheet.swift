@@ -1,3 +1,4 @@
+internal import Forecasting
 /// The sheet of the cost base: every line's rule in yellow, and its budget for every version of the takst.
 struct CostSheet {
   /// The column of the first version; the line, what it follows, amount, share and reference stand before it.
@@ -39,24 +40,24 @@ struct CostSheet {
     var rows: [String: Int] = [:]
     var next = first
     for rule in item.costRules {
-      rows[rule["name"]?.string ?? ""] = next
-      next += 1 + (rule["steps"]?.elements.count ?? 0)
+      rows[rule[.name]?.string ?? ""] = next
+      next += 1 + (rule[.steps]?.elements.count ?? 0)
     }
     for (line, rule) in item.costRules.enumerated() {
       add(rule, line, item, number, rows, inputs)
-      for step in rule["steps"]?.elements ?? [] {
+      for step in rule[.steps]?.elements ?? [] {
         let row = sheet.append([
-          .text(phrases.stepRow(step["upTo"]?.integer ?? 0)), .empty,
-          .number(step["amount"]?.number, .kronerWithØre, .input),
+          .text(phrases.stepRow(step[.upTo]?.integer ?? 0)), .empty,
+          .number(step[.amount]?.number, .kronerWithØre, .input),
         ])
         allow(CellReference(column: 3, row: row), 0...1e10, phrases.amountColumn)
       }
     }
-    let lineRows = item.costRules.compactMap { rows[$0["name"]?.string ?? ""] }
+    let lineRows = item.costRules.compactMap { rows[$0[.name]?.string ?? ""] }
     let total = columns.cells(item) { version in
       let cells = lineRows.map { cell(item, version, $0) }
       return .formula(
-        "SUM(\(cells.joined(separator: ",")))", item.versions[version].number("costBase"), .kronerWithØre, .total)
+        "SUM(\(cells.joined(separator: ",")))", item.versions[version].number(.costBase), .kronerWithØre, .total)
     }
     totals.append(sheet.append([.text(phrases.costBase, .total)] + Array(repeating: .empty, count: 4) + total))
   }
@@ -75,14 +76,14 @@ struct CostSheet {
     _ rule: ResultNode, _ line: Int, _ item: TakstCase, _ number: Int, _ rows: [String: Int], _ inputs: AssumptionSheet
   ) {
     let row = sheet.nextRow
-    let follows = rule["follows"]?.string.flatMap { TakstCase.Follows(rawValue: $0) } ?? .nothing
-    let share = ["savedShare", "budgetedShare", "share"].compactMap { rule[$0]?.number }.first
-    let isIndexed = rule["followsPriceIndex"]?.bool == true && follows != .lines
+    let follows = rule[.follows]?.string.flatMap { TakstCase.Follows(rawValue: $0) } ?? .nothing
+    let share = [ResultKey.savedShare, .budgetedShare, .share].compactMap { rule[$0]?.number }.first
+    let isIndexed = rule[.followsPriceIndex]?.bool == true && follows != .lines
     let cells = columns.cells(item) { version in
-      let amount = item.versions[version].node["costLines"]?[line]?["amount"]?.number ?? 0
+      let amount = item.versions[version].node[.costLines]?[line]?[.amount]?.number ?? 0
       func input(_ input: AssumptionSheet.Input) -> String { inputs.reference(input, number, item.versions[version]) }
       let formula: String
-      if rule["isOutsideTakst"]?.bool == true {
+      if rule[.isOutsideTakst]?.bool == true {
         formula = "0"
       } else {
         let unrounded =
@@ -93,25 +94,25 @@ struct CostSheet {
           case .size: Self.steps(rule, row, places: input(.places))
           case .lines:
             "$D\(row)*("
-              + (rule["of"]?.elements ?? []).compactMap { $0.string.flatMap { rows[$0] } }
+              + (rule[.of]?.elements ?? []).compactMap { $0.string.flatMap { rows[$0] } }
               .map { cell(item, version, $0) }.joined(separator: "+") + ")"
           }
-        let sign = rule["isIncome"]?.bool == true ? "-" : ""
+        let sign = rule[.isIncome]?.bool == true ? "-" : ""
         formula = "\(sign)ROUND(\(unrounded)\(isIndexed ? "*" + input(.plFactor) : ""),2)"
       }
       return .formula(formula, amount, .kronerWithØre)
     }
-    let isInput = rule["isOutsideTakst"]?.bool != true
+    let isInput = rule[.isOutsideTakst]?.bool != true
     let role: Workbook.Role = isInput ? .input : .body
     sheet.append(
       [
-        .text(rule["name"]?.string ?? ""), .text(explanation(rule, follows, isIndexed: isIndexed), .source),
-        rule["amount"]?.number.map { .number($0, .kronerWithØre, role) } ?? .empty,
+        .text(rule[.name]?.string ?? ""), .text(explanation(rule, follows, isIndexed: isIndexed), .source),
+        rule[.amount]?.number.map { .number($0, .kronerWithØre, role) } ?? .empty,
         share.map { .number($0, .percent, role) } ?? .empty,
-        follows == .places ? .number(rule["referencePlaces"]?.number, .integer, role) : .empty,
+        follows == .places ? .number(rule[.referencePlaces]?.number, .integer, role) : .empty,
       ] + cells)
     if isInput {
-      if rule["amount"] != nil { allow(CellReference(column: 3, row: row), -1e10...1e10, phrases.amountColumn) }
+      if rule[.amount] != nil { allow(CellReference(column: 3, row: row), -1e10...1e10, phrases.amountColumn) }
       if share != nil { allow(CellReference(column: 4, row: row), 0...10, phrases.shareColumn) }
       if follows == .places { allow(CellReference(column: 5, row: row), 1...10_000, phrases.referenceColumn) }
     }
@@ -119,9 +120,9 @@ struct CostSheet {
 
   /// The amount of the first size that holds the places; an error above the largest, for which there is no amount.
   private static func steps(_ rule: ResultNode, _ row: Int, places: String) -> String {
-    let steps = rule["steps"]?.elements ?? []
+    let steps = rule[.steps]?.elements ?? []
     let chosen = steps.enumerated().reversed().reduce("NA()") { rest, step in
-      "IF(\(places)<=\(step.element["upTo"]?.integer ?? 0),$C\(row + 1 + step.offset),\(rest))"
+      "IF(\(places)<=\(step.element[.upTo]?.integer ?? 0),$C\(row + 1 + step.offset),\(rest))"
     }
     return "IF(\(places)<=0,0,\(chosen))"
   }
@@ -129,10 +130,10 @@ struct CostSheet {
   private func explanation(_ rule: ResultNode, _ follows: TakstCase.Follows, isIndexed: Bool) -> String {
     var parts = [
       phrases.follows(
-        follows, of: rule["of"]?.elements.compactMap(\.string) ?? [], savesAll: rule["savedShare"]?.number == 1)
+        follows, of: rule[.of]?.elements.compactMap(\.string) ?? [], savesAll: rule[.savedShare]?.number == 1)
     ]
-    if rule["isIncome"]?.bool == true { parts.append(phrases.countsAgainst) }
-    if rule["isOutsideTakst"]?.bool == true { parts.append(phrases.outsideTakst) }
+    if rule[.isIncome]?.bool == true { parts.append(phrases.countsAgainst) }
+    if rule[.isOutsideTakst]?.bool == true { parts.append(phrases.outsideTakst) }
     if isIndexed { parts.append(phrases.followsIndex) }
     return parts.joined(separator: "; ")
   }

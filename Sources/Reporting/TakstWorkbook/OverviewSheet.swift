@@ -1,3 +1,4 @@
+internal import Forecasting
 internal import Occupancy
 
 /// The first sheet: the question, what the sheets hold, and the charts.
@@ -50,7 +51,7 @@ struct OverviewSheet {
     let lines = mine.map { number, item in
       let versions = years.compactMap { year in item.versions.last { $0.from.year == year } }
       return (
-        name: item.variant ?? AssumptionSheet.name(item, 0), values: versions.map { $0.price(0)?["basis"]?.number },
+        name: item.variant ?? AssumptionSheet.name(item, 0), values: versions.map { $0.price(0)?[.basis]?.number },
         formulas: versions.map { takst.basis(0, number, $0) }
       )
     }
@@ -63,21 +64,21 @@ struct OverviewSheet {
   }
 
   private func fan(_ estimates: [ResultNode?]) -> DrawingChart.Fan? {
-    func values(_ key: String) -> [Double?] { estimates.map { $0?[key]?.number } }
+    func values(_ key: ResultKey) -> [Double?] { estimates.map { $0?[key]?.number } }
     // Figures that every future agrees on have no quantiles, and a fan of them would be empty.
-    guard values("median").allSatisfy({ $0 != nil }) else { return nil }
+    guard values(.median).allSatisfy({ $0 != nil }) else { return nil }
     return DrawingChart.Fan(
-      p10: values("p10"), p25: values("p25"), median: values("median"), p75: values("p75"), p90: values("p90"),
+      p10: values(.p10), p25: values(.p25), median: values(.median), p75: values(.p75), p90: values(.p90),
       names: [phrases.lowTenth, phrases.lowQuarter, phrases.median, phrases.highQuarter, phrases.highTenth],
       outerBand: phrases.outerBand, innerBand: phrases.innerBand)
   }
 
   private func fan(_ id: String) -> DrawingChart? {
     let (variant, tilbud) = context.focus(id)
-    let months = (tilbud.node["months"]?.elements ?? []).compactMap { node in
-      node["month"]?.string.flatMap { CivilDate(iso: $0 + "-01") }.map { (first: $0, node: node) }
+    let months = (tilbud.node[.months]?.elements ?? []).compactMap { node in
+      node[.month]?.string.flatMap { CivilDate(iso: $0 + "-01") }.map { (first: $0, node: node) }
     }
-    guard months.count > 1, let fan = fan(months.map { $0.node["residents"] }) else { return nil }
+    guard months.count > 1, let fan = fan(months.map { $0.node[.residents] }) else { return nil }
     let places = months.map { month in tilbud.places.last { $0.from <= month.first.iso }?.value.value }
     let reading = OccupancyFan(context).chart(tilbud, names: names(variant), number: 0)?.reading.plain
     return .fan(
@@ -94,7 +95,7 @@ struct OverviewSheet {
   private func spread(_ id: String) -> DrawingChart? {
     let (variant, tilbud) = context.focus(id)
     let years = tilbud.years.compactMap(\.year)
-    guard years.count > 1, let fan = fan(tilbud.years.map { $0.node["result"] }) else { return nil }
+    guard years.count > 1, let fan = fan(tilbud.years.map { $0.node[.result] }) else { return nil }
     return .fan(
       title: phrases.resultFanTitle(tilbud.name, context.isComparison ? variant.name : nil),
       alternativeText: phrases.accountsNote, categories: .labels(years.map(String.init)), fan,
@@ -109,7 +110,7 @@ struct OverviewSheet {
     return .lines(
       title: phrases.expectedResultTitle(first.name), alternativeText: phrases.variantsNote,
       categories: first.years.compactMap { $0.year.map(String.init) },
-      rows.map { row in (row.variant.name, row.tilbud.years.map { $0["result"]?.mean.value }) },
+      rows.map { row in (row.variant.name, row.tilbud.years.map { $0[.result]?.mean.value }) },
       valueAxis: DrawingChart.Axis(title: phrases.result, format: .millions))
   }
 }

@@ -1,3 +1,4 @@
+internal import Forecasting
 internal import Occupancy
 
 /// The sheets a workbook may have, in their order.

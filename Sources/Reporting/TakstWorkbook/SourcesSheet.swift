@@ -1,3 +1,4 @@
+internal import Forecasting
 /// The sheet of sources, assumptions and conflicts, and of how the figures are made again.
 struct SourcesSheet {
   private let context: ReportContext
@@ -12,27 +13,27 @@ struct SourcesSheet {
     sheet.headerRows = sheet.append([
       .text(phrases.kindColumn, .header), .text(phrases.path, .header), .text(phrases.textColumn, .header),
     ])
-    let provenance = context.documents.main["provenance"]
-    for (key, kind) in [("assumptions", phrases.assumption), ("sources", phrases.source)] {
+    let provenance = context.documents.main[.provenance]
+    for (key, kind): (ResultKey, String) in [(.assumptions, phrases.assumption), (.sources, phrases.source)] {
       for entry in provenance?[key]?.elements ?? [] {
         sheet.append([
-          .text(kind), .text(entry["path"]?.string ?? "", .source), .text(entry["text"]?.string ?? "", .source),
+          .text(kind), .text(entry[.path]?.string ?? "", .source), .text(entry[.text]?.string ?? "", .source),
         ])
       }
     }
-    for path in provenance?["unreferenced"]?.elements ?? [] {
+    for path in provenance?[.unreferenced]?.elements ?? [] {
       sheet.append([
         .text(phrases.withoutSource), .text(path.string ?? "", .source), .text(phrases.withoutSourceNote, .source),
       ])
     }
-    for conflict in provenance?["conflicts"]?.elements ?? [] {
-      let values = (conflict["values"]?.elements ?? []).map {
-        "\($0["label"]?.string ?? ""): \($0["text"]?.string ?? "")"
+    for conflict in provenance?[.conflicts]?.elements ?? [] {
+      let values = (conflict[.values]?.elements ?? []).map {
+        "\($0[.label]?.string ?? ""): \($0[.text]?.string ?? "")"
       }
-      let source = conflict["source"]?.string.map { ["(\($0))"] } ?? []
-      let text = [conflict["text"]?.string ?? ""] + values + source
+      let source = conflict[.source]?.string.map { ["(\($0))"] } ?? []
+      let text = [conflict[.text]?.string ?? ""] + values + source
       sheet.append([
-        .text(phrases.conflict), .text(conflict["subject"]?.string ?? "", .source),
+        .text(phrases.conflict), .text(conflict[.subject]?.string ?? "", .source),
         .text(text.joined(separator: "\n"), .source),
       ])
     }

@@ -1,3 +1,4 @@
+internal import Forecasting
 internal import Occupancy
 
 /// The takst of one tilbud in one variant, read for the workbook.
@@ -9,9 +10,9 @@ struct TakstCase {
     let from: CivilDate
 
     /// A number of the version; zero where there is none.
-    func number(_ key: String) -> Double { node[key]?.number ?? 0 }
+    func number(_ key: ResultKey) -> Double { node[key]?.number ?? 0 }
     /// The price of a line.
-    func price(_ line: Int) -> ResultNode? { node["prices"]?[line] }
+    func price(_ line: Int) -> ResultNode? { node[.prices]?[line] }
   }
 
   /// What a cost line's budget follows.
@@ -29,13 +30,13 @@ struct TakstCase {
 
   /// Nil without økonomi, or when the result was saved before it told the rules behind the cost.
   init?(_ tilbud: ResultTilbud, variant: String?) {
-    guard let takst = tilbud.node["takst"], let rules = takst["costRules"]?.elements, !rules.isEmpty,
-      let lines = takst["lines"]?.elements, !lines.isEmpty
+    guard let takst = tilbud.node[.takst], let rules = takst[.costRules]?.elements, !rules.isEmpty,
+      let lines = takst[.lines]?.elements, !lines.isEmpty
     else { return nil }
     (self.tilbud, self.variant, costRules, self.lines) = (tilbud, variant, rules, lines)
     versions = tilbud.explained.flatMap { year in
-      (year["versions"]?.elements ?? []).compactMap { node in
-        node["from"]?.string.flatMap { CivilDate(iso: $0) }.map { Version(year: year, node: node, from: $0) }
+      (year[.versions]?.elements ?? []).compactMap { node in
+        node[.from]?.string.flatMap { CivilDate(iso: $0) }.map { Version(year: year, node: node, from: $0) }
       }
     }
     if versions.isEmpty { return nil }
@@ -44,32 +45,32 @@ struct TakstCase {
   /// The tilbud, with the variant where there are several.
   var title: String { variant.map { "\(tilbud.name): \($0)" } ?? tilbud.name }
 
-  var takst: ResultNode? { tilbud.node["takst"] }
-  var hourly: ResultNode? { takst?["hourly"] }
-  var serviceShare: Double? { takst?["serviceShare"]?.number }
-  var objectiveShare: Double { takst?["objectiveShare"]?.number ?? 0 }
+  var takst: ResultNode? { tilbud.node[.takst] }
+  var hourly: ResultNode? { takst?[.hourly] }
+  var serviceShare: Double? { takst?[.serviceShare]?.number }
+  var objectiveShare: Double { takst?[.objectiveShare]?.number ?? 0 }
 
-  func isHourly(_ line: Int) -> Bool { lines[line]["unit"]?.string == "hour" }
-  func level(_ line: Int, _ key: String) -> Double { lines[line][key]?.number ?? 0 }
+  func isHourly(_ line: Int) -> Bool { lines[line][.unit]?.string == "hour" }
+  func level(_ line: Int, _ key: ResultKey) -> Double { lines[line][key]?.number ?? 0 }
 
   /// The lines priced per døgn.
   var døgnLines: [Int] { lines.indices.filter { !isHourly($0) } }
   /// Whether all døgn lines cost the same takst, so that weights and shares are of no importance.
   var isPlain: Bool {
-    serviceShare == nil && Set(døgnLines.map { level($0, "weight") }).count <= 1 && !hasSupplements
+    serviceShare == nil && Set(døgnLines.map { level($0, .weight) }).count <= 1 && !hasSupplements
   }
-  var hasSupplements: Bool { døgnLines.contains { level($0, "supplement") != 0 } }
+  var hasSupplements: Bool { døgnLines.contains { level($0, .supplement) != 0 } }
   /// Whether a version recovers the gap of the year before it.
   var recovers: Bool {
-    versions.contains { version in lines.indices.contains { version.price($0)?["source"]?.string == "recovering" } }
+    versions.contains { version in lines.indices.contains { version.price($0)?[.source]?.string == "recovering" } }
   }
   /// Whether places or days enter the arithmetic.
   var needsPlaces: Bool {
     !døgnLines.isEmpty || recovers
-      || costRules.contains { ["places", "days", "size"].contains($0["follows"]?.string ?? "") }
+      || costRules.contains { ["places", "days", "size"].contains($0[.follows]?.string ?? "") }
   }
   /// Whether any cost line is carried forward by p/l.
-  var isIndexed: Bool { costRules.contains { $0["followsPriceIndex"]?.bool == true } }
+  var isIndexed: Bool { costRules.contains { $0[.followsPriceIndex]?.bool == true } }
 
   /// The versions of the same year before one, the first first.
   func earlier(_ version: Int) -> [Int] {

@@ -1,3 +1,4 @@
+internal import Forecasting
 /// The sheet of the takst: from the cost base to every line's price, step by step, in formulas.
 struct TakstSheet {
   /// The column of the first version.
@@ -60,7 +61,7 @@ struct TakstSheet {
     for line in item.lines.indices { addPrices(of: line, item, number) }
     for line in item.lines.indices {
       let format: NumberFormat = item.serviceShare != nil || item.hasSupplements ? .kronerWithØre : .kroner
-      let cells = columns.cells(item) { .number(item.versions[$0].price(line)?["price"]?.number, format) }
+      let cells = columns.cells(item) { .number(item.versions[$0].price(line)?[.price]?.number, format) }
       sheet.append([.text(phrases.asComputed(AssumptionSheet.name(item, line)), .source)] + cells)
     }
   }
@@ -92,12 +93,12 @@ struct TakstSheet {
     add(.cost, phrases.costBase, item, .kronerWithØre) {
       costs.total(number, item.versions[$0])
     } value: {
-      $0.number("costBase")
+      $0.number(.costBase)
     }
     add(.efterregulering, phrases.plusEfterregulering, item, .kronerWithØre) {
       inputs.reference(.efterregulering, number, item.versions[$0])
     } value: {
-      $0.number("efterregulering")
+      $0.number(.efterregulering)
     }
     var parts: [(Step, sign: String)] = [(.cost, ""), (.efterregulering, "+")]
     if item.objectiveShare != 0 {
@@ -105,7 +106,7 @@ struct TakstSheet {
       add(.objective, phrases.minusObjective, item, .kronerWithØre) { version in
         "ROUND((\(sheet.sum(parts, item, version)))*\(sheet.input(.objective, item, version)),2)"
       } value: {
-        $0.number("objective")
+        $0.number(.objective)
       }
       parts.append((.objective, "-"))
     }
@@ -118,7 +119,7 @@ struct TakstSheet {
         let sum = sheet.sum(parts, item, version)
         return isAll ? sum : "ROUND((\(sum))*\(sheet.input(.costShare, item, version)),2)"
       } value: {
-        $0.number("hourlyPart")
+        $0.number(.hourlyPart)
       }
       parts.append((.hourlyPart, "-"))
     }
@@ -132,7 +133,7 @@ struct TakstSheet {
         let days = [AssumptionSheet.Input.places, .days, .assumed].map { sheet.input($0, item, version) }
         return "ROUND((\(mean.joined(separator: "+")))*\(days.joined(separator: "*")),2)"
       } value: {
-        $0.number("supplements")
+        $0.number(.supplements)
       }
       parts.append((.supplements, "-"))
     }
@@ -140,7 +141,7 @@ struct TakstSheet {
     add(.numerator, phrases.toBeCovered, item, .kronerWithØre, .total) {
       sheet.sum(parts, item, $0)
     } value: {
-      $0.number("toBeCovered")
+      $0.number(.toBeCovered)
     }
   }
 
@@ -153,21 +154,21 @@ struct TakstSheet {
     func copy(_ input: AssumptionSheet.Input) -> (Int) -> String {
       { inputs.reference(input, number, item.versions[$0]) }
     }
-    add(.places, phrases.dividedByPlaces, item, .integer, .body, copy(.places), value: { $0.number("places") })
-    add(.days, phrases.timesDays, item, .integer, .body, copy(.days), value: { $0.number("days") })
-    add(.assumed, phrases.timesAssumed, item, .percent, .body, copy(.assumed), value: { $0.number("assumedShare") })
+    add(.places, phrases.dividedByPlaces, item, .integer, .body, copy(.places), value: { $0.number(.places) })
+    add(.days, phrases.timesDays, item, .integer, .body, copy(.days), value: { $0.number(.days) })
+    add(.assumed, phrases.timesAssumed, item, .percent, .body, copy(.assumed), value: { $0.number(.assumedShare) })
     var sheet = self
     add(.billed, phrases.billedDays, item, .twoDecimals) { version in
       [Step.places, .days, .assumed].map { sheet.cell($0, item, version) }.joined(separator: "*")
     } value: {
-      $0.number("billedDays")
+      $0.number(.billedDays)
     }
     sheet = self
     add(.takst, phrases.takstPerDøgn, item, .kroner, .total) { version in
       let billed = sheet.cell(.billed, item, version)
       return "IF(\(billed)>0,ROUND(\(sheet.cell(.numerator, item, version))/\(billed),0),\"\")"
     } value: {
-      $0.node["takst"]?.number
+      $0.node[.takst]?.number
     }
     sheet = self
     add(.breakEven, phrases.breakEven, item, .twoDecimals) { version in
@@ -176,7 +177,7 @@ struct TakstSheet {
         "\(sheet.cell(.numerator, item, version))/\(takst)/\(sheet.cell(.days, item, version))"
       return "IF(ISNUMBER(\(takst)),IF(\(takst)>0,\(places),\"\"),\"\")"
     } value: {
-      $0.node["breakEvenPlaces"]?.number
+      $0.node[.breakEvenPlaces]?.number
     }
   }
 
@@ -185,32 +186,32 @@ struct TakstSheet {
     func copy(_ input: AssumptionSheet.Input) -> (Int) -> String {
       { inputs.reference(input, number, item.versions[$0]) }
     }
-    func basis(_ key: String) -> (TakstCase.Version) -> Double? { { _ in item.hourly?[key]?.number } }
+    func basis(_ key: ResultKey) -> (TakstCase.Version) -> Double? { { _ in item.hourly?[key]?.number } }
     add(
       .positions, phrases.dividedByPositions, item, .oneDecimal, .body, copy(.positions),
-      value: basis("fullTimeEquivalents"))
-    add(.netHours, phrases.timesNetHours, item, .oneDecimal, .body, copy(.netHours), value: basis("netHours"))
-    add(.billable, phrases.timesBillable, item, .percent, .body, copy(.billable), value: basis("billableShare"))
+      value: basis(.fullTimeEquivalents))
+    add(.netHours, phrases.timesNetHours, item, .oneDecimal, .body, copy(.netHours), value: basis(.netHours))
+    add(.billable, phrases.timesBillable, item, .percent, .body, copy(.billable), value: basis(.billableShare))
     var sheet = self
     add(.hours, phrases.budgetedHours, item, .oneDecimal) { version in
       let available = [Step.positions, .netHours].map { sheet.cell($0, item, version) }.joined(separator: "*")
       return "ROUND(\(available),6)*\(sheet.cell(.billable, item, version))"
     } value: { _ in
-      item.hourly?["budgetedHours"]?.number
+      item.hourly?[.budgetedHours]?.number
     }
     sheet = self
     add(.hourPrice, phrases.pricePerHour, item, .kroner, .total) { version in
       "ROUND(\(sheet.cell(.hourlyPart, item, version))/\(sheet.cell(.hours, item, version)),0)"
     } value: { version in
-      let hours = item.hourly?["budgetedHours"]?.number ?? 1
-      return (version.number("hourlyPart") / hours).rounded(.toNearestOrAwayFromZero)
+      let hours = item.hourly?[.budgetedHours]?.number ?? 1
+      return (version.number(.hourlyPart) / hours).rounded(.toNearestOrAwayFromZero)
     }
   }
 
   private mutating func addMeans(_ item: TakstCase, _ number: Int) {
-    func add(_ step: Step, _ title: String, _ key: String, _ input: (Int) -> AssumptionSheet.Input) {
+    func add(_ step: Step, _ title: String, _ key: ResultKey, _ input: (Int) -> AssumptionSheet.Input) {
       let sheet = self
-      let mean = item.døgnLines.reduce(0) { $0 + item.level($1, "share") * item.level($1, key) }
+      let mean = item.døgnLines.reduce(0) { $0 + item.level($1, .share) * item.level($1, key) }
       self.add(step, title, item, .fourDecimals) { version in
         let terms = item.døgnLines.map {
           sheet.input(.lineShare($0), item, version) + "*" + sheet.input(input($0), item, version)
@@ -220,8 +221,8 @@ struct TakstSheet {
         (mean * 1e6).rounded(.toNearestOrAwayFromZero) / 1e6
       }
     }
-    add(.meanWeight, phrases.meanWeight, "weight") { .weight($0) }
-    if item.serviceShare != nil { add(.meanHours, phrases.meanHours, "hoursPerDay") { .lineHours($0) } }
+    add(.meanWeight, phrases.meanWeight, .weight) { .weight($0) }
+    if item.serviceShare != nil { add(.meanHours, phrases.meanHours, .hoursPerDay) { .lineHours($0) } }
   }
 
   // MARK: Prices
@@ -238,7 +239,7 @@ struct TakstSheet {
       let published = sheet.input(.published(line), item, version)
       return "IF(ISNUMBER(\(published)),\(published),\(sheet.computed(line, item, version)))"
     } value: {
-      $0.price(line)?["basis"]?.number
+      $0.price(line)?[.basis]?.number
     }
     guard hasMore else { return }
     var parts = [cellOf(.basis(line), item)]
@@ -248,13 +249,13 @@ struct TakstSheet {
       add(.hourRate(line), phrases.hourRateOf(name), item, .kroner) { version in
         "IF(ISNUMBER(\(sheet.input(.published(line), item, version))),0,\(sheet.hourRate(line, item, version)))"
       } value: {
-        $0.price(line)?["hourRate"]?.number
+        $0.price(line)?[.hourRate]?.number
       }
       sheet = self
       add(.service(line), phrases.serviceOf(name), item, .kronerWithØre) { version in
         "ROUND(\(sheet.cell(.hourRate(line), item, version))*\(sheet.input(.lineHours(line), item, version)),2)"
       } value: {
-        $0.price(line)?["service"]?.number
+        $0.price(line)?[.service]?.number
       }
       parts.append(cellOf(.service(line), item))
     }
@@ -264,7 +265,7 @@ struct TakstSheet {
       let isPriced = "\(sheet.input(.published(line), item, version))"
       return "IF(OR(ISNUMBER(\(isPriced)),\(sheet.cell(.billed, item, version))>0),\(sum.joined(separator: "+")),0)"
     } value: {
-      $0.price(line)?["price"]?.number
+      $0.price(line)?[.price]?.number
     }
   }
 
@@ -306,7 +307,7 @@ struct TakstSheet {
     _ exact: String, _ line: Int, _ item: TakstCase, _ version: Int, earlier price: (Int) -> String
   ) -> String {
     let earlier = item.earlier(version)
-    guard item.versions[version].price(line)?["source"]?.string == "recovering", !earlier.isEmpty else {
+    guard item.versions[version].price(line)?[.source]?.string == "recovering", !earlier.isEmpty else {
       return "ROUND(\(exact),0)"
     }
     let days = input(.days, item, version)
