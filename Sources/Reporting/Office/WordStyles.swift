@@ -180,7 +180,7 @@ enum WordStyles {
         XMLElement("w:tcPr", [:], [XMLElement("w:tcBorders", [:], [rule("top", 8, "595959")])]),
       ])
     return XMLElement(
-      "w:style", ["w:type": "table", "w:customStyle": "1", "w:styleId": "ReportTable"],
+      "w:style", ["w:type": "table", "w:customStyle": "1", "w:styleId": "Table"],
       [
         .value("w:name", "Report Table"), .value("w:basedOn", "TableNormal"), .value("w:uiPriority", 59),
         XMLElement("w:tblPr", [:], [borders, cellMargins]), header, total,

@@ -206,7 +206,7 @@ extension WordWriter {
     let properties = XMLElement(
       "w:tblPr", [:],
       [
-        .value("w:tblStyle", "ReportTable"),
+        .value("w:tblStyle", "Table"),
         XMLElement("w:tblW", ["w:w": String(widths.reduce(0, +)), "w:type": "dxa"]),
         XMLElement("w:tblLayout", ["w:type": "fixed"]), look, .value("w:tblCaption", table.caption),
       ])

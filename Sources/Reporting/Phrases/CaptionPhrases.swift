@@ -1,5 +1,5 @@
 extension Phrases {
-  func title(of section: ReportSection.Kind) -> String {
+  func title(of section: Section.Kind) -> String {
     switch section {
     case .answer: say("Svaret kort", "The answer in short")
     case .viability: "Bæredygtighed"
@@ -16,6 +16,7 @@ extension Phrases {
     case .sources: say("Antagelser og kilder", "Assumptions and sources")
     case .conflicts: say("Hvor kilderne ikke stemmer overens", "Where the sources disagree")
     case .reproduction: say("Sådan gentages beregningen", "How to repeat the calculation")
+    case .basis: say("Grundlag", "Basis")
     }
   }
   // MARK: Charts

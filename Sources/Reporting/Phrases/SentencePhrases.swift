@@ -447,4 +447,31 @@ extension Phrases {
             ? " The calculation was stopped on the way; the figures rest on the futures done until then." : "")
       ))
   }
+
+  // MARK: What a result rests on
+
+  func basis(futures: Figure?, seed: String?, isStopped: Bool, version: String, fingerprint: String) -> RichText {
+    let stopped = isStopped ? say(" (stoppet undervejs)", " (stopped on the way)") : ""
+    var text = RichText()
+    if let futures {
+      let noun = futures.value == 1 ? say("fremtid", "future") : say("fremtider", "futures")
+      text = "\(futures) \(noun)\(stopped)"
+      if let seed { text = text + RichText(say(", frø \(seed)", ", seed \(seed)")) }
+      text = text + "; "
+    }
+    return text
+      + RichText(say("Plads \(version), scenarie \(fingerprint).", "Plads \(version), scenario \(fingerprint)."))
+  }
+
+  func provenanceInShort(sources: Figure, assumptions: Figure, file: String) -> RichText {
+    say(
+      """
+      Scenariet har \(sources) angivelser med kilde og \(assumptions) \(assumptions.value == 1 ? "antagelse" : "antagelser"): \
+      `plads check \(file)` viser dem.
+      """,
+      """
+      \(sources) of the scenario's figures have a source, \(assumptions) \(assumptions.value == 1 ? "is an assumption" : "are assumptions"): \
+      `plads check \(file)` lists them.
+      """)
+  }
 }

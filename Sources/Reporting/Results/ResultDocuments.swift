@@ -49,14 +49,23 @@ package struct ResultDocuments: Sendable {
     }
   }
 
+  /// The result of one command by itself.
+  init(_ command: ResultCommand, _ value: JSONValue) {
+    documents = [Document(name: command.rawValue, value)]
+    roots = [command: ResultNode(document: command.rawValue, value)]
+  }
+
   /// The result of a command; nil when there is none.
   package subscript(command: ResultCommand) -> ResultNode? { roots[command] }
 
-  /// The result the report is about: the comparison, or the run where there is none.
+  /// The result it is all about: the comparison, the run where there is none, or the only one there is.
   package var main: ResultNode {
-    guard let main = roots[.compare] ?? roots[.run] else { preconditionFailure("checked when made") }
+    guard let main = roots[.compare] ?? roots[.run] ?? roots.values.first else { preconditionFailure("never empty") }
     return main
   }
+
+  /// Whether variants were simulated and stand in the main result.
+  var areSimulated: Bool { roots[.compare] != nil || roots[.run] != nil }
 }
 
 /// Why no report can be made of some results.

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Tables of a case")
 struct CaseTableTests {
-  private func table(rows: Int, columns: Int, cell: String = "1.234.567", isNumeric: Bool = true) -> ReportTable {
-    ReportTable(
+  private func table(rows: Int, columns: Int, cell: String = "1.234.567", isNumeric: Bool = true) -> Table {
+    Table(
       caption: "Tabel", rowTitle: "År",
       columns: (1...columns).map { .init(title: "Kolonne \($0)", isNumeric: isNumeric) },
       rows: (1...rows).map { row in
@@ -15,7 +15,7 @@ struct CaseTableTests {
       })
   }
 
-  private func tables(_ table: ReportTable) -> [WordDocument.Table] {
+  private func tables(_ table: Table) -> [WordDocument.Table] {
     CaseTable(table, Phrases(.danish)).blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
   }
 

@@ -49,7 +49,7 @@ struct PhrasesTests {
 
   @Test("No section is without a heading, and headings differ", arguments: Language.allCases)
   func titles(language: Language) {
-    let titles = ReportSection.Kind.allCases.map(Phrases(language).title)
+    let titles = Section.Kind.allCases.map(Phrases(language).title)
     #expect(titles.allSatisfy { !$0.isEmpty })
     #expect(Set(titles).count == titles.count)
   }

@@ -1,0 +1,131 @@
+internal import Forecasting
+internal import Occupancy
+
+/// What every section of a report works from.
+struct Context {
+  let documents: ResultDocuments
+  let language: Language
+  let phrases: Phrases
+  /// The first is what the others are compared with, and the one told in detail.
+  let variants: [ResultVariant]
+  /// The ids of all tilbud, in order.
+  let tilbud: [String]
+
+  init(_ documents: ResultDocuments, _ language: Language) throws(ReportError) {
+    (self.documents, self.language, phrases) = (documents, language, Phrases(language))
+    var variants: [ResultVariant] = []
+    if documents.areSimulated {
+      for node in documents.main[.variants]?.elements ?? [] { variants.append(try ResultVariant(node)) }
+      guard !variants.isEmpty else { throw .incomplete(path: documents.main.path + "variants") }
+    }
+    self.variants = variants
+    var ids: [String] = []
+    for tilbud in variants.flatMap(\.tilbud) where !ids.contains(tilbud.id) { ids.append(tilbud.id) }
+    tilbud = ids
+  }
+
+  /// What the results are about.
+  var scenario: ResultNode? { documents.main[.scenario] }
+
+  /// Whether variants stand beside each other.
+  var isComparison: Bool { variants.count > 1 }
+
+  /// A tilbud in every variant that has it.
+  func rows(_ id: String) -> [(variant: ResultVariant, tilbud: ResultTilbud)] {
+    variants.compactMap { variant in variant.tilbud(id).map { (variant, $0) } }
+  }
+
+  /// The tilbud in the variant told in detail.
+  func focus(_ id: String) -> (variant: ResultVariant, tilbud: ResultTilbud) {
+    guard let first = rows(id).first else { preconditionFailure("an id comes from a variant that has it") }
+    return first
+  }
+
+  /// `2021–2026`, or the year alone.
+  func periodText(_ tilbud: ResultTilbud) -> String {
+    let years = tilbud.years.compactMap(\.year)
+    guard let first = years.first, let last = years.last, first != last else {
+      return years.first.map(String.init) ?? ""
+    }
+    return "\(first)–\(last)"
+  }
+
+  /// A style for estimates.
+  func style(_ estimates: [ResultEstimate?], as unit: Figure.Unit? = nil, perYearOf years: Int = 1) -> FigureStyle {
+    FigureStyle(language, estimates, as: unit, perYearOf: years)
+  }
+
+  /// A style for exact figures.
+  func exact(_ unit: Figure.Unit, places: Int) -> FigureStyle { FigureStyle(language, exact: unit, places: places) }
+
+  /// Names of the tilbud above their parts, where there is more than one.
+  func heading(_ id: String) -> [Block] {
+    tilbud.count > 1 ? [.heading(focus(id).tilbud.name)] : []
+  }
+
+  /// A letter and number that no other chart of the report has.
+  func chartID(_ kind: String, _ id: String, _ number: Int = 0) -> String {
+    "\(kind)-\((tilbud.firstIndex(of: id) ?? 0) + 1)-\(number + 1)"
+  }
+
+  /// A date in words: `1. juli 2022`.
+  func date(_ iso: String) -> String { CivilDate(iso: iso).map { phrases.date($0) } ?? iso }
+
+  /// The name of a tilbud in the result of another command, with the variant that is told where there are several.
+  func name(of tilbud: ResultNode?, in result: ResultNode?) -> String {
+    let name = tilbud?[.name]?.string ?? ""
+    guard isComparison, let variant = result?[.variants]?[0]?.string ?? result?[.variant]?.string else { return name }
+    return "\(name), \(phrases.variantsNamed([variant]))"
+  }
+
+  // MARK: What holds by date
+
+  /// Values of steps: `7 → 6`.
+  func chain(_ steps: [ResultStep], _ style: FigureStyle) -> RichText {
+    let values = steps.reduce(into: [ResultStep]()) { kept, step in
+      if kept.last?.value.value != step.value.value { kept.append(step) }
+    }
+    let figures = values.compactMap { style.figure($0.value) }
+    return figures.enumerated().map { index, figure in
+      RichText(index < figures.count - 1 ? figure.withoutUnit : figure)
+    }.joined(separator: " → ")
+  }
+
+  /// The steps in force in a year; all of them for the whole period.
+  func steps(_ steps: [ResultStep], in year: Int?) -> [ResultStep] {
+    guard let year else { return steps }
+    let (first, last) = ("\(year)-01-01", "\(year)-12-31")
+    let before = steps.last { $0.from <= first }
+    return [before].compactMap(\.self) + steps.filter { $0.from > first && $0.from <= last }
+  }
+
+  /// The places of a year.
+  func places(_ tilbud: ResultTilbud, in year: Int?) -> RichText {
+    chain(steps(tilbud.places, in: year), exact(.number, places: 0))
+  }
+
+  /// The forudsat belægning of a year, or the faktureringsgrad; the rule's name where a rule decides.
+  func assumed(_ tilbud: ResultTilbud, in year: Int?) -> RichText {
+    guard tilbud.hasEconomy else { return RichText() }
+    if tilbud.isHourly {
+      return tilbud.billableShare.flatMap { percentStyle([$0]).figure($0) }.map(RichText.init) ?? RichText()
+    }
+    let steps = steps(tilbud.assumed, in: year)
+    return steps.isEmpty ? RichText(phrases.byRule) : chain(steps, percentStyle(steps.map(\.value)))
+  }
+
+  /// As few decimals as say all of exact shares.
+  func percentStyle(_ shares: [ResultNumber]) -> FigureStyle {
+    let isWhole = shares.allSatisfy { abs($0.value * 100 - ($0.value * 100).rounded()) < 1e-9 }
+    return exact(.percent, places: isWhole ? 0 : 1)
+  }
+
+  /// The first year in which the variants' takster differ; the last year where they never do.
+  func takstYear(_ id: String) -> Int {
+    let rows = rows(id)
+    let count = rows[0].tilbud.years.count
+    return (0..<count).first { year in
+      Set(rows.map { $0.tilbud.years[year][.takst]?.mean.value ?? 0 }).count > 1
+    } ?? count - 1
+  }
+}

@@ -1,0 +1,76 @@
+package import Occupancy
+
+/// Tells results in a language. It shows and does not recommend.
+package struct DocumentBuilder {
+  private let context: Context
+  private let date: CivilDate?
+  private let question: String?
+
+  /// What is told of `documents`.
+  ///
+  /// - Parameters:
+  ///   - documents: what it is made of.
+  ///   - language: the language of its words.
+  ///   - date: told on a report; nil for none.
+  ///   - question: told instead of what the scenario says it is about.
+  /// - Throws: ``ReportError/incomplete(path:)`` when a result lacks what every result has.
+  package init(
+    _ documents: ResultDocuments, language: Language, date: CivilDate? = nil, question: String? = nil
+  ) throws(ReportError) {
+    context = try Context(documents, language)
+    self.date = date
+    self.question = question
+  }
+
+  /// What a command prints of its result.
+  ///
+  /// - Throws: ``ReportError/incomplete(path:)`` when the result lacks what every result has.
+  package static func document(
+    of command: ResultCommand, _ value: JSONValue, language: Language
+  ) throws(ReportError) -> Document {
+    try DocumentBuilder(ResultDocuments(command, value), language: language).document(.command(command))
+  }
+
+  /// The report, and what its case says before its bilag.
+  package var report: Report { Report(document: document(.report), summary: CaseSummaryBuilder(context).summary) }
+
+  /// The sections of an outline that the results have something for.
+  package func document(_ outline: Outline) -> Document {
+    let name = context.scenario?[.name]?.string ?? ""
+    let asked = question ?? context.scenario?[.about]?.string
+    return Document(
+      language: context.language, title: name, question: asked == name ? nil : asked,
+      date: date.map { context.phrases.date($0) }, maker: "Plads \(context.documents.main[.version]?.string ?? "")",
+      sections: outline.sections.compactMap(section))
+  }
+
+  /// A section; nil where the results have nothing for it.
+  private func section(_ kind: Section.Kind) -> Section? {
+    let blocks: [Block] =
+      switch kind {
+      case .answer: AnswerSection(context).blocks
+      case .viability: ViabilitySection(context).blocks
+      case .capacity: CapacitySection(context).blocks
+      case .accounts: AccountsSection(context).blocks
+      case .variants: VariantsSection(context).blocks
+      case .grid: GridSection(context).blocks
+      case .waiting: WaitingSection(context).blocks
+      case .kommuner: KommunerSection(context).blocks
+      case .sensitivity: SensitivitySection(context).blocks
+      case .reference: ReferenceSection(context).blocks + TheorySection(context).blocks
+      case .data: DataSection(context).blocks
+      case .backtest: BacktestSection(context).blocks
+      case .sources: SourcesSection(context).blocks
+      case .conflicts: ConflictsSection(context).blocks
+      case .reproduction: ReproductionSection(context).blocks
+      case .basis: BasisSection(context).blocks
+      }
+    return blocks.isEmpty ? nil : Section(kind: kind, title: context.phrases.title(of: kind), blocks: blocks)
+  }
+}
+
+/// A report: what it tells, and what its case for a meeting says before its bilag.
+package struct Report: Sendable, Hashable {
+  package let document: Document
+  package let summary: CaseSummary
+}

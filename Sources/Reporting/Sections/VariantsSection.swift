@@ -1,0 +1,148 @@
+internal import Forecasting
+/// Variants beside each other, and their paired differences from the first.
+struct VariantsSection {
+  private let context: Context
+  private var phrases: Phrases { context.phrases }
+
+  init(_ context: Context) { self.context = context }
+
+  var blocks: [Block] {
+    guard context.isComparison else { return [] }
+    return context.tilbud.flatMap { context.heading($0) + tilbud($0) } + [.note(phrases.pairingNote)]
+  }
+
+  /// What of the variants a table has: all, or one half where all would be too wide.
+  private enum Part { case all, use, money }
+
+  private func parts(_ id: String) -> [Part] {
+    context.focus(id).tilbud.hasRules || paysByPopulation(id) ? [.use, .money] : [.all]
+  }
+
+  private func paysByPopulation(_ id: String) -> Bool {
+    context.rows(id).contains { $0.tilbud.period[.byPopulation] != nil }
+  }
+
+  private func caption(_ text: String, _ part: Part) -> String {
+    switch part {
+    case .all: text
+    case .use: "\(text), \(phrases.usePart)"
+    case .money: "\(text), \(phrases.moneyPart)"
+    }
+  }
+
+  private func tilbud(_ id: String) -> [Block] {
+    let parts = parts(id)
+    return parts.flatMap { Block.tables(overview(id, $0)) }
+      + parts.flatMap { Block.tables(differences(id, $0)) }
+      + Block.tables(byYear(id, .result, phrases.resultByYear))
+      + Block.tables(byYear(id, .deficitBeyondBand, phrases.riskByYear))
+  }
+
+  // MARK: Side by side
+
+  private func overview(_ id: String, _ part: Part) -> Table? {
+    let rows = context.rows(id)
+    let tilbud = rows[0].tilbud
+    let years = tilbud.years.count
+    var table = TableBuilder(
+      caption(phrases.variantsCaption(tilbud.name, context.periodText(tilbud)), part), rows: phrases.variant,
+      rows.map { RichText($0.variant.name) })
+    func add(_ quantity: Quantity, _ title: String, spread: Bool = false, perYear: Bool = false) {
+      let estimates = rows.map { $0.tilbud.period[quantity] }
+      let style = context.style(estimates, perYearOf: perYear ? years : 1)
+      table.add(title, estimates.map(style.mean))
+      if spread { table.addSpread(phrases.inEightOfTen, estimates.map(style.spread)) }
+    }
+    if part != .money {
+      table.add(phrases.places, rows.map { context.places($0.tilbud, in: nil) })
+      if tilbud.hasRules { add(.places, phrases.placesInForce) }
+    }
+    if part != .use {
+      let assumed = rows.map { context.assumed($0.tilbud, in: nil) }
+      table.add(tilbud.isHourly ? phrases.billableShare : phrases.assumed, assumed)
+    }
+    if part != .money {
+      add(tilbud.share, tilbud.isHourly ? phrases.utilisation : phrases.enrolled, spread: true)
+    }
+    if part != .use {
+      let year = context.takstYear(id)
+      let takster = rows.map { $0.tilbud.years[year][.takst] }
+      table.add(
+        phrases.takstOf(tilbud.years[year].year ?? 0, isHourly: tilbud.isHourly),
+        takster.map(context.style(takster, as: .kroner).mean))
+      if paysByPopulation(id) {
+        add(.income, phrases.kommunerPayPerYear, perYear: true)
+        add(.byPopulation, phrases.byPopulationPerYear, perYear: true)
+      }
+      add(.result, phrases.resultPerYear, spread: true, perYear: true)
+      add(.deficit, phrases.deficitOfPeriod)
+      add(.deficitBeyondBand, phrases.beyondBandSomeYear)
+    }
+    if part != .money, !tilbud.isHourly {
+      let pairs = rows.map { [$0.tilbud.period[.turnedAway], $0.tilbud.period[.left]] }
+      table.add(phrases.refusedPerYear, pairs.map(context.style(pairs.flatMap(\.self), perYearOf: years).sum))
+    }
+    return table.table
+  }
+
+  /// A quantity by year, a column for every variant.
+  private func byYear(_ id: String, _ quantity: Quantity, _ caption: (String) -> String) -> Table? {
+    let rows = context.rows(id)
+    let tilbud = rows[0].tilbud
+    guard tilbud.years.count > 1 else { return nil }
+    let style = context.style(rows.flatMap { $0.tilbud.years.map { $0[quantity] } })
+    var table = TableBuilder(
+      caption(tilbud.name), rows: phrases.year, tilbud.years.map { RichText($0.year.map(String.init) ?? "") },
+      unit: .caption)
+    for row in rows { table.add(row.variant.name, row.tilbud.years.map { style.mean($0[quantity]) }) }
+    return table.table
+  }
+
+  // MARK: Differences
+
+  private func differences(_ id: String, _ part: Part) -> Table? {
+    let others = (context.documents.main[.differences]?.elements ?? []).compactMap { node -> (String, ResultNode)? in
+      guard let name = node[.variant]?.string,
+        let tilbud = (node[.tilbud]?.elements ?? []).first(where: { $0[.id]?.string == id })
+      else { return nil }
+      return (name, tilbud)
+    }
+    guard !others.isEmpty else { return nil }
+    let tilbud = context.focus(id).tilbud
+    let count = tilbud.years.count
+    var table = TableBuilder(
+      caption(
+        phrases.differencesCaption(tilbud.name, from: context.variants[0].name, context.periodText(tilbud)), part),
+      rows: phrases.variant, others.map { RichText($0.0) })
+    func add(
+      _ quantity: Quantity, _ title: String, as unit: Figure.Unit? = nil, perYear: Bool = false, year: Int? = nil
+    ) {
+      let estimates = others.map { other in
+        ResultEstimate((year.map { other.1[.years]?[$0] } ?? other.1[.period])?.figure(of: quantity))
+      }
+      let style = context.style(estimates, as: unit, perYearOf: perYear ? count : 1)
+      let named = style.columnUnit.isEmpty ? title : "\(title), \(style.columnUnit)"
+      table.add(named, estimates.map(style.difference))
+    }
+    if part != .money {
+      if tilbud.hasRules { add(.places, phrases.placesInForce) }
+      add(tilbud.share, tilbud.isHourly ? phrases.utilisation : phrases.enrolled, as: .points)
+    }
+    if part != .use {
+      let year = context.takstYear(id)
+      add(.takst, phrases.takstOf(tilbud.years[year].year ?? 0, isHourly: tilbud.isHourly), as: .kroner, year: year)
+      if paysByPopulation(id) {
+        add(.income, phrases.kommunerPayPerYear, perYear: true)
+        add(.byPopulation, phrases.byPopulationPerYear, perYear: true)
+      }
+      add(.result, phrases.resultPerYear, perYear: true)
+      add(.deficit, phrases.deficitOfPeriod, as: .points)
+      add(.deficitBeyondBand, phrases.beyondBandSomeYear, as: .points)
+    }
+    if part != .money {
+      add(.turnedAway, phrases.turnedAwayPerYear, perYear: true)
+      add(.left, phrases.leftPerYear, perYear: true)
+    }
+    return table.table
+  }
+}
