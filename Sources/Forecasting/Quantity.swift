@@ -1,34 +1,5 @@
 internal import Occupancy
 
-/// How a metric's whole numbers are to be read.
-public enum MetricUnit: Hashable, Sendable {
-  /// A share in billionths.
-  case share
-  /// A number of people or events.
-  case count
-  /// A mean number of people or places, in 2⁻²⁰.
-  case mean
-  /// Days in 2⁻²⁰.
-  case days
-  /// Hours in thousandths.
-  case hours
-  /// Money in øre.
-  case øre
-  /// 1 when it happened, 0 when not.
-  case indicator
-
-  /// What one whole number is worth in shares, people, days, hours or kroner.
-  public var scale: Double {
-    switch self {
-    case .share: 1e-9
-    case .count, .indicator: 1
-    case .mean, .days: 0x1p-20
-    case .hours: 1e-3
-    case .øre: 1e-2
-    }
-  }
-}
-
 /// What is measured of a tilbud in a year, or over the whole period.
 ///
 /// Over the whole period shares and means are taken over all its days, flows and money are sums, the takst and the
@@ -97,121 +68,80 @@ public enum Quantity: Int, CaseIterable, Sendable {
   case ommærket
   /// Paid by kommuner by population (objektiv finansiering).
   case byPopulation
+}
+
+// MARK: The catalogue
+
+extension Quantity {
+  /// All that is known of it beside its value.
+  var traits: FigureTraits {
+    switch self {
+    case .enrolledShare:
+      .init("enrolledShare", .share, .share(of: .places), better: .higher, needs: [.places], distribution: .inFull)
+    case .physicalShare: .init("physicalShare", .share, .share(of: .places), better: .higher, needs: [.places])
+    case .billedShare:
+      .init("billedShare", .share, .share(of: .places), better: .higher, needs: [.places], distribution: .inFull)
+    case .residents: .init("residents", .mean, .mean, better: .higher, needs: [.places], distribution: .inFull)
+    case .available: .init("available", .mean, .mean, needs: [.places])
+    case .waiting: .init("waiting", .mean, .mean, better: .lower, distribution: .inFull)
+    case .referred: .init("referred", .count, .sum)
+    case .admitted: .init("admitted", .count, .sum)
+    case .admittedFromList: .init("admittedFromList", .count, .sum)
+    case .left: .init("left", .count, .sum, better: .lower, distribution: .inFull)
+    case .turnedAway: .init("turnedAway", .count, .sum, better: .lower, distribution: .inFull)
+    case .discharged: .init("discharged", .count, .sum, needs: [.places])
+    case .moved: .init("moved", .count, .sum, needs: [.places])
+    case .waitedByAdmitted: .init("waitedByAdmitted", .days, .sum)
+    case .waitedByLeft: .init("waitedByLeft", .days, .sum)
+    case .hoursReferred: .init("hoursReferred", .hours, .sum, needs: [.hours])
+    case .hoursDelivered: .init("hoursDelivered", .hours, .sum, needs: [.hours])
+    case .utilisation:
+      .init("utilisation", .share, .share(of: .hours), better: .higher, needs: [.hours], distribution: .inFull)
+    case .backlog: .init("backlog", .hours, .last, needs: [.hours], distribution: .inFull)
+    case .takst: .init("takst", .øre, .last, better: .lower, needs: [.economy], distribution: .inFull)
+    case .income: .init("income", .øre, .sum, needs: [.economy], distribution: .inFull)
+    case .cost: .init("cost", .øre, .sum, needs: [.economy], distribution: .inFull)
+    case .budget: .init("budget", .øre, .sum, needs: [.economy])
+    case .result: .init("result", .øre, .sum, better: .higher, needs: [.economy], distribution: .always)
+    case .efterregulering: .init("efterregulering", .øre, .sum, needs: [.economy], distribution: .inFull)
+    case .outstanding: .init("outstanding", .øre, .last, needs: [.economy], distribution: .inFull)
+    case .deficit: .init("deficit", .indicator, .deficit, better: .lower, needs: [.economy])
+    case .deficitBeyondBand: .init("deficitBeyondBand", .indicator, .any, better: .lower, needs: [.economy])
+    case .places: .init("places", .mean, .mean, needs: [.places, .rules])
+    case .ommærket: .init("ommærket", .mean, .mean, needs: [.places, .ommærkning])
+    case .byPopulation: .init("byPopulation", .øre, .sum, needs: [.economy, .objektivFinansiering])
+    }
+  }
+
+  /// Its key in JSON and its title in CSV.
+  public var key: String { traits.key }
+
+  /// The quantity of a key; nil where there is none.
+  public init?(key: String) {
+    guard let quantity = Quantity.allCases.first(where: { $0.key == key }) else { return nil }
+    self = quantity
+  }
 
   /// How the numbers are to be read.
-  public var unit: MetricUnit {
-    switch self {
-    case .enrolledShare, .physicalShare, .billedShare, .utilisation: .share
-    case .residents, .available, .waiting, .places, .ommærket: .mean
-    case .referred, .admitted, .admittedFromList, .left, .turnedAway, .discharged, .moved: .count
-    case .waitedByAdmitted, .waitedByLeft: .days
-    case .hoursReferred, .hoursDelivered, .backlog: .hours
-    case .takst, .income, .cost, .budget, .result, .efterregulering, .outstanding, .byPopulation: .øre
-    case .deficit, .deficitBeyondBand: .indicator
-    }
-  }
+  public var unit: MetricUnit { traits.unit }
 
-  /// Whether it exists only for a tilbud with økonomi.
-  public var needsEconomy: Bool {
-    switch self {
-    case .takst, .income, .cost, .budget, .result, .efterregulering, .outstanding, .deficit, .deficitBeyondBand,
-      .byPopulation:
-      true
-    default: false
-    }
-  }
+  /// Which way is better, where one is.
+  public var better: Direction? { traits.better }
+
+  /// Whether a tilbud has it.
+  public func exists(in tilbud: TilbudCase) -> Bool { traits.needs.allSatisfy { $0.isMet(by: tilbud) } }
 
   /// Whether it exists for a tilbud as such: what a rule or objektiv finansiering makes is told only where there is one.
   package func isMade(in tilbud: TilbudCase) -> Bool {
-    switch self {
-    case .places: !tilbud.plan.rules.isEmpty
-    case .ommærket: tilbud.plan.rules.ommærkning != nil
-    case .byPopulation: tilbud.economy?.objektivFinansiering != nil
-    default: true
-    }
-  }
-
-  /// Whether it exists only for hourly ydelser.
-  public var isHourly: Bool {
-    switch self {
-    case .hoursReferred, .hoursDelivered, .utilisation, .backlog: true
-    default: false
-    }
-  }
-
-  /// Whether it exists only where there are places.
-  public var needsPlaces: Bool {
-    switch self {
-    case .enrolledShare, .physicalShare, .billedShare, .residents, .available, .discharged, .moved, .places, .ommærket:
-      true
-    default: false
-    }
+    traits.needs.allSatisfy { !$0.isMetByAnyVariant || $0.isMet(by: tilbud) }
   }
 
   /// Whether its distribution is kept, and not only its mean and spread.
   func keepsDistribution(in detail: Forecast.Detail) -> Bool {
-    if detail == .summary { return self == .result }
-    return switch self {
-    case .enrolledShare, .billedShare, .residents, .waiting, .turnedAway, .left, .utilisation, .backlog, .takst,
-      .income, .cost, .result, .efterregulering, .outstanding:
-      true
-    default: false
-    }
-  }
-}
-
-/// What is measured of one ydelse in a year.
-public enum YdelseQuantity: Int, CaseIterable, Sendable {
-  /// Enrolled days ÷ the ydelse's budgeted place-days, where the scenario budgets some.
-  case enrolledShare
-  /// Mean number enrolled.
-  case residents
-  /// Mean number waiting.
-  case waiting
-  /// People referred.
-  case referred
-  /// People admitted.
-  case admitted
-  /// People who left the list.
-  case left
-  /// People turned away.
-  case turnedAway
-  /// Hours delivered.
-  case hoursDelivered
-  /// Takst in force at the end of the year, the mean of the ydelse's levels.
-  case takst
-  /// Billed to kommuner by use.
-  case income
-
-  /// How the numbers are to be read.
-  public var unit: MetricUnit {
-    switch self {
-    case .enrolledShare: .share
-    case .residents, .waiting: .mean
-    case .referred, .admitted, .left, .turnedAway: .count
-    case .hoursDelivered: .hours
-    case .takst, .income: .øre
-    }
-  }
-}
-
-/// What is measured of one kommune in a year.
-public enum KommuneQuantity: Int, CaseIterable, Sendable {
-  /// Mean number of residents it has enrolled.
-  case residents
-  /// People referred.
-  case referred
-  /// People turned away or who left the list.
-  case refused
-  /// All it pays.
-  case paid
-
-  /// How the numbers are to be read.
-  public var unit: MetricUnit {
-    switch self {
-    case .residents: .mean
-    case .referred, .refused: .count
-    case .paid: .øre
+    switch traits.distribution {
+    case .never: false
+    case .inFull: detail == .full
+    case .always: true
     }
   }
 }
