@@ -12,7 +12,7 @@ enum ObservedYdelseKey: String, ScenarioKey { case belægning, beboere, takst, t
 enum ObservedWord: String, CaseIterable {
   case belægning, beboere, udnyttelse, takst, resultat
 
-  fileprivate var measure: ObservedFigure.Measure {
+  fileprivate var quantity: Quantity {
     switch self {
     case .belægning: .enrolledShare
     case .beboere: .residents
@@ -46,7 +46,7 @@ extension Reading<[ObservedFigure]> {
       }
       return years?.sorted { $0.key < $1.key }.flatMap { year, values in
         values.map {
-          ObservedFigure(year: year, ydelse: $0.ydelse, measure: $0.measure, value: $0.value, wasFitted: $0.wasFitted)
+          ObservedFigure(year: year, ydelse: $0.ydelse, quantity: $0.quantity, value: $0.value, wasFitted: $0.wasFitted)
         }
       }
     }
@@ -118,7 +118,7 @@ private struct ObservedFigures<Key: ScenarioKey> {
       return
     }
     words.append(word)
-    figures.append(ObservedFigure(year: 0, ydelse: ydelse, measure: word.measure, value: value, wasFitted: false))
+    figures.append(ObservedFigure(year: 0, ydelse: ydelse, quantity: word.quantity, value: value, wasFitted: false))
   }
 
   /// The figures; nil after an error.
@@ -128,10 +128,10 @@ private struct ObservedFigures<Key: ScenarioKey> {
       keys.error(fittedKey, "\(stray.rawValue.quoted) is not among the figures of this object")
       return nil
     }
-    let measures = fitted.map(\.measure)
+    let quantities = fitted.map(\.quantity)
     return figures.map { figure in
       var figure = figure
-      figure.wasFitted = measures.contains(figure.measure)
+      figure.wasFitted = quantities.contains(figure.quantity)
       return figure
     }
   }

@@ -19,12 +19,12 @@ extension Reading<Viability> {
   }
 }
 
-extension Reading<[Viability.Measure: Double]> {
+extension Reading<[Indicator: Double]> {
   fileprivate static var economicLimits: Reading {
     .object(EconomicLimitKey.self) { keys in
       stated([
-        (.deficit, keys.maybe(.risiko_for_underskud, .share())),
-        (.deficitBeyondBand, keys.maybe(.risiko_ud_over_bånd, .share())),
+        (.quantity(.deficit), keys.maybe(.risiko_for_underskud, .share())),
+        (.quantity(.deficitBeyondBand), keys.maybe(.risiko_ud_over_bånd, .share())),
         (.takstRise, keys.maybe(.takststigning, .share(in: 0...10))),
       ])
     }
@@ -34,19 +34,19 @@ extension Reading<[Viability.Measure: Double]> {
     .object(ProfessionalLimitKey.self) { keys in
       stated([
         (.occupancy, keys.maybe(.belægning, .share(in: 0...2))),
-        (.residents, keys.maybe(.beboere, .number(in: 0...10_000))),
-        (.refused, keys.maybe(.afviste, .share())),
-        (.wait, keys.maybe(.ventetid, .duration())),
+        (.quantity(.residents), keys.maybe(.beboere, .number(in: 0...10_000))),
+        (.refusedShare, keys.maybe(.afviste, .share())),
+        (.meanWaitOfAdmitted, keys.maybe(.ventetid, .duration())),
       ])
     }
   }
 
   /// The limits that are there; nil when one could not be read.
-  private static func stated(_ limits: [(Viability.Measure, Double??)]) -> [Viability.Measure: Double]? {
-    var stated: [Viability.Measure: Double] = [:]
-    for (measure, limit) in limits {
+  private static func stated(_ limits: [(Indicator, Double??)]) -> [Indicator: Double]? {
+    var stated: [Indicator: Double] = [:]
+    for (indicator, limit) in limits {
       guard let limit else { return nil }
-      stated[measure] = limit
+      stated[indicator] = limit
     }
     return stated
   }

@@ -31,12 +31,12 @@ struct ObservationReadingTests {
                   "ydelser": { "a": { "belægning": "130 %" }, "b": { "beboere": 1, "tilpasset": ["beboere"] } } } }
       """
     let expected = [
-      ObservedFigure(year: 2025, measure: .enrolledShare, value: 0.626, wasFitted: false),
-      ObservedFigure(year: 2025, measure: .residents, value: 2.5, wasFitted: false),
-      ObservedFigure(year: 2025, measure: .takst, value: 5_561, wasFitted: true),
-      ObservedFigure(year: 2025, ydelse: 0, measure: .enrolledShare, value: 1.3, wasFitted: false),
-      ObservedFigure(year: 2025, ydelse: 1, measure: .residents, value: 1, wasFitted: true),
-      ObservedFigure(year: 2026, measure: .result, value: -7_500_000, wasFitted: true),
+      ObservedFigure(year: 2025, quantity: .enrolledShare, value: 0.626, wasFitted: false),
+      ObservedFigure(year: 2025, quantity: .residents, value: 2.5, wasFitted: false),
+      ObservedFigure(year: 2025, quantity: .takst, value: 5_561, wasFitted: true),
+      ObservedFigure(year: 2025, ydelse: 0, quantity: .enrolledShare, value: 1.3, wasFitted: false),
+      ObservedFigure(year: 2025, ydelse: 1, quantity: .residents, value: 1, wasFitted: true),
+      ObservedFigure(year: 2026, quantity: .result, value: -7_500_000, wasFitted: true),
     ]
     #expect(try observations(observed) == expected)
   }

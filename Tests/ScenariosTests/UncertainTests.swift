@@ -334,15 +334,15 @@ struct UncertainTests {
       let alone = try load(text, settings: values)
       let source = try #require(alone.uncertainty?.source(for: [alone.base.name]))
       let run = try Forecast([alone.base], options: options, source: source).run().variants[0]
-      for figure in [GridFigure.result, .deficit, .referred] {
+      for figure in [Quantity.result, .deficit, .referred].map(Indicator.quantity) {
         let own = point.figure(figure, tilbud: 0, year: 2)
         #expect(own != nil && own?.mean == run.figure(figure, tilbud: 0, year: 2)?.mean, "\(values) \(figure)")
       }
     }
     let central = try #require(try GridForecast(grid.axes, grid.combinations, options: options).run())
     #expect(
-      central.points[0].figure(.referred, tilbud: 0, year: 2)?.mean
-        != result.points[0].figure(.referred, tilbud: 0, year: 2)?.mean)
+      central.points[0].figure(.quantity(.referred), tilbud: 0, year: 2)?.mean
+        != result.points[0].figure(.quantity(.referred), tilbud: 0, year: 2)?.mean)
   }
 
   @Test(

@@ -8,9 +8,9 @@ struct ViabilityReadingTests {
   @Test("Every limit is read in the unit of its measure")
   func all() throws {
     let scenario = try Scenario.load(text: fullScenario, name: "a.jsonc")
-    let expected: [Viability.Measure: Double] = [
-      .deficit: 0.25, .deficitBeyondBand: 0.1, .takstRise: 0.08, .occupancy: 0.8, .residents: 4.5, .refused: 0.2,
-      .wait: 60,
+    let expected: [Indicator: Double] = [
+      .quantity(.deficit): 0.25, .quantity(.deficitBeyondBand): 0.1, .takstRise: 0.08, .occupancy: 0.8,
+      .quantity(.residents): 4.5, .refusedShare: 0.2, .meanWaitOfAdmitted: 60,
     ]
     #expect(scenario.base.tilbud[0].viability.limits == expected)
     #expect(scenario.base.tilbud[1].viability.limits.isEmpty)

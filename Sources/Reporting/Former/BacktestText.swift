@@ -46,12 +46,13 @@ package struct BacktestText {
 
   private func name(_ observation: ObservedFigure, _ tilbud: TilbudCase) -> String {
     let what =
-      switch observation.measure {
+      switch observation.quantity {
       case .enrolledShare: "belægning"
       case .residents: "residents"
       case .utilisation: "utilisation"
       case .takst: "takst"
       case .result: "result"
+      default: observation.quantity.words
       }
     guard let ydelse = observation.ydelse else { return what.prefix(1).uppercased() + what.dropFirst() }
     return "\(tilbud.ydelser[ydelse].name): \(what)"
@@ -108,11 +109,10 @@ package struct BacktestText {
 extension Backtest.Finding {
   /// How the figure is written.
   fileprivate var form: EstimateStyle.Form {
-    switch observation.measure {
-    case .enrolledShare, .utilisation: .percent
-    case .residents: .number
-    case .takst: .kroner
-    case .result: .millions
+    switch observation.quantity.unit {
+    case .share, .indicator: .percent
+    case .count, .mean, .days, .hours: .number
+    case .øre: observation.quantity == .takst ? .kroner : .millions
     }
   }
 }

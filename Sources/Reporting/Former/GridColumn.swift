@@ -8,17 +8,17 @@ struct GridColumn {
   let title: String
   let estimates: [Estimate?]
   private let style: EstimateStyle
-  private let direction: GridFigure.Direction?
+  private let direction: Direction?
 
   /// Nil when no combination has the figure, or all have none of what it counts.
-  init?(_ figure: GridFigure, _ result: GridResult, tilbud: Int, year: Int) {
+  init?(_ figure: Indicator, _ result: GridResult, tilbud: Int, year: Int) {
     estimates = result.points.map { $0.figure(figure, tilbud: tilbud, year: year) }
     let known = estimates.compactMap(\.self)
-    if known.isEmpty || figure == .turnedAway && known.allSatisfy({ $0.mean == 0 }) { return nil }
+    if known.isEmpty || figure == .quantity(.turnedAway) && known.allSatisfy({ $0.mean == 0 }) { return nil }
     let style = EstimateStyle(estimates, as: figure.form)
     self.style = style
     // What reads the same is not shaded apart.
-    direction = Set(known.map { style.mean($0) }).count > 1 ? figure.shading : nil
+    direction = Set(known.map { style.mean($0) }).count > 1 ? figure.better : nil
     let name = figure.title(isHourly: result.points[0].variant.tilbud[tilbud].isHourly)
     title = style.unit.isEmpty ? name : "\(name), \(style.unit)"
   }
@@ -30,7 +30,7 @@ struct GridColumn {
     let values = estimates.compactMap { $0?.mean }
     guard let direction, let value = estimates[point]?.mean, let low = values.min(), let high = values.max(), high > low
     else { return " " }
-    let badness = direction == .low ? (value - low) / (high - low) : (high - value) / (high - low)
+    let badness = direction == .lower ? (value - low) / (high - low) : (high - value) / (high - low)
     return GridColumn.shades[min(GridColumn.shades.count - 1, Int(badness * Double(GridColumn.shades.count)))]
   }
 
@@ -43,9 +43,4 @@ struct GridColumn {
       }
     }
   }
-}
-
-extension TilbudCase {
-  /// Whether all its ydelser are billed by the hour.
-  var isHourly: Bool { TilbudFacts.isHourly(self) }
 }

@@ -1,46 +1,30 @@
 internal import Forecasting
 
-extension GridFigure {
-  /// The figure's key in JSON and its name in CSV.
-  var key: String {
-    switch self {
-    case .worstTenth: "worstTenthResult"
-    case .wait: "meanWaitOfAdmitted"
-    default: "\(self)"
-    }
-  }
-
+extension Indicator {
   /// The figures of the terminal's tables, in order; the rest are in JSON and CSV.
-  static let shown: [GridFigure] = [
-    .takst, .occupancy, .deficit, .deficitBeyondBand, .worstTenth, .turnedAway, .left, .waiting, .wait,
+  static let shown: [Indicator] = [
+    .quantity(.takst), .occupancy, .quantity(.deficit), .quantity(.deficitBeyondBand), .worstTenthResult,
+    .quantity(.turnedAway), .quantity(.left), .quantity(.waiting), .meanWaitOfAdmitted,
   ]
 
   /// What the figure is called, without its unit.
   func title(isHourly: Bool) -> String {
     switch self {
-    case .takst: isHourly ? "Price per hour" : "Takst"
+    case .quantity(.takst): isHourly ? "Price per hour" : "Takst"
+    case .quantity(.deficit): "Risk of a deficit"
+    case .quantity(.deficitBeyondBand): "Risk beyond the band"
+    case .quantity(.left): "Left the list"
+    case .quantity(.waiting): "Waiting"
+    case .quantity(let quantity): quantity.title
     case .occupancy: isHourly ? "Utilisation" : "Belægning"
-    case .deficit: "Risk of a deficit"
-    case .deficitBeyondBand: "Risk beyond the band"
-    case .result: "Result"
-    case .worstTenth: "Result, worst tenth"
-    case .referred: "Referred"
-    case .turnedAway: "Turned away"
-    case .left: "Left the list"
+    case .worstTenthResult: "Result, worst tenth"
     case .refused: "Not admitted"
-    case .waiting: "Waiting"
-    case .wait: "Days waited"
+    case .refusedShare: "Not admitted, of those referred"
+    case .meanWaitOfAdmitted: "Days waited"
+    case .takstRise: "Rise of the takst"
     }
   }
 
   /// How the figure is written where its unit does not decide.
-  var form: EstimateStyle.Form? { self == .takst ? .kroner : nil }
-
-  /// Which way is better to the eye of a reader; shading needs it also where the choice of the unbeaten does not.
-  var shading: Direction? {
-    switch self {
-    case .turnedAway, .left, .wait: .low
-    default: direction
-    }
-  }
+  var form: EstimateStyle.Form? { self == .quantity(.takst) ? .kroner : nil }
 }

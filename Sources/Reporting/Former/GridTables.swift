@@ -12,7 +12,7 @@ package struct GridTables {
   /// The tables of tilbud number `tilbud` for year number `year`.
   package init(_ result: GridResult, tilbud: Int, year: Int) {
     (self.result, self.tilbud, self.year) = (result, tilbud, year)
-    columns = GridFigure.shown.compactMap { GridColumn($0, result, tilbud: tilbud, year: year) }
+    columns = Indicator.shown.compactMap { GridColumn($0, result, tilbud: tilbud, year: year) }
     unbeaten = result.unbeaten(tilbud: tilbud, year: year)
   }
 
@@ -96,7 +96,7 @@ package struct GridTables {
       [.text("Places that keep")] + groups.map { .figures(otherValues($0.candidates[0]) ?? "Places") })
     for (place, judgement) in result.points[0].viability[tilbud].enumerated() {
       table.addRow(
-        ["\(ViabilityWords.name(judgement.measure)) \(ViabilityWords.limit(judgement))"]
+        ["\(ViabilityWords.name(judgement.indicator)) \(ViabilityWords.limit(judgement))"]
           + groups.map { group in
             places(group.candidates) { result.points[$0].viability[tilbud][place].years[year].isKept ?? true }
           })

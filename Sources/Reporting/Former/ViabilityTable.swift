@@ -15,7 +15,7 @@ package struct ViabilityTable {
     if judgements.isEmpty { return nil }
     var table = TextTable([.text("Limit stated")] + years.map { .figures(String($0)) })
     for judgement in judgements {
-      let name = ViabilityWords.name(judgement.measure)
+      let name = ViabilityWords.name(judgement.indicator)
       table.addRow(
         ["\(name.prefix(1).uppercased())\(name.dropFirst()), \(ViabilityWords.limit(judgement))"]
           + judgement.years.map { cell($0, judgement) })

@@ -48,7 +48,7 @@ package struct BacktestJSON {
     let observation = finding.observation
     return [
       .year: .integer(observation.year), .ydelse: .string(orNull: observation.ydelse.map { tilbud.ydelser[$0].name }),
-      .quantity: .string(observation.measure.rawValue), .observed: .number(observation.value),
+      .quantity: .string(observation.quantity.key), .observed: .number(observation.value),
       .fitted: .bool(observation.wasFitted), .predicted: finding.prediction.json,
       .shareBelow: .number(finding.shareBelow), .within: .bool(finding.isWithin), .crps: .number(finding.score),
       .budgeted: .number(orNull: finding.budgeted),

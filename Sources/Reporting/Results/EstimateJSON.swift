@@ -15,11 +15,6 @@ extension MetricUnit {
   }
 }
 
-extension Quantity {
-  /// The quantity's key in JSON and its title in CSV.
-  package var key: String { "\(self)" }
-}
-
 extension Estimate {
   /// The estimate with everything known of it; quantiles are null where no distribution is kept.
   ///

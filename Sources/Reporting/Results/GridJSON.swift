@@ -23,8 +23,8 @@ package struct GridJSON {
       .axes: .array(
         result.axes.map { [.path: .string($0.path), .values: .array($0.values.map(JSONValue.string))] }),
       .objectives: .array(
-        GridFigure.allCases.compactMap { figure in
-          figure.direction.map { [.figure: .string(figure.key), .better: $0 == .low ? "lower" : "higher"] }
+        Indicator.objectives.compactMap { figure in
+          figure.better.map { [.figure: .string(figure.key), .better: .string($0.rawValue)] }
         }),
       .tilbud: .array(tilbud.indices.map(self.tilbud)),
       .combinations: .array(result.points.indices.map { combination($0, unbeaten.map(\.self)) }),
@@ -62,7 +62,7 @@ package struct GridJSON {
   private func figures(_ point: Int, _ tilbud: Int, isUnbeaten: Bool) -> JSONValue {
     let combination = result.points[point]
     func members(_ year: Int) -> [JSONMember] {
-      JSONValue.estimates(GridFigure.allCases, \.key) { combination.figure($0, tilbud: tilbud, year: year) }
+      JSONValue.estimates(Indicator.ofGrid, \.key) { combination.figure($0, tilbud: tilbud, year: year) }
     }
     let years = result.years.enumerated().map { number, name in
       JSONValue.object(

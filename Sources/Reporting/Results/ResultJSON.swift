@@ -120,7 +120,7 @@ private struct VariantJSON {
     let years = result.years.indices.map { year in
       JSONValue.object(
         [JSONMember(.year, .integer(result.years[year]))]
-          + JSONValue.estimates(YdelseQuantity.allCases, { "\($0)" }) {
+          + JSONValue.estimates(YdelseQuantity.allCases, \.key) {
             result.estimate($0, tilbud: tilbud, ydelse: ydelse, year: year)
           })
     }
@@ -141,7 +141,7 @@ private struct VariantJSON {
     let years = result.years.indices.map { year in
       JSONValue.object(
         [JSONMember(.year, .integer(result.years[year]))]
-          + JSONValue.estimates(KommuneQuantity.allCases, { "\($0)" }) {
+          + JSONValue.estimates(KommuneQuantity.allCases, \.key) {
             result.estimate($0, tilbud: tilbud, kommune: kommune, year: year)
           })
     }

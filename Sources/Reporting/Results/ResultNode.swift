@@ -27,8 +27,8 @@ package struct ResultNode: Sendable, Hashable {
   /// The figure of a quantity; nil when there is none or it is null.
   func figure(of quantity: Quantity) -> ResultNode? { member(quantity.key) }
 
-  func figure(of quantity: YdelseQuantity) -> ResultNode? { member("\(quantity)") }
-  func figure(of quantity: KommuneQuantity) -> ResultNode? { member("\(quantity)") }
+  func figure(of quantity: YdelseQuantity) -> ResultNode? { member(quantity.key) }
+  func figure(of quantity: KommuneQuantity) -> ResultNode? { member(quantity.key) }
 
   /// A member by a name that is not Plads' own; nil when there is none or it is null.
   @inline(never) package func member(_ key: String) -> ResultNode? {
@@ -71,7 +71,7 @@ package struct ResultNode: Sendable, Hashable {
   @inline(never) package var string: String? { if case .string(let text) = value { text } else { nil } }
 
   /// The quantity it names; nil for anything else.
-  var quantity: Quantity? { string.flatMap { key in Quantity.allCases.first { $0.key == key } } }
+  var quantity: Quantity? { string.flatMap { Quantity(key: $0) } }
 
   /// Whether it says true; nil for anything else.
   @inline(never) package var bool: Bool? { if case .bool(let flag) = value { flag } else { nil } }

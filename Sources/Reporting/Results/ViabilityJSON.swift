@@ -1,27 +1,21 @@
 package import Forecasting
 
-extension Viability.Measure {
-  /// The measure's key in JSON.
-  var key: String {
-    switch self {
-    case .deficit: "deficitRisk"
-    case .deficitBeyondBand: "deficitBeyondBandRisk"
-    case .takstRise: "takstRise"
-    case .occupancy: "occupancy"
-    case .residents: "residents"
-    case .refused: "refusedShare"
-    case .wait: "meanWaitOfAdmitted"
+extension Viability.Judgement {
+  /// The key of what is limited: of a risk it says that it is one.
+  private var key: String {
+    switch indicator {
+    case .quantity(.deficit): "deficitRisk"
+    case .quantity(.deficitBeyondBand): "deficitBeyondBandRisk"
+    default: indicator.key
     }
   }
-}
 
-extension Viability.Judgement {
   /// The measure, its limit and every year; the worst year stands for the whole period.
   package func json(years names: [Int]) -> JSONValue {
     [
-      .measure: .string(measure.key), .kind: .string(measure.isEconomic ? "economic" : "professional"),
-      .bound: .string(measure.isLeast ? "atLeast" : "atMost"), .limit: .number(limit),
-      .unit: .string(measure.unit.jsonName), .keptThroughout: .bool(isKeptThroughout),
+      .measure: .string(key), .kind: .string(indicator.isEconomic ? "economic" : "professional"),
+      .bound: .string(isLeast ? "atLeast" : "atMost"), .limit: .number(limit),
+      .unit: .string(indicator.unit.jsonName), .keptThroughout: .bool(isKeptThroughout),
       .worstYear: .integer(orNull: worst.map { names[$0] }),
       .years: .array(zip(names, years).map { name, year in year.json(name) }),
     ]

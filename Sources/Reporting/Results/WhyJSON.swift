@@ -38,11 +38,11 @@ package struct WhyJSON {
   }
 
   private func row(_ summary: AccountsSummary, _ year: Int) -> [JSONMember] {
-    let figures = AccountsFigure.allCases.map { JSONMember(key: "\($0)", summary.estimate($0, year: year).json) }
+    let figures = AccountsFigure.allCases.map { JSONMember(key: $0.key, summary.estimate($0, year: year).json) }
     let causes = ResultCause.allCases.map { cause in
       JSONMember(
         key: cause.key,
-        .object(CauseColumn.allCases.map { JSONMember(key: "\($0)", summary.estimate(cause, $0, year: year).json) }))
+        .object(CauseColumn.allCases.map { JSONMember(key: $0.key, summary.estimate(cause, $0, year: year).json) }))
     }
     let shares =
       year == summary.period

@@ -53,7 +53,7 @@ struct SensitivityCommand {
   private func quantity(of tilbud: TilbudCase) throws -> Quantity {
     let occupancy: Quantity = tilbud.plan.ydelser.isEmpty ? .utilisation : .enrolledShare
     guard let word = options.metric else { return tilbud.economy == nil ? occupancy : .result }
-    let quantity = word == SensitivityOptions.occupancy ? occupancy : Quantity.allCases.first { $0.key == word }
+    let quantity = word == SensitivityOptions.occupancy ? occupancy : Quantity(key: word)
     if let quantity, quantity.exists(in: tilbud) { return quantity }
     throw CommandError.noSuchFigure(
       word, tilbud: tilbud.plan.id, known: Quantity.allCases.filter { $0.exists(in: tilbud) }.map(\.key))

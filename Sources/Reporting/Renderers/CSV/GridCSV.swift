@@ -33,7 +33,7 @@ package struct GridCSV {
       .text(point.variant.tilbud[tilbud].plan.id), isPeriod ? .text("period") : .integer(result.years[year]),
       isPeriod ? .empty : .integer(point.places(tilbud: tilbud, year: year)),
     ]
-    return GridFigure.allCases.map { figure in
+    return Indicator.ofGrid.map { figure in
       guard let estimate = point.figure(figure, tilbud: tilbud, year: year) else { return "" }
       let numbers = [estimate.mean, estimate.precision.low, estimate.precision.high].map(CSVCell.number)
       return csv.row(head + place + [.text(figure.key), .text(estimate.unit.jsonName)] + numbers)

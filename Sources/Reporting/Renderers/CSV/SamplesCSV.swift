@@ -47,13 +47,6 @@ package struct SamplesCSV {
 }
 
 extension Quantity {
-  /// Whether a tilbud has it.
-  package func exists(in tilbud: TilbudCase) -> Bool {
-    if needsEconomy && tilbud.economy == nil || !isMade(in: tilbud) { return false }
-    if isHourly && tilbud.plan.hourly.isEmpty { return false }
-    return !(needsPlaces && tilbud.plan.ydelser.isEmpty)
-  }
-
   /// A whole number in its natural unit, exactly.
   fileprivate func cell(_ value: Int64) -> CSVCell {
     switch unit {

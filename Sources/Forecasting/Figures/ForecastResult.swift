@@ -60,12 +60,11 @@ public struct VariantResult: Sendable {
     }
 
     func has(_ quantity: Quantity, tilbud t: Int, year: Int) -> Bool {
-      let plan = tilbud[t].plan
-      if quantity.needsEconomy && tilbud[t].economy == nil { return false }
-      if quantity.isHourly && plan.hourly.isEmpty { return false }
-      if quantity.needsPlaces && plan.ydelser.isEmpty { return false }
-      if !inAnyVariant[t].contains(where: quantity.isMade) { return false }
-      return !quantity.isShareOfPlaces || placeDays(tilbud: t, year: year) > 0
+      let traits = quantity.traits
+      guard traits.needs.allSatisfy({ $0.isMetByAnyVariant || $0.isMet(by: tilbud[t]) }),
+        inAnyVariant[t].contains(where: quantity.isMade)
+      else { return false }
+      return traits.period != .share(of: .places) || placeDays(tilbud: t, year: year) > 0
     }
   }
 
@@ -96,6 +95,9 @@ public struct VariantResult: Sendable {
       shares.map { histogram.quantile($0) * quantity.unit.scale }
     }
   }
+
+  /// Replications behind every figure.
+  var replications: Int64 { Int64(accumulator.count) }
 
   /// A ydelse's metric in year number `year`; nil in a summary.
   public func estimate(_ quantity: YdelseQuantity, tilbud: Int, ydelse: Int, year: Int) -> Estimate? {
@@ -136,7 +138,7 @@ public struct VariantResult: Sendable {
     else { return nil }
     let scale = Quantity.result.unit.scale
     return Estimate(
-      .øre, count: Int64(accumulator.count), mean: lowest.mean * scale, standardError: lowest.standardError * scale)
+      .øre, count: replications, mean: lowest.mean * scale, standardError: lowest.standardError * scale)
   }
 
   /// The share of futures in which a metric is `value` or more, to about 0.1 percent of the value; nil where no
@@ -183,15 +185,5 @@ public struct VariantResult: Sendable {
     else { return nil }
     let tally = accumulator.differences[place][pair][year * Quantity.allCases.count + quantity.rawValue]
     return Estimate(tally, quantity.unit == .indicator ? .count : quantity.unit)
-  }
-}
-
-extension Quantity {
-  /// Whether it is measured against the normerede places.
-  fileprivate var isShareOfPlaces: Bool {
-    switch self {
-    case .enrolledShare, .physicalShare, .billedShare: true
-    default: false
-    }
   }
 }

@@ -47,9 +47,9 @@ import Testing
   @Test("Every quantity has a unit, and a distribution is kept of no indicator")
   func quantities() {
     for quantity in Quantity.allCases where quantity.unit == .indicator {
-      #expect(!quantity.keepsDistribution(in: .full) && quantity.needsEconomy)
+      #expect(!quantity.keepsDistribution(in: .full) && quantity.traits.needs.contains(.economy))
     }
-    for quantity in Quantity.allCases where quantity.unit == .øre { #expect(quantity.needsEconomy) }
+    for quantity in Quantity.allCases where quantity.unit == .øre { #expect(quantity.traits.needs.contains(.economy)) }
     #expect(Quantity.enrolledShare.rawValue == 0, "the accumulator's differences begin with it")
   }
 }

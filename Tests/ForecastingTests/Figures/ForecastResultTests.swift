@@ -13,7 +13,7 @@ import Testing
   func absent() throws {
     let places = try result(variant(years: 1, ydelser: [still(residents: 5)]))
     #expect(places.estimate(.enrolledShare, tilbud: 0, year: 0)?.mean == 0.5)
-    for quantity in Quantity.allCases where quantity.needsEconomy || quantity.isHourly {
+    for quantity in Quantity.allCases where quantity.traits.needs.contains(where: { $0 == .economy || $0 == .hours }) {
       #expect(places.estimate(quantity, tilbud: 0, year: 0) == nil, "\(quantity)")
     }
     #expect(places.estimate(.paid, tilbud: 0, kommune: 0, year: 0) == nil)
@@ -24,7 +24,7 @@ import Testing
       id: "timer", referrals: noReferrals(), hoursPerCase: try .constant(20), capacity: Schedule(2_920))
     let hours = try result(variant(years: 1, places: Schedule(0), ydelser: [], hourly: [hourly]))
     #expect(hours.estimate(.utilisation, tilbud: 0, year: 0)?.mean == 0)
-    for quantity in Quantity.allCases where quantity.needsPlaces {
+    for quantity in Quantity.allCases where quantity.traits.needs.contains(.places) {
       #expect(hours.estimate(quantity, tilbud: 0, year: 0) == nil, "\(quantity)")
     }
     #expect(hours.estimate(residentsOfMonth: 0, tilbud: 0) == nil)

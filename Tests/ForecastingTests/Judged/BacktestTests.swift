@@ -49,7 +49,7 @@ struct BacktestTests {
   }
 
   /// Places for everybody and a Poisson number of residents: what is observed can be drawn from the same law.
-  private func variant(observing value: Double, _ measure: ObservedFigure.Measure = .residents) throws -> Variant {
+  private func variant(observing value: Double, _ quantity: Quantity = .residents) throws -> Variant {
     let first = try #require(CivilDate(iso: "2025-01-01"))
     let last = try #require(CivilDate(iso: "2025-12-31"))
     let period = try #require(Period(first: first, last: last))
@@ -59,7 +59,7 @@ struct BacktestTests {
         id: "y", referrals: Referrals(rate: .total(Schedule(24), shares: [1])), stay: .exponential(mean: 100))
     ]
     var tilbud = TilbudCase(name: "t", plan: plan, ydelser: [.init(name: "y")])
-    tilbud.observations = [ObservedFigure(year: 2025, measure: measure, value: value, wasFitted: false)]
+    tilbud.observations = [ObservedFigure(year: 2025, quantity: quantity, value: value, wasFitted: false)]
     return Variant(name: "v", scene: Scene(period: period, kommuner: ["k"]), tilbud: [tilbud])
   }
 

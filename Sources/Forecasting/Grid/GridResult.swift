@@ -13,15 +13,16 @@ public struct GridPoint: Sendable {
     variant = result.variant
     figures = result.variant.tilbud.indices.map { tilbud in
       (0...result.layout.years).map { year in
-        GridFigure.allCases.map { result.figure($0, tilbud: tilbud, year: year) }
+        Indicator.ofGrid.map { result.figure($0, tilbud: tilbud, year: year) }
       }
     }
     viability = result.variant.tilbud.indices.map { result.viability(tilbud: $0) }
   }
 
-  /// A figure of a tilbud in year number `year`; the number of years is the whole period. Nil where it does not exist.
-  public func figure(_ figure: GridFigure, tilbud: Int, year: Int) -> Estimate? {
-    figures[tilbud][year][figure.rawValue]
+  /// A figure of a tilbud in year number `year`; the number of years is the whole period. Nil where it does not exist,
+  /// and for what is not kept of a grid (``Indicator/ofGrid``).
+  public func figure(_ indicator: Indicator, tilbud: Int, year: Int) -> Estimate? {
+    Indicator.ofGrid.firstIndex(of: indicator).flatMap { figures[tilbud][year][$0] }
   }
 
   /// Normerede pladser on the last day of year number `year`.
@@ -72,16 +73,14 @@ public struct GridResult: Sendable {
     return places.reversed()
   }
 
-  /// For every combination, whether no other beats it by the figures that have a direction; see ``Pareto``.
+  /// For every combination, whether no other beats it by ``Indicator/objectives``; see ``Pareto``.
   public func unbeaten(tilbud: Int, year: Int) -> [Bool] {
     Pareto.unbeaten(
       points.map { point in
-        GridFigure.allCases.compactMap { figure in
-          guard let direction = figure.direction,
-            let estimate = point.figure(figure, tilbud: tilbud, year: year)
-          else { return nil }
+        Indicator.objectives.compactMap { indicator in
+          guard let estimate = point.figure(indicator, tilbud: tilbud, year: year) else { return nil }
           return Pareto.Figure(
-            direction == .high ? estimate.mean : -estimate.mean,
+            indicator.better == .higher ? estimate.mean : -estimate.mean,
             standardError: estimate.standardError.isFinite ? estimate.standardError : 0)
         }
       })

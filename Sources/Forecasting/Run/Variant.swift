@@ -57,6 +57,9 @@ public struct TilbudCase: Hashable, Sendable {
     (self.name, self.driftsherre, self.plan) = (name, driftsherre, plan)
     (self.ydelser, self.economy) = (ydelser, economy)
   }
+
+  /// Whether all its ydelser are billed by the hour, so that it has no places.
+  public var isHourly: Bool { plan.ydelser.isEmpty }
 }
 
 /// A tilbud's cost, takst and accounts by date.

@@ -5,7 +5,7 @@ import Testing
 @testable import Forecasting
 
 @Suite("Bæredygtighed") struct ViabilityTests {
-  private func result(_ limits: [Viability.Measure: Double], replications: Int = 400) throws -> VariantResult {
+  private func result(_ limits: [Indicator: Double], replications: Int = 400) throws -> VariantResult {
     var variant = try ForecastModelTests.kvisten(places: 6, assumed: 90)
     variant.tilbud[0].viability = Viability(limits)
     return try Forecast([variant], options: .init(replications: replications, seed: 2)).run().variants[0]
@@ -14,8 +14,9 @@ import Testing
   @Test("No limits, no judgements; a measure each, in their order")
   func stated() throws {
     #expect(try result([:], replications: 10).viability(tilbud: 0).isEmpty)
-    let judged = try result([.wait: 90, .deficit: 0.5, .occupancy: 0.8], replications: 10).viability(tilbud: 0)
-    #expect(judged.map(\.measure) == [.deficit, .occupancy, .wait])
+    let judged = try result([.meanWaitOfAdmitted: 90, .quantity(.deficit): 0.5, .occupancy: 0.8], replications: 10)
+      .viability(tilbud: 0)
+    #expect(judged.map(\.indicator) == [.quantity(.deficit), .occupancy, .meanWaitOfAdmitted])
   }
 
   @Test("Each measure is the figure it is named after, and a limit at the figure is kept")
@@ -25,20 +26,21 @@ import Testing
     func mean(_ quantity: Quantity) throws -> Double {
       try #require(plain.estimate(quantity, tilbud: 0, year: year)).mean
     }
-    let expected: [Viability.Measure: Double] = try [
-      .deficit: mean(.deficit), .deficitBeyondBand: mean(.deficitBeyondBand), .occupancy: mean(.enrolledShare),
-      .residents: mean(.residents), .refused: (mean(.turnedAway) + mean(.left)) / mean(.referred),
-      .wait: try #require(plain.meanWaitOfAdmitted(tilbud: 0, year: year)),
+    let expected: [Indicator: Double] = try [
+      .quantity(.deficit): mean(.deficit), .quantity(.deficitBeyondBand): mean(.deficitBeyondBand),
+      .occupancy: mean(.enrolledShare), .quantity(.residents): mean(.residents),
+      .refusedShare: (mean(.turnedAway) + mean(.left)) / mean(.referred),
+      .meanWaitOfAdmitted: try #require(plain.meanWaitOfAdmitted(tilbud: 0, year: year)),
       .takstRise: try mean(.takst) / (try #require(plain.estimate(.takst, tilbud: 0, year: 2)).mean) - 1,
     ]
     for judgement in try result(expected).viability(tilbud: 0) {
-      #expect(judgement.years[year].value == expected[judgement.measure])
-      #expect(judgement.years[year].isKept == true, "\(judgement.measure)")
+      #expect(judgement.years[year].value == expected[judgement.indicator])
+      #expect(judgement.years[year].isKept == true, "\(judgement.indicator)")
       #expect(judgement.years[year].isClear != true)
     }
-    let beyond = expected.mapValues { $0 * 0.999 }.merging([.occupancy: 1.2, .residents: 7]) { $1 }
+    let beyond = expected.mapValues { $0 * 0.999 }.merging([.occupancy: 1.2, .quantity(.residents): 7]) { $1 }
     for judgement in try result(beyond).viability(tilbud: 0) {
-      #expect(judgement.years[year].isKept == false, "\(judgement.measure)")
+      #expect(judgement.years[year].isKept == false, "\(judgement.indicator)")
     }
   }
 
@@ -58,7 +60,7 @@ import Testing
 
   @Test("There is no rise in the first year; the worst year stands for the period")
   func worst() throws {
-    let judged = try result([.takstRise: 0.01, .residents: 4]).viability(tilbud: 0)
+    let judged = try result([.takstRise: 0.01, .quantity(.residents): 4]).viability(tilbud: 0)
     #expect(judged[0].years[0].value == nil && judged[0].years[0].isKept == nil)
     let rises = judged[0].years.compactMap(\.value)
     #expect(judged[0].worst.map { judged[0].years[$0].value } == rises.max())

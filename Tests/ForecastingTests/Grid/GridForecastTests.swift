@@ -30,7 +30,7 @@ import Testing
     let result = try grid(variants)
     for (point, variant) in zip(result.points, variants) {
       let alone = try Forecast([variant], options: .init(replications: 300, seed: 9)).run().variants[0]
-      for figure in GridFigure.allCases {
+      for figure in Indicator.ofGrid {
         for year in 0...4 {
           #expect(
             point.figure(figure, tilbud: 0, year: year)?.withoutSpread
@@ -68,7 +68,7 @@ import Testing
   func threads() throws {
     let variants = try combinations()
     func figures(_ result: GridResult, _ points: Range<Int>) -> [Estimate?] {
-      points.flatMap { p in GridFigure.allCases.map { result.points[p].figure($0, tilbud: 0, year: 3) } }
+      points.flatMap { p in Indicator.ofGrid.map { result.points[p].figure($0, tilbud: 0, year: 3) } }
     }
     let one = try grid(variants)
     #expect(figures(one, 0..<6) == figures(try grid(variants, threads: 3), 0..<6))
@@ -97,7 +97,8 @@ import Testing
 
   @Test("The fewest places that keep every limit, for each value of the other axis")
   func fewestPlaces() throws {
-    let result = try grid(combinations(limits: Viability([.refused: 0.4, .deficit: 0.6])), replications: 1_000)
+    let result = try grid(
+      combinations(limits: Viability([.refusedShare: 0.4, .quantity(.deficit): 0.6])), replications: 1_000)
     #expect(result.placesAxis(tilbud: 0, year: 3) == 0)
     let groups = result.fewestPlaces(tilbud: 0, year: 3)
     #expect(groups.map(\.candidates) == [[0, 2, 4], [1, 3, 5]])
@@ -106,8 +107,8 @@ import Testing
         let figures = result.points[point]
         let refused =
           (figures.figure(.refused, tilbud: 0, year: 3)?.mean ?? 0)
-          / (figures.figure(.referred, tilbud: 0, year: 3)?.mean ?? 1)
-        return refused <= 0.4 && (figures.figure(.deficit, tilbud: 0, year: 3)?.mean ?? 0) <= 0.6
+          / (figures.figure(.quantity(.referred), tilbud: 0, year: 3)?.mean ?? 1)
+        return refused <= 0.4 && (figures.figure(.quantity(.deficit), tilbud: 0, year: 3)?.mean ?? 0) <= 0.6
       }
       #expect(group.point == keeping.first)
     }

@@ -26,14 +26,29 @@ package enum AccountsFigure: Int, CaseIterable, Sendable {
   /// Whether it was larger than the band.
   case deficitBeyondBand
 
-  var unit: MetricUnit {
+  private var traits: (key: String, unit: MetricUnit, period: PeriodRule) {
     switch self {
-    case .result, .income, .cost, .budget, .efterregulering: .øre
-    case .billed, .occupied: .days
-    case .billedShare, .assumed: .share
-    case .deficit, .deficitBeyondBand: .indicator
+    case .result: ("result", .øre, .sum)
+    case .income: ("income", .øre, .sum)
+    case .cost: ("cost", .øre, .sum)
+    case .budget: ("budget", .øre, .sum)
+    case .efterregulering: ("efterregulering", .øre, .sum)
+    case .billed: ("billed", .days, .sum)
+    case .billedShare: ("billedShare", .share, .mean)
+    case .occupied: ("occupied", .days, .sum)
+    case .assumed: ("assumed", .share, .mean)
+    case .deficit: ("deficit", .indicator, .deficit)
+    case .deficitBeyondBand: ("deficitBeyondBand", .indicator, .any)
     }
   }
+
+  /// Its key in JSON.
+  package var key: String { traits.key }
+
+  var unit: MetricUnit { traits.unit }
+
+  /// What it is over the whole period.
+  var period: PeriodRule { traits.period }
 }
 
 /// A column of the causes of a result.
@@ -44,6 +59,15 @@ package enum CauseColumn: Int, CaseIterable, Sendable {
   case cost
   /// Income − cost.
   case result
+
+  /// Its key in JSON.
+  package var key: String {
+    switch self {
+    case .income: "income"
+    case .cost: "cost"
+    case .result: "result"
+    }
+  }
 }
 
 /// The accounts of one tilbud over many futures: sums that are exact to the øre, and the spread of what matters.
@@ -64,7 +88,6 @@ package struct AccountsSummary: Sendable {
   /// The running sums of the replication at hand, for the period.
   private var figures: [Int64] = []
   private var causes: [Int64] = []
-  private var isBeyondBand = false
 
   init(_ model: EconomyModel, causes: Bool) {
     (self.model, hasCauses) = (model, causes)
@@ -135,7 +158,6 @@ package struct AccountsSummary: Sendable {
     if y == 0 {
       figures = Array(repeating: 0, count: AccountsFigure.allCases.count)
       causes = Array(repeating: 0, count: rows[0].causes.count)
-      isBeyondBand = false
     }
     var parts: [Int64] = []
     var budget = accounts.accounts.budget
@@ -149,15 +171,17 @@ package struct AccountsSummary: Sendable {
         parts += [part.income.øre, part.cost.øre, part.result.øre]
       }
     }
-    let values = values(y, accounts, takster, budget)
-    rows[y].add(values, parts)
-    for index in figures.indices { figures[index] += values[index] }
+    let amounts = amounts(y, accounts, takster, budget)
+    rows[y].add(told(amounts, years: 1), parts)
+    for figure in AccountsFigure.allCases {
+      let index = figure.rawValue
+      figures[index] = figure.period.adding(amounts[index], to: figures[index])
+    }
     for index in parts.indices { causes[index] += parts[index] }
-    isBeyondBand = isBeyondBand || accounts.accounts.isDeficitBeyondBand
-    if y + 1 == years.count { addPeriod() }
+    if y + 1 == years.count { rows[period].add(told(figures, years: years.count), hasCauses ? causes : []) }
   }
 
-  private func values(_ y: Int, _ accounts: AccountsRunner, _ takster: YearTakster, _ budget: Kroner) -> [Int64] {
+  private func amounts(_ y: Int, _ accounts: AccountsRunner, _ takster: YearTakster, _ budget: Kroner) -> [Int64] {
     let (closed, year) = (accounts.accounts, accounts.closed(year: y))
     let billed = isHourly ? closed.billed.reduce(Takst.Ticks.zero, +).count : accounts.billed.døgn
     let capacity =
@@ -166,7 +190,7 @@ package struct AccountsSummary: Sendable {
       : Takst.Ticks(whole: year.placeDays).count
     return AccountsFigure.allCases.map { figure in
       switch figure {
-      case .result: closed.result.øre
+      case .result, .deficit: closed.result.øre
       case .income: closed.income.øre
       case .cost: closed.netCost.øre
       case .budget: budget.øre
@@ -175,18 +199,21 @@ package struct AccountsSummary: Sendable {
       case .billedShare: FigureWriter.share(billed, of: capacity)
       case .occupied: accounts.facts.activity.occupied.count
       case .assumed: takster.versions[0].calculation.assumedShare.billionths
-      case .deficit: closed.result < .zero ? 1 : 0
       case .deficitBeyondBand: closed.isDeficitBeyondBand ? 1 : 0
       }
     }
   }
 
-  private mutating func addPeriod() {
-    let (deficit, beyond) = (AccountsFigure.deficit.rawValue, AccountsFigure.deficitBeyondBand.rawValue)
-    figures[deficit] = figures[AccountsFigure.result.rawValue] < 0 ? 1 : 0
-    figures[beyond] = isBeyondBand ? 1 : 0
-    for figure in [AccountsFigure.billedShare, .assumed] { figures[figure.rawValue] /= Int64(years.count) }
-    rows[period].add(figures, hasCauses ? causes : [])
+  /// The figures of amounts added up over so many years.
+  private func told(_ amounts: [Int64], years: Int) -> [Int64] {
+    AccountsFigure.allCases.map { figure in
+      let amount = amounts[figure.rawValue]
+      return switch figure.period {
+      case .sum, .share, .last, .any: amount
+      case .mean: amount / Int64(years)
+      case .deficit: amount < 0 ? 1 : 0
+      }
+    }
   }
 
   /// Takes in what another summary of the same tilbud has.

@@ -25,7 +25,7 @@ import Testing
     #expect(model.units.map(\.members.count) == [3, 1])
     let result = try Forecast(variants, options: .init(replications: 200)).run()
     let quantities = Quantity.allCases.filter { $0.isMade(in: variants[0].tilbud[0]) }
-    for quantity in quantities where !quantity.needsEconomy && !quantity.isHourly {
+    for quantity in quantities where !quantity.traits.needs.contains(where: { $0 == .economy || $0 == .hours }) {
       for year in 0...4 {
         let estimates = result.variants.map { $0.estimate(quantity, tilbud: 0, year: year) }
         #expect(estimates[0] == estimates[1] && estimates[1] == estimates[2])

@@ -16,14 +16,28 @@ struct FigureWriter {
   /// Days before each year.
   private let yearStarts: [Int]
   private let hasRules: Bool
-  private var period: [Int64]
-  private var enrolled: Int64 = 0
-  private var present: Int64 = 0
-  private var billed: Int64 = 0
-  private var available: Int64 = 0
-  private var waiting: Int64 = 0
-  private var delivered: Int64 = 0
-  private var places = PlaceHistory.Sum()
+  private let rules: [PeriodRule]
+  private var year: Amounts
+  private var period: Amounts
+
+  /// What a span comes to before anything is divided: an amount of every quantity, and what amounts are parts of.
+  private struct Amounts {
+    var ofQuantities: [Int64]
+    var days: Int64 = 0
+    /// Normerede place-ticks.
+    var places: Int64 = 0
+    /// Hours of capacity, in thousandths.
+    var hours: Int64 = 0
+  }
+
+  /// What happened in a year.
+  private struct Facts {
+    let totals: YearCounts.Totals
+    let inForce: PlaceHistory.Sum
+    /// Enrolled ticks less absence.
+    let present: Int64
+    let accounts: AccountsRunner.Figures?
+  }
 
   init(member: ForecastModel.Member, unit: ForecastModel.Unit, layout: MetricLayout) {
     (self.member, self.unit, self.layout, lines) = (member, unit, layout, unit.model.lines)
@@ -38,13 +52,16 @@ struct FigureWriter {
     yearDays = buckets.ofYear.map { $0.reduce(0) { $0 + buckets.days[$1] } }
     yearStarts = buckets.ofYear.map { (0..<$0.lowerBound).reduce(0) { $0 + buckets.days[$1] } }
     hasRules = !unit.model.plan.rules.isEmpty
-    period = Array(repeating: 0, count: Quantity.allCases.count)
+    rules = Quantity.allCases.map { $0.traits.period }
+    year = Amounts(ofQuantities: Array(repeating: 0, count: rules.count))
+    period = year
   }
 
   mutating func begin() {
-    for i in period.indices { period[i] = 0 }
-    (enrolled, present, billed, available, waiting, delivered) = (0, 0, 0, 0, 0, 0)
-    places = PlaceHistory.Sum()
+    for i in period.ofQuantities.indices { period.ofQuantities[i] = 0 }
+    period.days = 0
+    period.places = 0
+    period.hours = 0
   }
 
   /// Place-days of a year: the plan's, or what rules have made of them.
@@ -57,11 +74,11 @@ struct FigureWriter {
     _ year: Int, _ counts: YearCounts, _ accounts: Books?, _ simulation: TilbudSimulation,
     into values: inout [Int64]
   ) {
-    let (totals, figures) = (counts.totals, accounts?.runner.figures)
-    let base = layout.place(.enrolledShare, tilbud: member.tilbud, year: year)
-    writeOccupancy(year, inForce(year, simulation), totals, present(counts, totals), figures, base, &values)
-    writeFlows(totals, base, &values)
-    if let figures { writeAccounts(figures, base, &values) }
+    let facts = Facts(
+      totals: counts.totals, inForce: inForce(year, simulation), present: present(counts, counts.totals),
+      accounts: accounts?.runner.figures)
+    take(facts, year)
+    write(self.year, at: layout.place(.enrolledShare, tilbud: member.tilbud, year: year), into: &values)
     if layout.detail == .summary { return }
     writeYdelser(year, counts, accounts, into: &values)
     writeKommuner(year, counts, accounts, into: &values)
@@ -77,72 +94,68 @@ struct FigureWriter {
     }
   }
 
-  private mutating func writeOccupancy(
-    _ year: Int, _ inForce: PlaceHistory.Sum, _ totals: YearCounts.Totals, _ there: Int64,
-    _ figures: AccountsRunner.Figures?, _ base: Int,
-    _ values: inout [Int64]
-  ) {
-    let placeTicks = Int64(inForce.placeDays) << 20
-    let days = Int64(yearDays[year])
-    let inside = totals[.enrolled]
-    let paid = figures?.billed ?? inside
-    let hours = totals[.delivered] >> 20
-    values[base + Quantity.enrolledShare.rawValue] = FigureWriter.share(inside, of: placeTicks)
-    values[base + Quantity.physicalShare.rawValue] = FigureWriter.share(there, of: placeTicks)
-    values[base + Quantity.billedShare.rawValue] = FigureWriter.share(paid, of: placeTicks)
-    values[base + Quantity.residents.rawValue] = inside / days
-    values[base + Quantity.available.rawValue] = totals.available / days
-    values[base + Quantity.waiting.rawValue] = totals[.waiting] / days
-    values[base + Quantity.hoursDelivered.rawValue] = hours
-    values[base + Quantity.utilisation.rawValue] = FigureWriter.share(hours, of: unit.capacity[year])
-    values[base + Quantity.backlog.rawValue] = totals.backlog
-    values[base + Quantity.places.rawValue] = placeTicks / days
-    values[base + Quantity.ommærket.rawValue] = (Int64(inForce.ommærketDays) << 20) / days
-    period[Quantity.backlog.rawValue] = totals.backlog
-    places.placeDays += inForce.placeDays
-    places.ommærketDays += inForce.ommærketDays
-    enrolled += inside
-    present += there
-    billed += paid
-    available += totals.available
-    waiting += totals[.waiting]
-    delivered += hours
+  /// Takes in a year, by itself and into the period.
+  private mutating func take(_ facts: Facts, _ y: Int) {
+    for quantity in Quantity.allCases {
+      let (index, amount) = (quantity.rawValue, FigureWriter.amount(quantity, facts))
+      year.ofQuantities[index] = amount
+      period.ofQuantities[index] = rules[index].adding(amount, to: period.ofQuantities[index])
+    }
+    year.days = Int64(yearDays[y])
+    year.places = Int64(facts.inForce.placeDays) << 20
+    year.hours = unit.capacity[y]
+    period.days += year.days
+    period.places += year.places
+    period.hours += year.hours
   }
 
-  private mutating func writeFlows(_ totals: YearCounts.Totals, _ base: Int, _ values: inout [Int64]) {
-    let fromList = totals[.admittedFromList]
-    add(.referred, totals[.referred], base, &values)
-    add(.admitted, totals[.admittedAtOnce] + fromList, base, &values)
-    add(.admittedFromList, fromList, base, &values)
-    add(.left, totals[.left], base, &values)
-    add(.turnedAway, totals[.turnedAway], base, &values)
-    add(.discharged, totals[.discharged], base, &values)
-    add(.moved, totals[.moved], base, &values)
-    add(.waitedByAdmitted, totals[.waitedByAdmitted], base, &values)
-    add(.waitedByLeft, totals[.waitedByLeft], base, &values)
-    add(.hoursReferred, totals[.hoursReferred], base, &values)
+  @inline(__always)
+  private static func amount(_ quantity: Quantity, _ facts: Facts) -> Int64 {
+    let (totals, accounts) = (facts.totals, facts.accounts)
+    return switch quantity {
+    case .enrolledShare, .residents: totals[.enrolled]
+    case .physicalShare: facts.present
+    case .billedShare: accounts?.billed ?? totals[.enrolled]
+    case .available: totals.available
+    case .waiting: totals[.waiting]
+    case .referred: totals[.referred]
+    case .admitted: totals[.admittedAtOnce] + totals[.admittedFromList]
+    case .admittedFromList: totals[.admittedFromList]
+    case .left: totals[.left]
+    case .turnedAway: totals[.turnedAway]
+    case .discharged: totals[.discharged]
+    case .moved: totals[.moved]
+    case .waitedByAdmitted: totals[.waitedByAdmitted]
+    case .waitedByLeft: totals[.waitedByLeft]
+    case .hoursReferred: totals[.hoursReferred]
+    case .hoursDelivered, .utilisation: totals[.delivered] >> 20
+    case .backlog: totals.backlog
+    case .takst: accounts?.takst.øre ?? 0
+    case .income: accounts?.income.øre ?? 0
+    case .cost: accounts?.cost.øre ?? 0
+    case .budget: accounts?.budget.øre ?? 0
+    case .result, .deficit: accounts?.result.øre ?? 0
+    case .efterregulering: accounts?.efterregulering.øre ?? 0
+    case .outstanding: accounts?.outstanding.øre ?? 0
+    case .deficitBeyondBand: accounts?.isDeficitBeyondBand ?? false ? 1 : 0
+    case .places: Int64(facts.inForce.placeDays) << 20
+    case .ommærket: Int64(facts.inForce.ommærketDays) << 20
+    case .byPopulation: accounts?.byPopulation.øre ?? 0
+    }
   }
 
-  private mutating func writeAccounts(_ figures: AccountsRunner.Figures, _ base: Int, _ values: inout [Int64]) {
-    add(.income, figures.income.øre, base, &values)
-    add(.cost, figures.cost.øre, base, &values)
-    add(.budget, figures.budget.øre, base, &values)
-    add(.result, figures.result.øre, base, &values)
-    add(.efterregulering, figures.efterregulering.øre, base, &values)
-    add(.byPopulation, figures.byPopulation.øre, base, &values)
-    values[base + Quantity.takst.rawValue] = figures.takst.øre
-    values[base + Quantity.outstanding.rawValue] = figures.outstanding.øre
-    values[base + Quantity.deficit.rawValue] = figures.result < .zero ? 1 : 0
-    values[base + Quantity.deficitBeyondBand.rawValue] = figures.isDeficitBeyondBand ? 1 : 0
-    period[Quantity.takst.rawValue] = figures.takst.øre
-    period[Quantity.outstanding.rawValue] = figures.outstanding.øre
-    if figures.isDeficitBeyondBand { period[Quantity.deficitBeyondBand.rawValue] = 1 }
-  }
-
-  /// Writes a year's sum and adds it to the period's.
-  private mutating func add(_ quantity: Quantity, _ value: Int64, _ base: Int, _ values: inout [Int64]) {
-    values[base + quantity.rawValue] = value
-    period[quantity.rawValue] += value
+  private func write(_ amounts: Amounts, at first: Int, into values: inout [Int64]) {
+    for (index, rule) in rules.enumerated() {
+      let amount = amounts.ofQuantities[index]
+      values[first + index] =
+        switch rule {
+        case .sum, .last, .any: amount
+        case .mean: amount / amounts.days
+        case .share(.places): FigureWriter.share(amount, of: amounts.places)
+        case .share(.hours): FigureWriter.share(amount, of: amounts.hours)
+        case .deficit: amount < 0 ? 1 : 0
+        }
+    }
   }
 
   private func writeYdelser(
@@ -214,22 +227,8 @@ struct FigureWriter {
   }
 
   /// Writes the whole period behind the last year.
-  mutating func finish(into values: inout [Int64]) {
-    let placeTicks = Int64(places.placeDays) << 20
-    let days = Int64(yearDays.reduce(0, +))
-    period[Quantity.enrolledShare.rawValue] = FigureWriter.share(enrolled, of: placeTicks)
-    period[Quantity.physicalShare.rawValue] = FigureWriter.share(present, of: placeTicks)
-    period[Quantity.billedShare.rawValue] = FigureWriter.share(billed, of: placeTicks)
-    period[Quantity.residents.rawValue] = enrolled / days
-    period[Quantity.places.rawValue] = placeTicks / days
-    period[Quantity.ommærket.rawValue] = (Int64(places.ommærketDays) << 20) / days
-    period[Quantity.available.rawValue] = available / days
-    period[Quantity.waiting.rawValue] = waiting / days
-    period[Quantity.hoursDelivered.rawValue] = delivered
-    period[Quantity.utilisation.rawValue] = FigureWriter.share(delivered, of: unit.capacity.reduce(0, +))
-    period[Quantity.deficit.rawValue] = period[Quantity.result.rawValue] < 0 ? 1 : 0
-    let first = layout.place(.enrolledShare, tilbud: member.tilbud, year: layout.years)
-    for i in period.indices { values[first + i] = period[i] }
+  func finish(into values: inout [Int64]) {
+    write(period, at: layout.place(.enrolledShare, tilbud: member.tilbud, year: layout.years), into: &values)
   }
 
   /// `part` ÷ `whole` in billionths; 0 where there is no whole.

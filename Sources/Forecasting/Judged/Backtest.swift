@@ -74,23 +74,24 @@ public struct Backtest: Sendable {
     let tilbud: Int
     let year: Int
     let observation: ObservedFigure
-    let unit: MetricUnit
+    /// What of a ydelse; nil for the whole tilbud.
+    let ydelse: (quantity: YdelseQuantity, index: Int)?
     var tally = Tally()
     var histogram = Histogram()
 
     mutating func add(_ sample: Forecast.Sample) {
-      let measure = observation.measure
       let value =
-        if let ydelse = observation.ydelse, let quantity = measure.ydelseQuantity {
-          sample.value(quantity, tilbud: tilbud, ydelse: ydelse, year: year)
+        if let ydelse {
+          sample.value(ydelse.quantity, tilbud: tilbud, ydelse: ydelse.index, year: year)
         } else {
-          sample.value(measure.quantity, tilbud: tilbud, year: year)
+          sample.value(observation.quantity, tilbud: tilbud, year: year)
         }
       tally.add(value)
       histogram.add(value)
     }
 
     func finding(budgeted: Double?) -> Finding {
+      let unit = observation.quantity.unit
       let prediction = Estimate(tally, unit, histogram: histogram)
       let value = Int64((observation.value / unit.scale).rounded())
       let (low, high) = (histogram.quantile(0.1), histogram.quantile(0.9))
@@ -142,9 +143,10 @@ public struct Backtest: Sendable {
     return variants[v].tilbud.enumerated().flatMap { t, tilbud in
       tilbud.observations.compactMap { observation in
         guard let year = years.firstIndex(of: observation.year) else { return nil }
-        let unit = observation.ydelse.flatMap { _ in observation.measure.ydelseQuantity?.unit }
-        return Collector(
-          variant: v, tilbud: t, year: year, observation: observation, unit: unit ?? observation.measure.quantity.unit)
+        let quantity = YdelseQuantity(observation.quantity)
+        if observation.ydelse != nil && quantity == nil { return nil }
+        let ydelse = observation.ydelse.flatMap { index in quantity.map { ($0, index) } }
+        return Collector(variant: v, tilbud: t, year: year, observation: observation, ydelse: ydelse)
       }
     }
   }
@@ -152,7 +154,7 @@ public struct Backtest: Sendable {
   /// What the takst was computed on: the mean of the forudsat belægning over the days of the year, or a result of 0 kr.
   private static func budgeted(_ observation: ObservedFigure, _ tilbud: TilbudCase) -> Double? {
     guard let economy = tilbud.economy else { return nil }
-    switch observation.measure {
+    switch observation.quantity {
     case .result: return 0
     case .enrolledShare:
       guard case .byDate(let shares) = economy.assumed,
@@ -160,7 +162,7 @@ public struct Backtest: Sendable {
       else { return nil }
       let days = CivilDate.daysInYear(observation.year)
       return (0..<days).reduce(0) { $0 + shares.value(on: first.adding(days: $1)).value } / Double(days)
-    case .residents, .utilisation, .takst: return nil
+    default: return nil
     }
   }
 }
