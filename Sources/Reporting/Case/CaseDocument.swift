@@ -1,3 +1,5 @@
+internal import Office
+
 /// A report as a case for a meeting of DAS: about a page with fields to fill in, and the report's sections as its bilag.
 package struct CaseDocument {
   private let report: Report
@@ -36,7 +38,7 @@ package struct CaseDocument {
   package var bytes: [UInt8] { document.bytes }
 
   var document: WordDocument {
-    let properties = OfficeProperties(title: report.title, language: report.language, application: report.maker)
+    let properties = OfficeProperties(title: report.title, language: report.language.office, application: report.maker)
     return WordDocument(
       properties: properties, header: phrases.caseHeader, words: phrases.documentWords,
       blocks: head + template.parts.flatMap { [.heading(1, phrases.title(of: $0))] + blocks(of: $0) } + annexes)

@@ -1,3 +1,5 @@
+internal import Office
+
 /// Words of a case for a meeting.
 protocol CasePhrases {
   func title(of part: CasePart) -> String

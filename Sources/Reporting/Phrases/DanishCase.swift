@@ -1,3 +1,5 @@
+internal import Office
+
 extension DanishPhrases {
   func title(of part: CasePart) -> String {
     switch part {
@@ -29,7 +31,7 @@ extension DanishPhrases {
 
   var verbs: [String] { ["drøfter", "godkender", "tager til efterretning"] }
   var documentWords: WordDocument.Words {
-    WordDocument.Words(page: "Side", of: "af", table: "Tabel", figure: "Figur")
+    (page: "Side", of: "af", table: "Tabel", figure: "Figur")
   }
 
   // MARK: The head

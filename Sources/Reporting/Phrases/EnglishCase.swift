@@ -1,3 +1,5 @@
+internal import Office
+
 extension EnglishPhrases {
   func title(of part: CasePart) -> String {
     switch part {
@@ -29,7 +31,7 @@ extension EnglishPhrases {
 
   var verbs: [String] { ["discusses", "approves", "takes note of"] }
   var documentWords: WordDocument.Words {
-    WordDocument.Words(page: "Page", of: "of", table: "Table", figure: "Figure")
+    (page: "Page", of: "of", table: "Table", figure: "Figure")
   }
 
   // MARK: The head

@@ -1,4 +1,5 @@
 internal import Occupancy
+internal import Office
 
 /// The sheets a workbook may have, in their order.
 enum WorkbookSheet: CaseIterable {
@@ -57,7 +58,7 @@ struct ReportWorkbook {
       name(.overview), title: report.title, question: report.question, contents: contents, charts: charts)
     return Workbook(
       properties: OfficeProperties(
-        title: report.title, language: report.language, application: report.maker, date: nil),
+        title: report.title, language: report.language.office, application: report.maker),
       chartSheet: name(.chartData), sheets: [first] + sheets.map(\.sheet), names: ranges)
   }
 
