@@ -10,17 +10,19 @@ struct ChartAxes {
     (self.chart, self.language) = (chart, language)
   }
 
-  var elements: [XMLElement?] {
+  @XMLBuilder var elements: [XML] {
     let isSideways = chart.shape == .sideways
-    let beginning = axis(
-      chart.categoryAxis, id: 0, position: isSideways ? "l" : "b", isReversed: isSideways, hasGrid: false)
-    let categoryAxis = XMLElement(categoryAxisName, [:], beginning + categoryAxisEnd)
     let isContinuous = chart.shape == .continuous || chart.shape == .scatter
-    let valueAxis = XMLElement(
-      "c:valAx", [:],
+    XML(categoryAxisName) {
+      axis(chart.categoryAxis, id: 0, position: isSideways ? "l" : "b", isReversed: isSideways, hasGrid: false)
+      categoryAxisEnd
+    }
+    XML("c:valAx") {
       axis(chart.valueAxis, id: 1, position: isSideways ? "b" : "l", isReversed: false, hasGrid: true)
-        + [crossing, .value("c:crossBetween", isContinuous ? "midCat" : "between")])
-    return [categoryAxis, valueAxis]
+      // Sideways categories run downwards, so that the last is at the bottom.
+      val("c:crosses", isSideways ? "max" : "autoZero")
+      val("c:crossBetween", isContinuous ? "midCat" : "between")
+    }
   }
 
   private var categoryAxisName: String {
@@ -31,55 +33,50 @@ struct ChartAxes {
     }
   }
 
-  private var categoryAxisEnd: [XMLElement?] {
+  @XMLBuilder private var categoryAxisEnd: [XML] {
     let every = chart.categoryAxis.labelEvery
-    let crosses = XMLElement.value("c:crosses", "autoZero")
+    val("c:crosses", "autoZero")
     switch categoryAxisName {
-    case "c:valAx": return [crosses, .value("c:crossBetween", "midCat")]
+    case "c:valAx": val("c:crossBetween", "midCat")
     case "c:dateAx":
-      return [
-        crosses, .value("c:auto", 0), .value("c:lblOffset", 100), .value("c:baseTimeUnit", "months"),
-        .value("c:majorUnit", every), .value("c:majorTimeUnit", "months"),
-      ]
+      val("c:auto", 0)
+      val("c:lblOffset", 100)
+      val("c:baseTimeUnit", "months")
+      val("c:majorUnit", every)
+      val("c:majorTimeUnit", "months")
     default:
-      return [
-        crosses, .value("c:auto", 0), .value("c:lblAlgn", "ctr"), .value("c:lblOffset", 100),
-        every > 1 ? .value("c:tickLblSkip", every) : nil, every > 1 ? .value("c:tickMarkSkip", every) : nil,
-        .value("c:noMultiLvlLbl", 1),
-      ]
+      val("c:auto", 0)
+      val("c:lblAlgn", "ctr")
+      val("c:lblOffset", 100)
+      if every > 1 {
+        val("c:tickLblSkip", every)
+        val("c:tickMarkSkip", every)
+      }
+      val("c:noMultiLvlLbl", 1)
     }
   }
 
-  /// Where the value axis meets the categories. Sideways categories run downwards, so that the last is at the bottom.
-  private var crossing: XMLElement {
-    .value("c:crosses", chart.shape == .sideways ? "max" : "autoZero")
-  }
-
-  private func axis(
+  @XMLBuilder private func axis(
     _ axis: DrawingChart.Axis, id: Int, position: String, isReversed: Bool, hasGrid: Bool
-  ) -> [XMLElement?] {
-    let grid = XMLElement("c:spPr", [:], [ChartElement.line(.paleBlue, width: 15)])
-    return [
-      .value("c:axId", Self.ids[id]),
-      XMLElement(
-        "c:scaling", [:],
-        [
-          .value("c:orientation", isReversed ? "maxMin" : "minMax"), axis.maximum.map { .value("c:max", $0.xmlText) },
-          axis.minimum.map { .value("c:min", $0.xmlText) },
-        ]),
-      .value("c:delete", 0),
-      .value("c:axPos", position),
-      hasGrid ? XMLElement("c:majorGridlines", [:], [grid]) : nil,
-      axis.title.map { ChartElement.title($0, size: 900, isUpright: position == "l") },
-      XMLElement("c:numFmt", ["formatCode": axis.format.code(language), "sourceLinked": "0"]),
-      .value("c:majorTickMark", hasGrid ? "none" : "out"),
-      .value("c:minorTickMark", "none"),
-      // Labels stay at the edge where the axis itself is drawn further in, but sideways bars run from the top.
-      .value("c:tickLblPos", hasGrid && chart.shape == .sideways ? "nextTo" : "low"),
-      XMLElement("c:spPr", [:], [ChartElement.line(.grey, width: 20)]),
-      // A calendar has few labels, which are not turned; elsewhere the program finds the room.
-      ChartElement.textProperties(size: 900, isLevel: !hasGrid && categoryAxisName == "c:dateAx"),
-      .value("c:crossAx", Self.ids[1 - id]),
-    ]
+  ) -> [XML] {
+    val("c:axId", Self.ids[id])
+    XML("c:scaling") {
+      val("c:orientation", isReversed ? "maxMin" : "minMax")
+      axis.maximum.map { val("c:max", $0.xmlText) }
+      axis.minimum.map { val("c:min", $0.xmlText) }
+    }
+    val("c:delete", 0)
+    val("c:axPos", position)
+    if hasGrid { XML("c:majorGridlines") { XML("c:spPr") { ChartElement.line(.paleBlue, width: 15) } } }
+    axis.title.map { ChartElement.title($0, size: 900, isUpright: position == "l") }
+    XML("c:numFmt", ["formatCode": axis.format.code(language), "sourceLinked": "0"])
+    val("c:majorTickMark", hasGrid ? "none" : "out")
+    val("c:minorTickMark", "none")
+    // Labels stay at the edge where the axis itself is drawn further in, but sideways bars run from the top.
+    val("c:tickLblPos", hasGrid && chart.shape == .sideways ? "nextTo" : "low")
+    XML("c:spPr") { ChartElement.line(.grey) }
+    // A calendar has few labels, which are not turned; elsewhere the program finds the room.
+    ChartElement.textProperties(size: 900, isLevel: !hasGrid && categoryAxisName == "c:dateAx")
+    val("c:crossAx", Self.ids[1 - id])
   }
 }

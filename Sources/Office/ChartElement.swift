@@ -22,45 +22,39 @@ struct ChartElement {
   }
 
   /// The part's root; `embeddedData` is the id of the relationship to the workbook that holds the table.
-  func element(embeddedData: String?) -> XMLElement {
-    XMLElement(
+  func element(embeddedData: String?) -> XML {
+    XML(
       "c:chartSpace",
-      [
-        "xmlns:c": Self.chartNamespace, "xmlns:a": Self.drawingNamespace, "xmlns:r": officeRelationshipNamespace,
-      ],
-      [
-        .value("c:date1904", 0),
-        .value("c:lang", language.rawValue),
-        .value("c:roundedCorners", 0),
-        XMLElement(
-          "c:chart", [:],
-          [
-            showsTitle ? Self.title(chart.title, size: 1200) : nil,
-            .value("c:autoTitleDeleted", showsTitle ? 0 : 1),
-            plotArea,
-            legend,
-            .value("c:plotVisOnly", 1),
-            .value("c:dispBlanksAs", "gap"),
-          ]),
-        XMLElement("c:spPr", [:], [Self.fill(nil, isWhite: true), Self.line(nil)]),
-        Self.textProperties(size: 900),
-        embeddedData.map { XMLElement("c:externalData", ["r:id": $0], [.value("c:autoUpdate", 0)]) },
-      ])
+      ["xmlns:c": Self.chartNamespace, "xmlns:a": Self.drawingNamespace, "xmlns:r": officeRelationshipNamespace]
+    ) {
+      val("c:date1904", 0)
+      val("c:lang", language.rawValue)
+      val("c:roundedCorners", 0)
+      XML("c:chart") {
+        if showsTitle { Self.title(chart.title, size: 1200) }
+        val("c:autoTitleDeleted", showsTitle ? 0 : 1)
+        plotArea
+        legend
+        val("c:plotVisOnly", 1)
+        val("c:dispBlanksAs", "gap")
+      }
+      XML("c:spPr") {
+        Self.fill("FFFFFF")
+        Self.line(nil)
+      }
+      Self.textProperties(size: 900)
+      embeddedData.map { id in XML("c:externalData", ["r:id": id]) { val("c:autoUpdate", 0) } }
+    }
   }
 
   /// What a drawing holds in order to show a chart.
-  static func graphic(relationship: String) -> XMLElement {
-    XMLElement(
-      "a:graphic", ["xmlns:a": drawingNamespace],
-      [
-        XMLElement(
-          "a:graphicData", ["uri": chartNamespace],
-          [
-            XMLElement(
-              "c:chart",
-              ["xmlns:c": chartNamespace, "xmlns:r": officeRelationshipNamespace, "r:id": relationship])
-          ])
-      ])
+  static func graphic(relationship: String) -> XML {
+    XML("a:graphic", ["xmlns:a": drawingNamespace]) {
+      XML("a:graphicData", ["uri": chartNamespace]) {
+        XML(
+          "c:chart", ["xmlns:c": chartNamespace, "xmlns:r": officeRelationshipNamespace, "r:id": relationship])
+      }
+    }
   }
 
   /// The columns named at their ends: all that ask for it, or none where two names would stand on each other.
@@ -72,120 +66,136 @@ struct ChartElement {
     return zip(ends, ends.dropFirst()).allSatisfy { $1 - $0 >= least } ? columns : []
   }
 
-  private var legend: XMLElement? {
+  private var legend: XML? {
     let areNamed = !namedAtEnd.isEmpty
-    let hidden = drawn.enumerated().filter { !$1.column.isInLegend || areNamed && $1.column.isNamedAtEnd }.map {
-      $0.offset
+    let hidden = drawn.indices.filter { index in
+      let column = drawn[index].column
+      return !column.isInLegend || areNamed && column.isNamedAtEnd
     }
     guard hidden.count < drawn.count else { return nil }
-    let deletions = hidden.map { XMLElement("c:legendEntry", [:], [.value("c:idx", $0), .value("c:delete", 1)]) }
-    return XMLElement("c:legend", [:], [.value("c:legendPos", "b")] + deletions + [.value("c:overlay", 0)])
+    return XML("c:legend") {
+      val("c:legendPos", "b")
+      for index in hidden {
+        XML("c:legendEntry") {
+          val("c:idx", index)
+          val("c:delete", 1)
+        }
+      }
+      val("c:overlay", 0)
+    }
   }
 
-  private var plotArea: XMLElement {
-    XMLElement(
-      "c:plotArea", [:],
-      [layout, group(.areas), group(.bars), group(.lines)] + ChartAxes(chart, language).elements
-        + [XMLElement("c:spPr", [:], [XMLElement("a:noFill"), Self.line(nil)])])
+  private var plotArea: XML {
+    XML("c:plotArea") {
+      layout
+      group(.areas)
+      group(.bars)
+      group(.lines)
+      ChartAxes(chart, language).elements
+      XML("c:spPr") {
+        XML("a:noFill")
+        Self.line(nil)
+      }
+    }
   }
 
   /// Names at the ends of lines need room to the right, which no program leaves by itself.
-  private var layout: XMLElement {
-    guard let longest = namedAtEnd.map({ $0.name.count }).max() else { return XMLElement("c:layout") }
+  private var layout: XML {
+    guard let longest = namedAtEnd.map({ $0.name.count }).max() else { return XML("c:layout") }
     let left = chart.valueAxis.title == nil ? 0.02 : 0.06
     let right = min(0.3, 0.04 + 0.0125 * Double(longest))
     let top = showsTitle ? 0.14 : 0.04
     let bottom = 0.03 + (legend == nil ? 0 : 0.1) + (chart.categoryAxis.title == nil ? 0 : 0.07)
-    return XMLElement(
-      "c:layout", [:],
-      [
-        XMLElement(
-          "c:manualLayout", [:],
-          [
-            .value("c:layoutTarget", "outer"), .value("c:xMode", "edge"), .value("c:yMode", "edge"),
-            .value("c:x", left), .value("c:y", top),
-            .value("c:w", 1 - left - right), .value("c:h", 1 - top - bottom),
-          ])
-      ])
+    return XML("c:layout") {
+      XML("c:manualLayout") {
+        val("c:layoutTarget", "outer")
+        val("c:xMode", "edge")
+        val("c:yMode", "edge")
+        val("c:x", left)
+        val("c:y", top)
+        val("c:w", 1 - left - right)
+        val("c:h", 1 - top - bottom)
+      }
+    }
   }
 
-  private func group(_ layer: DrawingChart.Layer) -> XMLElement? {
-    let members = drawn.enumerated().filter { $1.column.mark.layer == layer }
+  private func group(_ layer: DrawingChart.Layer) -> XML? {
+    let members = drawn.indices.filter { drawn[$0].column.mark.layer == layer }
     guard !members.isEmpty else { return nil }
     let areNamed = !namedAtEnd.isEmpty
-    let series = members.map { order, member in
-      ChartSeries(
-        chart, block, member.column, index: member.index, order: order,
-        isNamedAtEnd: areNamed && member.column.isNamedAtEnd
+    let series = members.map { order in
+      let (index, column) = drawn[order]
+      return ChartSeries(
+        chart, block, column, index: index, order: order, isNamedAtEnd: areNamed && column.isNamedAtEnd
       ).element(language)
     }
-    let axes: [XMLElement?] = ChartAxes.ids.map { .value("c:axId", $0) }
-    let colours = XMLElement.value("c:varyColors", 0)
-    switch layer {
-    case .areas:
-      return XMLElement("c:areaChart", [:], [.value("c:grouping", "stacked"), colours] + series + axes)
-    case .bars:
-      let bars: [XMLElement?] = [
-        .value("c:barDir", chart.shape == .sideways ? "bar" : "col"),
-        .value("c:grouping", chart.isStacked ? "stacked" : "clustered"), colours,
-      ]
-      let overlap = chart.isStacked || chart.overlaps ? 100 : 0
-      return XMLElement(
-        "c:barChart", [:], bars + series + [.value("c:gapWidth", 60), .value("c:overlap", overlap)] + axes)
-    case .lines where chart.shape == .scatter:
-      return XMLElement("c:scatterChart", [:], [.value("c:scatterStyle", "lineMarker"), colours] + series + axes)
-    case .lines:
-      let lines: [XMLElement?] = [.value("c:grouping", "standard"), colours]
-      return XMLElement("c:lineChart", [:], lines + series + [.value("c:marker", 1)] + axes)
+    let isScatter = chart.shape == .scatter
+    let name =
+      layer == .areas ? "c:areaChart" : layer == .bars ? "c:barChart" : isScatter ? "c:scatterChart" : "c:lineChart"
+    return XML(name) {
+      switch layer {
+      case .areas: val("c:grouping", "stacked")
+      case .bars:
+        val("c:barDir", chart.shape == .sideways ? "bar" : "col")
+        val("c:grouping", chart.isStacked ? "stacked" : "clustered")
+      case .lines: isScatter ? val("c:scatterStyle", "lineMarker") : val("c:grouping", "standard")
+      }
+      val("c:varyColors", 0)
+      series
+      if layer == .bars {
+        val("c:gapWidth", 60)
+        val("c:overlap", chart.isStacked || chart.overlaps ? 100 : 0)
+      }
+      if layer == .lines && !isScatter { val("c:marker", 1) }
+      ChartAxes.ids.map { val("c:axId", $0) }
     }
   }
 }
 
 extension ChartElement {
   /// A title of the chart or an axis.
-  static func title(_ text: String, size: Int, isUpright: Bool = false) -> XMLElement {
-    XMLElement(
-      "c:title", [:],
-      [
-        XMLElement("c:tx", [:], [richText(text, size: size, isBold: size > 1000, isUpright: isUpright)]),
-        .value("c:overlay", 0),
-      ])
+  static func title(_ text: String, size: Int, isUpright: Bool = false) -> XML {
+    XML("c:title") {
+      XML("c:tx") { richText(text, size: size, isBold: size > 1000, isUpright: isUpright) }
+      val("c:overlay", 0)
+    }
   }
 
-  static func richText(_ text: String, size: Int, isBold: Bool = false, isUpright: Bool = false) -> XMLElement {
-    let properties = runProperties("a:rPr", size: size, isBold: isBold)
-    let run = XMLElement("a:r", [:], [properties, XMLElement("a:t", text: text)])
-    return XMLElement(
-      "c:rich", [:],
-      [
-        XMLElement("a:bodyPr", ["rot": isUpright ? "-5400000" : nil, "vert": isUpright ? "horz" : nil]),
-        XMLElement("a:p", [:], [XMLElement("a:pPr", [:], [runProperties("a:defRPr", size: size)]), run]),
-      ])
+  static func richText(_ text: String, size: Int, isBold: Bool = false, isUpright: Bool = false) -> XML {
+    XML("c:rich") {
+      XML("a:bodyPr", ["rot": isUpright ? "-5400000" : nil, "vert": isUpright ? "horz" : nil])
+      XML("a:p") {
+        XML("a:pPr") { runProperties("a:defRPr", size: size) }
+        XML("a:r") {
+          runProperties("a:rPr", size: size, isBold: isBold)
+          XML("a:t", text: text)
+        }
+      }
+    }
   }
 
-  static func textProperties(size: Int, isLevel: Bool = false) -> XMLElement {
-    XMLElement(
-      "c:txPr", [:],
-      [
-        XMLElement("a:bodyPr", ["rot": isLevel ? "0" : nil, "vert": isLevel ? "horz" : nil]),
-        XMLElement("a:p", [:], [XMLElement("a:pPr", [:], [runProperties("a:defRPr", size: size)])]),
-      ])
+  static func textProperties(size: Int, isLevel: Bool = false) -> XML {
+    XML("c:txPr") {
+      XML("a:bodyPr", ["rot": isLevel ? "0" : nil, "vert": isLevel ? "horz" : nil])
+      XML("a:p") { XML("a:pPr") { runProperties("a:defRPr", size: size) } }
+    }
   }
 
-  private static func runProperties(_ name: String, size: Int, isBold: Bool = false) -> XMLElement {
-    XMLElement(name, ["sz": String(size), "b": isBold ? "1" : "0"], [fill(.grey, isDark: true)])
+  private static func runProperties(_ name: String, size: Int, isBold: Bool = false) -> XML {
+    XML(name, ["sz": String(size), "b": isBold ? "1" : "0"]) { fill("262626") }
   }
 
-  /// A fill of a colour; none without one, unless it is the paper or text.
-  static func fill(_ colour: DrawingColour?, isWhite: Bool = false, isDark: Bool = false) -> XMLElement {
-    let code = isWhite ? "FFFFFF" : isDark ? "262626" : colour?.rawValue
-    return code.map { XMLElement("a:solidFill", [:], [.value("a:srgbClr", $0)]) } ?? XMLElement("a:noFill")
+  /// A fill of a colour, `RRGGBB`; none without one.
+  static func fill(_ code: String?) -> XML {
+    if let code { XML("a:solidFill") { val("a:srgbClr", code) } } else { XML("a:noFill") }
   }
 
   /// A line of a colour and a width in twentieths of a point; none without colour.
-  static func line(_ colour: DrawingColour?, width: Int = 20, isDashed: Bool = false) -> XMLElement {
-    XMLElement(
-      "a:ln", ["w": colour == nil ? nil : String(width * 635), "cap": isDashed ? "flat" : nil],
-      [fill(colour), isDashed ? .value("a:prstDash", "dash") : nil, colour == nil ? nil : XMLElement("a:round")])
+  static func line(_ colour: DrawingColour?, width: Int = 20, isDashed: Bool = false) -> XML {
+    XML("a:ln", ["w": colour == nil ? nil : String(width * 635), "cap": isDashed ? "flat" : nil]) {
+      fill(colour?.rawValue)
+      if isDashed { val("a:prstDash", "dash") }
+      if colour != nil { XML("a:round") }
+    }
   }
 }

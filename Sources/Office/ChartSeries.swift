@@ -16,113 +16,127 @@ struct ChartSeries {
     (self.index, self.order, self.isNamedAtEnd) = (index, order, isNamedAtEnd)
   }
 
-  func element(_ language: OfficeLanguage) -> XMLElement {
+  func element(_ language: OfficeLanguage) -> XML {
     let isScatter = chart.shape == .scatter
-    let name = XMLElement(
-      "c:strRef", [:],
-      [XMLElement("c:f", text: block.name(of: index)), cache("c:strCache", format: nil, [column.name])])
-    let values = XMLElement(
-      "c:numRef", [:],
-      [XMLElement("c:f", text: block.values(of: index)), numbers(column.values, chart.valueAxis.format, language)])
     let isLine = column.mark.layer == .lines
-    let isBar = column.mark.layer == .bars
-    return XMLElement(
-      "c:ser", [:],
-      [
-        .value("c:idx", order),
-        .value("c:order", order),
-        XMLElement("c:tx", [:], [name]),
-        look,
-        isBar ? .value("c:invertIfNegative", 0) : nil,
-        isLine ? marker : nil,
-        labels(language),
-        XMLElement(isScatter ? "c:xVal" : "c:cat", [:], [categories(language)]),
-        XMLElement(isScatter ? "c:yVal" : "c:val", [:], [values]),
-        isLine ? .value("c:smooth", 0) : nil,
-      ])
-  }
-
-  private var look: XMLElement {
-    let content: [XMLElement] =
-      switch column.mark {
-      case .area(let colour), .bar(let colour): [ChartElement.fill(colour), ChartElement.line(nil)]
-      case .line(let colour, .dashed): [ChartElement.line(colour, width: 25, isDashed: true)]
-      case .line(let colour, _): [ChartElement.line(colour, width: 45)]
-      case .points, .labelsOnly, .none: [ChartElement.line(nil)]
+    return XML("c:ser") {
+      val("c:idx", order)
+      val("c:order", order)
+      XML("c:tx") { strings(block.name(of: index), [column.name]) }
+      look
+      if column.mark.layer == .bars { val("c:invertIfNegative", 0) }
+      if isLine { marker }
+      labels(language)
+      XML(isScatter ? "c:xVal" : "c:cat") { categories(language) }
+      XML(isScatter ? "c:yVal" : "c:val") {
+        numbers(block.values(of: index), column.values, chart.valueAxis.format, language)
       }
-    return XMLElement("c:spPr", [:], content)
+      if isLine { val("c:smooth", 0) }
+    }
   }
 
-  private var marker: XMLElement {
-    switch column.mark {
-    case .line(let colour, .marked), .points(let colour):
-      XMLElement(
-        "c:marker", [:],
-        [
-          .value("c:symbol", "circle"), .value("c:size", 6),
-          XMLElement("c:spPr", [:], [ChartElement.fill(colour), ChartElement.line(colour)]),
-        ])
-    default: XMLElement("c:marker", [:], [.value("c:symbol", "none")])
+  private var look: XML {
+    XML("c:spPr") {
+      switch column.mark {
+      case .area(let colour), .bar(let colour):
+        ChartElement.fill(colour?.rawValue)
+        ChartElement.line(nil)
+      case .line(let colour, .dashed): ChartElement.line(colour, width: 25, isDashed: true)
+      case .line(let colour, _): ChartElement.line(colour, width: 45)
+      case .points, .labelsOnly, .none: ChartElement.line(nil)
+      }
+    }
+  }
+
+  private var marker: XML {
+    XML("c:marker") {
+      switch column.mark {
+      case .line(let colour, .marked), .points(let colour):
+        val("c:symbol", "circle")
+        val("c:size", 6)
+        XML("c:spPr") {
+          ChartElement.fill(colour.rawValue)
+          ChartElement.line(colour)
+        }
+      default: val("c:symbol", "none")
+      }
     }
   }
 
   /// The name at the last point, labels of points, or the values at the ends of sideways bars.
-  private func labels(_ language: OfficeLanguage) -> XMLElement? {
-    func shows(value: Bool = false, name: Bool = false) -> [XMLElement] {
-      [
-        .value("c:showLegendKey", 0), .value("c:showVal", value ? 1 : 0), .value("c:showCatName", 0),
-        .value("c:showSerName", name ? 1 : 0), .value("c:showPercent", 0), .value("c:showBubbleSize", 0),
-      ]
-    }
+  private func labels(_ language: OfficeLanguage) -> XML? {
     if isNamedAtEnd, let last = column.values.lastIndex(where: { $0 != nil }) {
-      let end = XMLElement(
-        "c:dLbl", [:], [.value("c:idx", last), .value("c:dLblPos", "r")] + shows(name: true))
-      return XMLElement("c:dLbls", [:], [end] + shows())
+      return XML("c:dLbls") {
+        XML("c:dLbl") {
+          val("c:idx", last)
+          val("c:dLblPos", "r")
+          shows(name: true)
+        }
+        shows()
+      }
     }
     if !column.labels.isEmpty {
-      let points = column.labels.sorted { $0.key < $1.key }.map { index, label in
-        XMLElement(
-          "c:dLbl", [:],
-          [
-            .value("c:idx", index), XMLElement("c:tx", [:], [ChartElement.richText(label, size: 900)]),
-            .value("c:dLblPos", "t"),
-          ] + shows(value: true))
+      return XML("c:dLbls") {
+        for (index, label) in column.labels.sorted(by: { $0.key < $1.key }) {
+          XML("c:dLbl") {
+            val("c:idx", index)
+            XML("c:tx") { ChartElement.richText(label, size: 900) }
+            val("c:dLblPos", "t")
+            shows(value: true)
+          }
+        }
+        shows()
       }
-      return XMLElement("c:dLbls", [:], points + shows())
     }
-    if column.mark.layer == .bars, chart.shape == .sideways {
-      let format = chart.valueAxis.format.code(language)
-      return XMLElement(
-        "c:dLbls", [:],
-        [XMLElement("c:numFmt", ["formatCode": format, "sourceLinked": "0"]), .value("c:dLblPos", "outEnd")]
-          + shows(value: true))
+    guard column.mark.layer == .bars, chart.shape == .sideways else { return nil }
+    return XML("c:dLbls") {
+      XML("c:numFmt", ["formatCode": chart.valueAxis.format.code(language), "sourceLinked": "0"])
+      val("c:dLblPos", "outEnd")
+      shows(value: true)
     }
-    return nil
   }
 
-  private func categories(_ language: OfficeLanguage) -> XMLElement {
-    let reference = XMLElement("c:f", text: block.categories)
+  @XMLBuilder private func shows(value: Bool = false, name: Bool = false) -> [XML] {
+    val("c:showLegendKey", 0)
+    val("c:showVal", value ? 1 : 0)
+    val("c:showCatName", 0)
+    val("c:showSerName", name ? 1 : 0)
+    val("c:showPercent", 0)
+    val("c:showBubbleSize", 0)
+  }
+
+  private func categories(_ language: OfficeLanguage) -> XML {
+    let format = chart.categoryAxis.format
     return switch chart.categories {
-    case .labels(let labels):
-      XMLElement("c:strRef", [:], [reference, cache("c:strCache", format: nil, labels.map { $0 })])
-    case .dates(let dates):
-      XMLElement(
-        "c:numRef", [:],
-        [reference, numbers(dates.map { Double($0.number) }, chart.categoryAxis.format, language)])
-    case .numbers(let values):
-      XMLElement("c:numRef", [:], [reference, numbers(values.map { $0 }, chart.categoryAxis.format, language)])
+    case .labels(let labels): strings(block.categories, labels)
+    case .dates(let dates): numbers(block.categories, dates.map { Double($0.number) }, format, language)
+    case .numbers(let values): numbers(block.categories, values.map { $0 }, format, language)
     }
   }
 
-  private func numbers(_ values: [Double?], _ format: NumberFormat, _ language: OfficeLanguage) -> XMLElement {
-    cache("c:numCache", format: format.code(language), values.map { $0.flatMap { $0.isFinite ? $0.xmlText : nil } })
+  private func strings(_ reference: String, _ values: [String]) -> XML {
+    XML("c:strRef") {
+      XML("c:f", text: reference)
+      XML("c:strCache") { points(values.map { $0 }) }
+    }
   }
 
-  private func cache(_ name: String, format: String?, _ values: [String?]) -> XMLElement {
-    let points = values.enumerated().map { index, value in
-      value.map { XMLElement("c:pt", ["idx": String(index)], [XMLElement("c:v", text: $0)]) }
+  private func numbers(
+    _ reference: String, _ values: [Double?], _ format: NumberFormat, _ language: OfficeLanguage
+  ) -> XML {
+    XML("c:numRef") {
+      XML("c:f", text: reference)
+      XML("c:numCache") {
+        XML("c:formatCode", text: format.code(language))
+        points(values.map { $0.flatMap { $0.isFinite ? $0.xmlText : nil } })
+      }
     }
-    return XMLElement(
-      name, [:], [format.map { XMLElement("c:formatCode", text: $0) }, .value("c:ptCount", values.count)] + points)
+  }
+
+  @XMLBuilder private func points(_ values: [String?]) -> [XML] {
+    val("c:ptCount", values.count)
+    for (index, value) in values.enumerated() {
+      value.map { text in XML("c:pt", ["idx": String(index)]) { XML("c:v", text: text) } }
+    }
   }
 }

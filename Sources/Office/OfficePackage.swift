@@ -20,7 +20,7 @@ struct OfficePart {
   let relationships: OfficeRelationships
 
   init(
-    _ name: String, _ contentType: String, _ root: XMLElement,
+    _ name: String, _ contentType: String, _ root: XML,
     relationships: OfficeRelationships = OfficeRelationships()
   ) {
     self.init(name, contentType, bytes: root.document, relationships: relationships)
@@ -43,13 +43,13 @@ let emuPerMillimetre = 36_000
 struct OfficeRelationships {
   static let package = "http://schemas.openxmlformats.org/package/2006/relationships/"
 
-  private(set) var elements: [XMLElement] = []
+  private(set) var elements: [XML] = []
 
   /// Adds a relationship to a part and returns its id.
   mutating func add(_ kind: String, to target: String, namespace: String = officeRelationshipNamespace + "/") -> String
   {
     let id = "rId\(elements.count + 1)"
-    elements.append(XMLElement("Relationship", ["Id": id, "Type": namespace + kind, "Target": target]))
+    elements.append(XML("Relationship", ["Id": id, "Type": namespace + kind, "Target": target]))
     return id
   }
 }
@@ -85,15 +85,13 @@ struct OfficePackage {
     return root
   }
 
-  private var contentTypes: XMLElement {
+  private var contentTypes: XML {
     let relationships = "application/vnd.openxmlformats-package.relationships+xml"
-    let overrides = parts.map { XMLElement("Override", ["PartName": $0.name, "ContentType": $0.contentType]) }
-    return XMLElement(
-      "Types", ["xmlns": "http://schemas.openxmlformats.org/package/2006/content-types"],
-      [
-        XMLElement("Default", ["Extension": "rels", "ContentType": relationships]),
-        XMLElement("Default", ["Extension": "xml", "ContentType": "application/xml"]),
-      ] + overrides)
+    return XML("Types", ["xmlns": "http://schemas.openxmlformats.org/package/2006/content-types"]) {
+      XML("Default", ["Extension": "rels", "ContentType": relationships])
+      XML("Default", ["Extension": "xml", "ContentType": "application/xml"])
+      for part in parts { XML("Override", ["PartName": part.name, "ContentType": part.contentType]) }
+    }
   }
 
   /// `/xl/workbook.xml` has its relationships in `xl/_rels/workbook.xml.rels`.
@@ -102,32 +100,31 @@ struct OfficePackage {
     return (components.dropLast() + ["_rels", components[components.count - 1] + ".rels"]).joined(separator: "/")
   }
 
-  private static func element(_ relationships: OfficeRelationships) -> XMLElement {
-    XMLElement(
-      "Relationships", ["xmlns": "http://schemas.openxmlformats.org/package/2006/relationships"],
-      relationships.elements)
+  private static func element(_ relationships: OfficeRelationships) -> XML {
+    XML("Relationships", ["xmlns": "http://schemas.openxmlformats.org/package/2006/relationships"]) {
+      relationships.elements
+    }
   }
 
   private static func parts(of properties: OfficeProperties) -> [OfficePart] {
-    let metadata = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-    let core = XMLElement(
+    let core = XML(
       "cp:coreProperties",
       [
-        "xmlns:cp": metadata, "xmlns:dc": "http://purl.org/dc/elements/1.1/",
-        "xmlns:dcterms": "http://purl.org/dc/terms/", "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
-      ],
-      [
-        XMLElement("dc:title", text: properties.title),
-        XMLElement("dc:creator", text: properties.application),
-        XMLElement("dc:language", text: properties.language.rawValue),
-      ])
-    let app = XMLElement(
-      "Properties", ["xmlns": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"],
-      [XMLElement("Application", text: properties.application)])
+        "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+        "xmlns:dc": "http://purl.org/dc/elements/1.1/", "xmlns:dcterms": "http://purl.org/dc/terms/",
+        "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+      ]
+    ) {
+      XML("dc:title", text: properties.title)
+      XML("dc:creator", text: properties.application)
+      XML("dc:language", text: properties.language.rawValue)
+    }
+    let app = XML(
+      "Properties", ["xmlns": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"]
+    ) { XML("Application", text: properties.application) }
     return [
       OfficePart("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core),
-      OfficePart(
-        "/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml", app),
+      OfficePart("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml", app),
     ]
   }
 }

@@ -9,32 +9,30 @@ struct SheetElement {
   }
 
   /// The part's root, which refers to its drawing and tables by the ids of their relationships.
-  func element(drawing: String?, tables: [String]) -> XMLElement {
-    XMLElement(
-      "worksheet", ["xmlns": Workbook.namespace, "xmlns:r": officeRelationshipNamespace],
-      [
-        XMLElement("sheetPr", [:], [XMLElement("pageSetUpPr", ["fitToPage": "1"])]),
-        view,
-        XMLElement("sheetFormatPr", ["defaultRowHeight": "15"]),
-        columns,
-        XMLElement("sheetData", [:], sheet.rows.enumerated().map { row($1, number: $0 + 1) }),
-        sheet.isProtected ? protection : nil,
-      ] + sheet.heatMaps.enumerated().map { heatMap($1, priority: $0 + 1) } + [
-        sheet.rules.isEmpty
-          ? nil : XMLElement("dataValidations", ["count": String(sheet.rules.count)], sheet.rules.map(validation)),
-        XMLElement(
-          "pageMargins",
-          ["left": "0.5", "right": "0.5", "top": "0.6", "bottom": "0.7", "header": "0.3", "footer": "0.3"]),
-        XMLElement(
-          "pageSetup",
-          ["paperSize": "9", "fitToHeight": "0", "orientation": sheet.isLandscape ? "landscape" : "portrait"]),
-        XMLElement("headerFooter", [:], [XMLElement("oddFooter", text: footer)]),
-        drawing.map { XMLElement("drawing", ["r:id": $0]) },
-        tables.isEmpty
-          ? nil
-          : XMLElement(
-            "tableParts", ["count": String(tables.count)], tables.map { XMLElement("tablePart", ["r:id": $0]) }),
-      ])
+  func element(drawing: String?, tables: [String]) -> XML {
+    XML("worksheet", ["xmlns": Workbook.namespace, "xmlns:r": officeRelationshipNamespace]) {
+      XML("sheetPr") { XML("pageSetUpPr", ["fitToPage": "1"]) }
+      view
+      XML("sheetFormatPr", ["defaultRowHeight": "15"])
+      if !sheet.widths.isEmpty { columns }
+      XML("sheetData") { sheet.rows.enumerated().map { row($1, number: $0 + 1) } }
+      if sheet.isProtected { protection }
+      sheet.heatMaps.enumerated().map { heatMap($1, priority: $0 + 1) }
+      if !sheet.rules.isEmpty {
+        XML("dataValidations", ["count": String(sheet.rules.count)]) { sheet.rules.map(validation) }
+      }
+      XML(
+        "pageMargins",
+        ["left": "0.5", "right": "0.5", "top": "0.6", "bottom": "0.7", "header": "0.3", "footer": "0.3"])
+      XML(
+        "pageSetup",
+        ["paperSize": "9", "fitToHeight": "0", "orientation": sheet.isLandscape ? "landscape" : "portrait"])
+      XML("headerFooter") { XML("oddFooter", text: footer) }
+      drawing.map { XML("drawing", ["r:id": $0]) }
+      if !tables.isEmpty {
+        XML("tableParts", ["count": String(tables.count)]) { tables.map { XML("tablePart", ["r:id": $0]) } }
+      }
+    }
   }
 
   /// Title, name of the sheet and page number. `&` begins a code, and a space keeps a digit from being one's size.
@@ -44,48 +42,37 @@ struct SheetElement {
     return "&L \(name)&C&A&R&P / &N"
   }
 
-  private var view: XMLElement {
+  private var view: XML {
     let (rows, columns) = (sheet.headerRows, sheet.frozenColumns)
     let corner = CellReference(column: columns + 1, row: rows + 1).text
-    let pane: String? =
-      switch (rows > 0, columns > 0) {
-      case (true, true): "bottomRight"
-      case (true, false): "bottomLeft"
-      case (false, true): "topRight"
-      case (false, false): nil
-      }
-    return XMLElement(
-      "sheetViews", [:],
-      [
-        XMLElement(
-          "sheetView", ["showGridLines": "0", "workbookViewId": "0"],
-          pane.map { pane in
+    let pane = rows > 0 ? columns > 0 ? "bottomRight" : "bottomLeft" : "topRight"
+    return XML("sheetViews") {
+      XML("sheetView", ["showGridLines": "0", "workbookViewId": "0"]) {
+        if rows > 0 || columns > 0 {
+          XML(
+            "pane",
             [
-              XMLElement(
-                "pane",
-                [
-                  "xSplit": columns > 0 ? String(columns) : nil, "ySplit": rows > 0 ? String(rows) : nil,
-                  "topLeftCell": corner, "activePane": pane, "state": "frozen",
-                ]),
-              XMLElement("selection", ["pane": pane]),
-            ]
-          } ?? [])
-      ])
+              "xSplit": columns > 0 ? String(columns) : nil, "ySplit": rows > 0 ? String(rows) : nil,
+              "topLeftCell": corner, "activePane": pane, "state": "frozen",
+            ])
+          XML("selection", ["pane": pane])
+        }
+      }
+    }
   }
 
-  private var columns: XMLElement? {
-    guard !sheet.widths.isEmpty else { return nil }
-    return XMLElement(
-      "cols", [:],
-      sheet.widths.enumerated().map { index, width in
+  private var columns: XML {
+    XML("cols") {
+      for (index, width) in sheet.widths.enumerated() {
         let number = String(index + 1)
-        return XMLElement("col", ["min": number, "max": number, "width": width.xmlText, "customWidth": "1"])
-      })
+        XML("col", ["min": number, "max": number, "width": width.xmlText, "customWidth": "1"])
+      }
+    }
   }
 
   /// Cells that are not input cannot be changed, but columns may be widened and tables filtered.
-  private var protection: XMLElement {
-    XMLElement(
+  private var protection: XML {
+    XML(
       "sheetProtection",
       [
         "sheet": "1", "objects": "1", "scenarios": "1", "formatColumns": "0", "formatRows": "0", "sort": "0",
@@ -93,14 +80,14 @@ struct SheetElement {
       ])
   }
 
-  private func row(_ cells: [Workbook.Cell], number: Int) -> XMLElement {
-    let elements = cells.enumerated().map { cell($1, at: CellReference(column: $0 + 1, row: number)) }
+  private func row(_ cells: [Workbook.Cell], number: Int) -> XML {
     let height = height(of: cells)
-    return XMLElement(
+    return XML(
       "row",
-      [
-        "r": String(number), "ht": height > 15 ? height.xmlText : nil, "customHeight": height > 15 ? "1" : nil,
-      ], elements)
+      ["r": String(number), "ht": height > 15 ? height.xmlText : nil, "customHeight": height > 15 ? "1" : nil]
+    ) {
+      for (index, cell) in cells.enumerated() { element(cell, at: CellReference(column: index + 1, row: number)) }
+    }
   }
 
   /// The height that shows all text of a row: not every program makes room for text that wraps.
@@ -117,30 +104,31 @@ struct SheetElement {
     return min(heights.max() ?? 15, 409)
   }
 
-  private func cell(_ cell: Workbook.Cell, at reference: CellReference) -> XMLElement? {
-    func element(_ type: String?, _ children: [XMLElement?]) -> XMLElement {
-      XMLElement("c", ["r": reference.text, "s": String(WorkbookStyles.index(cell)), "t": type], children)
-    }
-    switch cell.content {
-    case .empty:
-      return cell.role == .body ? nil : element(nil, [])
-    case .text(let text):
-      let content = XMLElement("t", ["xml:space": "preserve"], text: Self.escapingCodes(text))
-      return element("inlineStr", [XMLElement("is", [:], [content])])
-    case .number(let number):
-      return element(nil, [XMLElement("v", text: number.xmlText)])
-    case .date(let date):
-      return element(nil, [XMLElement("v", text: String(date.number))])
-    case .boolean(let value):
-      return element("b", [XMLElement("v", text: value ? "1" : "0")])
-    case .formula(let formula, let value):
-      let (type, text): (String?, String) =
+  private func element(_ cell: Workbook.Cell, at reference: CellReference) -> XML? {
+    if case .empty = cell.content, cell.role == .body { return nil }
+    let type: String? =
+      switch cell.content {
+      case .empty, .number, .date, .formula(_, .number): nil
+      case .text: "inlineStr"
+      case .formula(_, .text): "str"
+      case .boolean, .formula(_, .boolean): "b"
+      }
+    return XML("c", ["r": reference.text, "s": String(WorkbookStyles.index(cell)), "t": type]) {
+      switch cell.content {
+      case .empty: []
+      case .text(let text):
+        XML("is") { XML("t", ["xml:space": "preserve"], text: Self.escapingCodes(text)) }
+      case .number(let number): XML("v", text: number.xmlText)
+      case .date(let date): XML("v", text: String(date.number))
+      case .boolean(let value): XML("v", text: value ? "1" : "0")
+      case .formula(let formula, let value):
+        XML("f", text: formula)
         switch value {
-        case .number(let number): (nil, number.xmlText)
-        case .text(let text): ("str", Self.escapingCodes(text))
-        case .boolean(let value): ("b", value ? "1" : "0")
+        case .number(let number): XML("v", text: number.xmlText)
+        case .text(let text): XML("v", text: Self.escapingCodes(text))
+        case .boolean(let value): XML("v", text: value ? "1" : "0")
         }
-      return element(type, [XMLElement("f", text: formula), XMLElement("v", text: text)])
+      }
     }
   }
 
@@ -169,30 +157,35 @@ struct SheetElement {
     }
   }
 
-  private func heatMap(_ range: CellRange, priority: Int) -> XMLElement {
-    let scale = XMLElement(
-      "colorScale", [:],
-      [
-        XMLElement("cfvo", ["type": "min"]), XMLElement("cfvo", ["type": "max"]),
-        XMLElement("color", ["rgb": "FFFFFFFF"]), XMLElement("color", ["rgb": "FFF4A582"]),
-      ])
-    let rule = XMLElement("cfRule", ["type": "colorScale", "priority": String(priority)], [scale])
-    return XMLElement("conditionalFormatting", ["sqref": range.text], [rule])
+  private func heatMap(_ range: CellRange, priority: Int) -> XML {
+    XML("conditionalFormatting", ["sqref": range.text]) {
+      XML("cfRule", ["type": "colorScale", "priority": String(priority)]) {
+        XML("colorScale") {
+          XML("cfvo", ["type": "min"])
+          XML("cfvo", ["type": "max"])
+          XML("color", ["rgb": "FFFFFFFF"])
+          XML("color", ["rgb": "FFF4A582"])
+        }
+      }
+    }
   }
 
-  private func validation(_ rule: Workbook.InputRule) -> XMLElement {
+  private func validation(_ rule: Workbook.InputRule) -> XML {
     let (type, bounds) =
       switch rule.accepted {
       case .numbers(let range): ("decimal", [range.lowerBound.xmlText, range.upperBound.xmlText])
       case .wholeNumbers(let range): ("whole", [String(range.lowerBound), String(range.upperBound)])
       }
     let (title, message) = (rule.title.prefix(utf16Units: 32), rule.message.prefix(utf16Units: 255))
-    return XMLElement(
+    return XML(
       "dataValidation",
       [
         "type": type, "allowBlank": "1", "showInputMessage": "1", "showErrorMessage": "1", "errorTitle": title,
         "error": message, "promptTitle": title, "prompt": message, "sqref": rule.range.text,
-      ],
-      bounds.enumerated().map { XMLElement("formula\($0 + 1)", text: $1) })
+      ]
+    ) {
+      XML("formula1", text: bounds[0])
+      XML("formula2", text: bounds[1])
+    }
   }
 }

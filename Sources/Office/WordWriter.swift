@@ -40,43 +40,45 @@ private struct WordWriter {
     addPart("styles", WordStyles.styles(language))
     addPart("numbering", WordStyles.numbering(numberedLists: numberedLists))
     addPart("settings", WordStyles.settings(language))
-    let headerId = addPart("header", XMLElement("w:hdr", ["xmlns:w": WordStyles.namespace], [header]))
-    let footerId = addPart("footer", XMLElement("w:ftr", ["xmlns:w": WordStyles.namespace], [footer]))
-    let root = XMLElement(
+    let headerId = addPart("header", XML("w:hdr", ["xmlns:w": WordStyles.namespace]) { header })
+    let footerId = addPart("footer", XML("w:ftr", ["xmlns:w": WordStyles.namespace]) { footer })
+    let root = XML(
       "w:document",
-      [
-        "xmlns:w": WordStyles.namespace, "xmlns:r": officeRelationshipNamespace, "xmlns:wp": Self.drawingNamespace,
-      ], [XMLElement("w:body", [:], body + [page(header: headerId, footer: footerId)])])
+      ["xmlns:w": WordStyles.namespace, "xmlns:r": officeRelationshipNamespace, "xmlns:wp": Self.drawingNamespace]
+    ) {
+      XML("w:body") {
+        body
+        page(header: headerId, footer: footerId)
+      }
+    }
     let main = OfficePart(
       "/word/document.xml", Self.partType + "document.main+xml", root, relationships: relationships)
     return OfficePackage([main] + parts, properties: document.properties)
   }
 
   @discardableResult
-  private mutating func addPart(_ kind: String, _ root: XMLElement) -> String {
+  private mutating func addPart(_ kind: String, _ root: XML) -> String {
     let name = "/word/\(kind).xml"
     parts.append(OfficePart(name, Self.partType + kind + "+xml", root))
     return relationships.add(kind, to: name)
   }
 
-  private func page(header: String, footer: String) -> XMLElement {
+  private func page(header: String, footer: String) -> XML {
     let margin = "1418"
-    return XMLElement(
-      "w:sectPr", [:],
-      [
-        XMLElement("w:headerReference", ["w:type": "default", "r:id": header]),
-        XMLElement("w:footerReference", ["w:type": "default", "r:id": footer]),
-        XMLElement("w:pgSz", ["w:w": "11906", "w:h": "16838"]),
-        XMLElement(
-          "w:pgMar",
-          [
-            "w:top": margin, "w:right": margin, "w:bottom": margin, "w:left": margin, "w:header": "708",
-            "w:footer": "708", "w:gutter": "0",
-          ]),
-      ])
+    return XML("w:sectPr") {
+      XML("w:headerReference", ["w:type": "default", "r:id": header])
+      XML("w:footerReference", ["w:type": "default", "r:id": footer])
+      XML("w:pgSz", ["w:w": "11906", "w:h": "16838"])
+      XML(
+        "w:pgMar",
+        [
+          "w:top": margin, "w:right": margin, "w:bottom": margin, "w:left": margin, "w:header": "708",
+          "w:footer": "708", "w:gutter": "0",
+        ])
+    }
   }
 
-  private mutating func elements(_ block: WordDocument.Block) -> [XMLElement] {
+  private mutating func elements(_ block: WordDocument.Block) -> [XML] {
     switch block {
     case .title(let text): return [paragraph("Title", [run(text)])]
     case .heading(let level, let text):
@@ -92,7 +94,7 @@ private struct WordWriter {
     case .table(let table): return elements(table)
     case .chart(let chart): return elements(chart)
     case .pageBreak:
-      return [paragraph(nil, [XMLElement("w:r", [:], [XMLElement("w:br", ["w:type": "page"])])])]
+      return [paragraph(nil, [XML("w:r") { XML("w:br", ["w:type": "page"]) }])]
     }
   }
 }
@@ -101,53 +103,56 @@ private struct WordWriter {
 
 extension WordWriter {
   private func paragraph(
-    _ style: String?, _ content: [XMLElement], list: Int? = nil, alignment: String? = nil, keepsNext: Bool = false
-  ) -> XMLElement {
-    let numbering = list.map {
-      XMLElement("w:numPr", [:], [.value("w:ilvl", 0), .value("w:numId", $0)])
+    _ style: String?, _ content: [XML], list: Int? = nil, alignment: String? = nil, keepsNext: Bool = false
+  ) -> XML {
+    let properties = [
+      style.map { val("w:pStyle", $0) }, keepsNext ? XML("w:keepNext") : nil,
+      list.map { id in
+        XML("w:numPr") {
+          val("w:ilvl", 0)
+          val("w:numId", id)
+        }
+      },
+      alignment.map { val("w:jc", $0) },
+    ].compactMap { $0 }
+    return XML("w:p") {
+      if !properties.isEmpty { XML("w:pPr") { properties } }
+      content
     }
-    let all: [XMLElement?] = [
-      style.map { .value("w:pStyle", $0) }, keepsNext ? XMLElement("w:keepNext") : nil, numbering,
-      alignment.map { .value("w:jc", $0) },
-    ]
-    let properties = all.compactMap { $0 }
-    return XMLElement("w:p", [:], (properties.isEmpty ? [] : [XMLElement("w:pPr", [:], properties)]) + content)
   }
 
-  private mutating func inlines(_ content: [WordDocument.Inline]) -> [XMLElement] {
+  private mutating func inlines(_ content: [WordDocument.Inline]) -> [XML] {
     content.map { inline in
       switch inline {
       case .text(let text): run(text)
-      case .bold(let text): run(text, [XMLElement("w:b")])
+      case .bold(let text): run(text, [XML("w:b")])
       case .field(let name, let placeholder): field(name, placeholder, nil)
       case .choice(let name, let placeholder, let options):
         field(
           name, placeholder,
-          XMLElement(
-            "w:dropDownList", [:],
-            options.map { XMLElement("w:listItem", ["w:displayText": $0, "w:value": $0]) }))
+          XML("w:dropDownList") { options.map { XML("w:listItem", ["w:displayText": $0, "w:value": $0]) } })
       }
     }
   }
 
   /// A run; line ends, tabs and hyphens at which no line ends are elements in Word.
-  private func run(_ text: String, _ properties: [XMLElement] = []) -> XMLElement {
-    var content: [XMLElement] = properties.isEmpty ? [] : [XMLElement("w:rPr", [:], properties)]
+  private func run(_ text: String, _ properties: [XML] = []) -> XML {
+    var content = properties.isEmpty ? [] : [XML("w:rPr") { properties }]
     var piece = ""
     func close() {
-      if !piece.isEmpty { content.append(XMLElement("w:t", ["xml:space": "preserve"], text: piece)) }
+      if !piece.isEmpty { content.append(XML("w:t", ["xml:space": "preserve"], text: piece)) }
       piece = ""
     }
     for character in text {
       if let name = Self.element(for: character) {
         close()
-        content.append(XMLElement(name))
+        content.append(XML(name))
       } else {
         piece.append(character)
       }
     }
     close()
-    return XMLElement("w:r", [:], content)
+    return XML("w:r") { content }
   }
 
   private static func element(for character: Character) -> String? {
@@ -159,28 +164,26 @@ extension WordWriter {
     }
   }
 
-  private mutating func field(_ name: String, _ placeholder: String, _ kind: XMLElement?) -> XMLElement {
+  private mutating func field(_ name: String, _ placeholder: String, _ kind: XML?) -> XML {
     fields += 1
-    let look = [XMLElement.value("w:rStyle", "PlaceholderText"), .value("w:highlight", "yellow")]
-    return XMLElement(
-      "w:sdt", [:],
-      [
-        XMLElement(
-          "w:sdtPr", [:],
-          [
-            .value("w:alias", name), .value("w:tag", "field\(fields)"), .value("w:id", fields),
-            XMLElement("w:showingPlcHdr"), kind,
-          ]),
-        XMLElement("w:sdtContent", [:], [run(placeholder, look)]),
-      ])
+    return XML("w:sdt") {
+      XML("w:sdtPr") {
+        val("w:alias", name)
+        val("w:tag", "field\(fields)")
+        val("w:id", fields)
+        XML("w:showingPlcHdr")
+        kind
+      }
+      XML("w:sdtContent") { run(placeholder, [val("w:rStyle", "PlaceholderText"), val("w:highlight", "yellow")]) }
+    }
   }
 
   /// A number that Word counts: a page, or a caption's.
-  private func count(_ instruction: String, cached: String) -> XMLElement {
-    XMLElement("w:fldSimple", ["w:instr": " \(instruction) "], [run(cached)])
+  private func count(_ instruction: String, cached: String) -> XML {
+    XML("w:fldSimple", ["w:instr": " \(instruction) "]) { run(cached) }
   }
 
-  private func caption(_ word: String, _ number: Int, _ text: String, keepsNext: Bool) -> XMLElement {
+  private func caption(_ word: String, _ number: Int, _ text: String, keepsNext: Bool) -> XML {
     paragraph(
       "Caption",
       [run(word + "\u{A0}"), count("SEQ \(word) \\* ARABIC", cached: String(number)), run(". " + text)],
@@ -191,33 +194,36 @@ extension WordWriter {
 // MARK: - Tables and charts
 
 extension WordWriter {
-  private mutating func elements(_ table: WordDocument.Table) -> [XMLElement] {
+  private mutating func elements(_ table: WordDocument.Table) -> [XML] {
     tables += 1
     let sum = table.columns.map { $0.weight }.reduce(0, +)
     let widths = table.columns.map { Int(Double(Self.textWidth) * $0.weight / sum) }
-    let look = XMLElement(
-      "w:tblLook",
-      [
-        "w:val": table.hasTotal ? "0460" : "0420", "w:firstRow": "1", "w:lastRow": table.hasTotal ? "1" : "0",
-        "w:firstColumn": "0", "w:lastColumn": "0", "w:noHBand": "1", "w:noVBand": "1",
-      ])
-    let properties = XMLElement(
-      "w:tblPr", [:],
-      [
-        .value("w:tblStyle", "ReportTable"),
-        XMLElement("w:tblW", ["w:w": String(widths.reduce(0, +)), "w:type": "dxa"]),
-        XMLElement("w:tblLayout", ["w:type": "fixed"]), look, .value("w:tblCaption", table.caption),
-      ])
-    let grid = XMLElement("w:tblGrid", [:], widths.map { XMLElement("w:gridCol", ["w:w": String($0)]) })
+    let last = table.hasTotal ? "1" : "0"
     let isSmall = table.rows.count <= Self.mostRowsTogether
     let titles = row(
       table.columns.map { WordDocument.Cell($0.title) }, table.columns, widths, isHeader: true, keepsNext: true)
     let rows = table.rows.enumerated().map { index, cells in
       row(cells, table.columns, widths, isHeader: false, keepsNext: isSmall && index < table.rows.count - 1)
     }
+    let element = XML("w:tbl") {
+      XML("w:tblPr") {
+        val("w:tblStyle", "ReportTable")
+        XML("w:tblW", ["w:w": String(widths.reduce(0, +)), "w:type": "dxa"])
+        XML("w:tblLayout", ["w:type": "fixed"])
+        XML(
+          "w:tblLook",
+          [
+            "w:val": table.hasTotal ? "0460" : "0420", "w:firstRow": "1", "w:lastRow": last, "w:firstColumn": "0",
+            "w:lastColumn": "0", "w:noHBand": "1", "w:noVBand": "1",
+          ])
+        val("w:tblCaption", table.caption)
+      }
+      XML("w:tblGrid") { widths.map { XML("w:gridCol", ["w:w": String($0)]) } }
+      titles
+      rows
+    }
     return [
-      caption(document.words.table, tables, table.caption, keepsNext: true),
-      XMLElement("w:tbl", [:], [properties, grid, titles] + rows),
+      caption(document.words.table, tables, table.caption, keepsNext: true), element,
       // Two tables without a paragraph between them are one, and a table cannot end a cell or the document.
       paragraph("TableText", []),
     ]
@@ -226,23 +232,24 @@ extension WordWriter {
   private mutating func row(
     _ cells: [WordDocument.Cell], _ columns: [WordDocument.Column], _ widths: [Int], isHeader: Bool,
     keepsNext: Bool
-  ) -> XMLElement {
+  ) -> XML {
     let elements = cells.indices.map { index in
       let content = inlines(cells[index].content)
-      let shade = cells[index].shade.map {
-        XMLElement("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": Self.tint($0)])
+      return XML("w:tc") {
+        XML("w:tcPr") {
+          XML("w:tcW", ["w:w": String(widths[index]), "w:type": "dxa"])
+          cells[index].shade.map { XML("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": Self.tint($0)]) }
+        }
+        paragraph("TableText", content, alignment: columns[index].isNumeric ? "right" : nil, keepsNext: keepsNext)
       }
-      return XMLElement(
-        "w:tc", [:],
-        [
-          XMLElement(
-            "w:tcPr", [:], [XMLElement("w:tcW", ["w:w": String(widths[index]), "w:type": "dxa"]), shade]),
-          paragraph(
-            "TableText", content, alignment: columns[index].isNumeric ? "right" : nil, keepsNext: keepsNext),
-        ])
     }
-    let properties = [XMLElement("w:cantSplit"), isHeader ? XMLElement("w:tblHeader") : nil]
-    return XMLElement("w:tr", [:], [XMLElement("w:trPr", [:], properties)] + elements)
+    return XML("w:tr") {
+      XML("w:trPr") {
+        XML("w:cantSplit")
+        if isHeader { XML("w:tblHeader") }
+      }
+      elements
+    }
   }
 
   /// A colour between white and an orange on which black text has a contrast of more than 10 to 1.
@@ -254,20 +261,19 @@ extension WordWriter {
     }.joined()
   }
 
-  private mutating func elements(_ chart: DrawingChart) -> [XMLElement] {
+  private mutating func elements(_ chart: DrawingChart) -> [XML] {
     figures += 1
     let id = relationships.add("chart", to: addChart(chart))
-    let frame = XMLElement(
-      "wp:inline", ["distT": "0", "distB": "0", "distL": "0", "distR": "0"],
-      [
-        XMLElement("wp:extent", ["cx": String(160 * emuPerMillimetre), "cy": String(85 * emuPerMillimetre)]),
-        XMLElement("wp:docPr", ["id": String(figures), "name": chart.title, "descr": chart.alternativeText]),
-        XMLElement("wp:cNvGraphicFramePr"),
-        ChartElement.graphic(relationship: id),
-      ])
-    let drawing = XMLElement("w:r", [:], [XMLElement("w:drawing", [:], [frame])])
+    let drawing = XML("w:drawing") {
+      XML("wp:inline", ["distT": "0", "distB": "0", "distL": "0", "distR": "0"]) {
+        XML("wp:extent", ["cx": String(160 * emuPerMillimetre), "cy": String(85 * emuPerMillimetre)])
+        XML("wp:docPr", ["id": String(figures), "name": chart.title, "descr": chart.alternativeText])
+        XML("wp:cNvGraphicFramePr")
+        ChartElement.graphic(relationship: id)
+      }
+    }
     return [
-      paragraph(nil, [drawing], keepsNext: true),
+      paragraph(nil, [XML("w:r") { drawing }], keepsNext: true),
       caption(document.words.figure, figures, chart.title, keepsNext: false),
     ]
   }

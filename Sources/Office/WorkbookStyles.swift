@@ -108,53 +108,50 @@ enum WorkbookStyles {
     return first.map(starters.contains) == true
   }
 
-  static func element(_ language: OfficeLanguage) -> XMLElement {
+  static func element(_ language: OfficeLanguage) -> XML {
     let firstCustom = 164
     let formats = NumberFormat.allCases.map { format in
-      XMLElement(
-        "numFmt", ["numFmtId": String(firstCustom + format.rawValue), "formatCode": format.code(language)])
+      XML("numFmt", ["numFmtId": String(firstCustom + format.rawValue), "formatCode": format.code(language)])
     }
     let cellStyles =
       Workbook.Role.allCases.flatMap { role in
         NumberFormat.allCases.map { style(role, numberFormat: firstCustom + $0.rawValue) }
       } + Workbook.Role.allCases.map { style($0, numberFormat: 0, isQuoted: true) }
-    return XMLElement(
-      "styleSheet", ["xmlns": Workbook.namespace],
-      [
-        list("numFmts", formats),
-        list("fonts", Font.allCases.map { $0.element }),
-        list("fills", Fill.allCases.map { $0.element }),
-        list("borders", Border.allCases.map { $0.element }),
-        list("cellStyleXfs", [XMLElement("xf")]),
-        list("cellXfs", cellStyles),
-        list("cellStyles", [XMLElement("cellStyle", ["name": "Normal", "xfId": "0", "builtinId": "0"])]),
-        list("dxfs", []),
-        XMLElement("tableStyles", ["count": "0", "defaultTableStyle": "TableStyleLight1"]),
-      ])
+    return XML("styleSheet", ["xmlns": Workbook.namespace]) {
+      list("numFmts", formats)
+      list("fonts", Font.allCases.map { $0.element })
+      list("fills", Fill.allCases.map { $0.element })
+      list("borders", Border.allCases.map { $0.element })
+      list("cellStyleXfs", [XML("xf")])
+      list("cellXfs", cellStyles)
+      list("cellStyles", [XML("cellStyle", ["name": "Normal", "xfId": "0", "builtinId": "0"])])
+      list("dxfs", [])
+      XML("tableStyles", ["count": "0", "defaultTableStyle": "TableStyleLight1"])
+    }
   }
 
-  private static func style(_ role: Workbook.Role, numberFormat: Int, isQuoted: Bool = false) -> XMLElement {
-    return XMLElement(
+  private static func style(_ role: Workbook.Role, numberFormat: Int, isQuoted: Bool = false) -> XML {
+    XML(
       "xf",
       [
         "numFmtId": String(numberFormat), "fontId": String(role.font.rawValue), "fillId": String(role.fill.rawValue),
         "borderId": String(role.border.rawValue), "xfId": "0", "quotePrefix": isQuoted ? "1" : nil,
         "applyNumberFormat": "1", "applyFont": "1", "applyFill": "1", "applyBorder": "1", "applyAlignment": "1",
         "applyProtection": "1",
-      ],
-      [
-        XMLElement(
-          "alignment",
-          [
-            "horizontal": role == .numberHeader ? "right" : role == .source ? "left" : nil, "vertical": "top",
-            "wrapText": role.wraps ? "1" : nil, "indent": role == .source ? "1" : nil,
-          ]),
-        XMLElement("protection", ["locked": role == .input ? "0" : "1"]),
-      ])
+      ]
+    ) {
+      XML(
+        "alignment",
+        [
+          "horizontal": role == .numberHeader ? "right" : role == .source ? "left" : nil, "vertical": "top",
+          "wrapText": role.wraps ? "1" : nil, "indent": role == .source ? "1" : nil,
+        ])
+      XML("protection", ["locked": role == .input ? "0" : "1"])
+    }
   }
 
-  private static func list(_ name: String, _ elements: [XMLElement]) -> XMLElement {
-    XMLElement(name, ["count": String(elements.count)], elements)
+  private static func list(_ name: String, _ elements: [XML]) -> XML {
+    XML(name, ["count": String(elements.count)]) { elements }
   }
 }
 
@@ -165,23 +162,16 @@ private enum Font: Int, CaseIterable {
   case heading
   case note
 
-  var element: XMLElement {
-    let size =
-      switch self {
-      case .title: 16
-      case .heading: 13
-      case .body, .bold, .note: 11
-      }
-    return XMLElement(
-      "font", [:],
-      [
-        self == .body || self == .note ? nil : XMLElement("b"),
-        self == .note ? XMLElement("i") : nil,
-        .value("sz", size),
-        XMLElement("color", ["rgb": self == .title || self == .heading ? "FF12436D" : "FF000000"]),
-        .value("name", "Calibri"),
-        .value("family", 2),
-      ])
+  var element: XML {
+    let size = self == .title ? 16 : self == .heading ? 13 : 11
+    return XML("font") {
+      if self != .body && self != .note { XML("b") }
+      if self == .note { XML("i") }
+      val("sz", size)
+      XML("color", ["rgb": size > 11 ? "FF12436D" : "FF000000"])
+      val("name", "Calibri")
+      val("family", 2)
+    }
   }
 }
 
@@ -192,7 +182,7 @@ private enum Fill: Int, CaseIterable {
   case header
   case input
 
-  var element: XMLElement {
+  var element: XML {
     switch self {
     case .none: pattern("none", colour: nil)
     case .reserved: pattern("gray125", colour: nil)
@@ -201,9 +191,15 @@ private enum Fill: Int, CaseIterable {
     }
   }
 
-  private func pattern(_ type: String, colour: String?) -> XMLElement {
-    let colours = colour.map { [XMLElement("fgColor", ["rgb": $0]), XMLElement("bgColor", ["indexed": "64"])] }
-    return XMLElement("fill", [:], [XMLElement("patternFill", ["patternType": type], colours ?? [])])
+  private func pattern(_ type: String, colour: String?) -> XML {
+    XML("fill") {
+      XML("patternFill", ["patternType": type]) {
+        if let colour {
+          XML("fgColor", ["rgb": colour])
+          XML("bgColor", ["indexed": "64"])
+        }
+      }
+    }
   }
 }
 
@@ -213,18 +209,20 @@ private enum Border: Int, CaseIterable {
   case above
   case around
 
-  var element: XMLElement {
-    XMLElement(
-      "border", [:],
-      [
-        side("left", self == .around), side("right", self == .around),
-        side("top", self == .above || self == .around), side("bottom", self == .below || self == .around),
-        XMLElement("diagonal"),
-      ])
+  var element: XML {
+    XML("border") {
+      side("left", self == .around)
+      side("right", self == .around)
+      side("top", self == .above || self == .around)
+      side("bottom", self == .below || self == .around)
+      XML("diagonal")
+    }
   }
 
-  private func side(_ name: String, _ isDrawn: Bool) -> XMLElement {
-    isDrawn ? XMLElement(name, ["style": "thin"], [XMLElement("color", ["rgb": "FF595959"])]) : XMLElement(name)
+  private func side(_ name: String, _ isDrawn: Bool) -> XML {
+    XML(name, ["style": isDrawn ? "thin" : nil]) {
+      if isDrawn { XML("color", ["rgb": "FF595959"]) }
+    }
   }
 }
 

@@ -10,7 +10,7 @@ extension Workbook {
   }
 
   fileprivate static func part(
-    _ name: String, _ kind: String, _ root: XMLElement,
+    _ name: String, _ kind: String, _ root: XML,
     relationships: OfficeRelationships = OfficeRelationships()
   ) -> OfficePart {
     OfficePart("/xl/" + name, partType + kind + "+xml", root, relationships: relationships)
@@ -38,39 +38,37 @@ private struct WorkbookWriter {
 
   mutating func package() -> OfficePackage {
     var relationships = OfficeRelationships()
-    var references: [XMLElement] = []
+    var references: [XML] = []
     for (index, sheet) in sheets.enumerated() {
       let name = "worksheets/sheet\(index + 1).xml"
       let id = relationships.add("worksheet", to: "/xl/" + name)
       references.append(
-        XMLElement("sheet", ["name": sheet.name.text, "sheetId": String(index + 1), "r:id": id]))
+        XML("sheet", ["name": sheet.name.text, "sheetId": String(index + 1), "r:id": id]))
       add(sheet, as: name)
     }
     _ = relationships.add("styles", to: "/xl/styles.xml")
     let names = definedNames
-    let root = XMLElement(
-      "workbook", ["xmlns": Workbook.namespace, "xmlns:r": officeRelationshipNamespace],
-      [
-        XMLElement("bookViews", [:], [XMLElement("workbookView", ["xWindow": "0", "yWindow": "0"])]),
-        XMLElement("sheets", [:], references),
-        names.isEmpty ? nil : XMLElement("definedNames", [:], names),
-        XMLElement("calcPr", ["calcId": "191029", "fullCalcOnLoad": "1"]),
-      ])
+    let root = XML("workbook", ["xmlns": Workbook.namespace, "xmlns:r": officeRelationshipNamespace]) {
+      XML("bookViews") { XML("workbookView", ["xWindow": "0", "yWindow": "0"]) }
+      XML("sheets") { references }
+      if !names.isEmpty { XML("definedNames") { names } }
+      XML("calcPr", ["calcId": "191029", "fullCalcOnLoad": "1"])
+    }
     let main = Workbook.part("workbook.xml", "sheet.main", root, relationships: relationships)
     let styles = Workbook.part("styles.xml", "styles", WorkbookStyles.element(workbook.properties.language))
     return OfficePackage([main, styles] + parts, properties: workbook.properties)
   }
 
   /// The names of ranges, and the rows each sheet repeats on every printed page.
-  private var definedNames: [XMLElement] {
-    let titles = sheets.enumerated().compactMap { index, sheet -> XMLElement? in
+  private var definedNames: [XML] {
+    let titles = sheets.enumerated().compactMap { index, sheet -> XML? in
       guard sheet.headerRows > 0 else { return nil }
       let whole = sheet.name.reference(CellReference(column: 1, row: 1)).dropLast("$A$1".count)
-      return XMLElement(
+      return XML(
         "definedName", ["name": "_xlnm.Print_Titles", "localSheetId": String(index)],
         text: "\(whole)$1:$\(sheet.headerRows)")
     }
-    return titles + workbook.names.map { XMLElement("definedName", ["name": $0.name.text], text: $0.reference) }
+    return titles + workbook.names.map { XML("definedName", ["name": $0.name.text], text: $0.reference) }
   }
 
   private mutating func add(_ sheet: Workbook.Sheet, as name: String) {
@@ -83,20 +81,21 @@ private struct WorkbookWriter {
 
   private mutating func addTable(_ table: Workbook.Table) -> String {
     tableCount += 1
-    let columns = table.columns.enumerated().map { index, column in
-      XMLElement("tableColumn", ["id": String(index + 1), "name": SheetElement.escapingCodes(column)])
-    }
-    let root = XMLElement(
+    let root = XML(
       "table",
       [
         "xmlns": Workbook.namespace, "id": String(tableCount), "name": table.name.text,
         "displayName": table.name.text, "ref": table.range.text,
-      ],
-      [
-        XMLElement("autoFilter", ["ref": table.range.text]),
-        XMLElement("tableColumns", ["count": String(columns.count)], columns),
-        XMLElement("tableStyleInfo", ["name": "TableStyleLight1", "showRowStripes": "1"]),
-      ])
+      ]
+    ) {
+      XML("autoFilter", ["ref": table.range.text])
+      XML("tableColumns", ["count": String(table.columns.count)]) {
+        for (index, column) in table.columns.enumerated() {
+          XML("tableColumn", ["id": String(index + 1), "name": SheetElement.escapingCodes(column)])
+        }
+      }
+      XML("tableStyleInfo", ["name": "TableStyleLight1", "showRowStripes": "1"])
+    }
     let name = "tables/table\(tableCount).xml"
     parts.append(Workbook.part(name, "table", root))
     return "/xl/" + name
@@ -114,46 +113,43 @@ private struct WorkbookWriter {
       chartCount += 1
       return anchor(placed, number: index + 1, relationship: relationships.add("chart", to: chartName))
     }
-    let root = XMLElement(
+    let root = XML(
       "xdr:wsDr",
       [
         "xmlns:xdr": "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
         "xmlns:a": ChartElement.drawingNamespace,
-      ], anchors)
+      ]
+    ) { anchors }
     let type = "application/vnd.openxmlformats-officedocument.drawing+xml"
     parts.append(OfficePart(drawingName, type, root, relationships: relationships))
     return drawingName
   }
 
   private func anchor(_ placed: (chart: DrawingChart, corner: CellReference), number: Int, relationship: String)
-    -> XMLElement
+    -> XML
   {
-    let zero = XMLElement("a:off", ["x": "0", "y": "0"])
-    return XMLElement(
-      "xdr:oneCellAnchor", [:],
-      [
-        XMLElement(
-          "xdr:from", [:],
-          [
-            XMLElement("xdr:col", text: String(placed.corner.column - 1)), XMLElement("xdr:colOff", text: "0"),
-            XMLElement("xdr:row", text: String(placed.corner.row - 1)), XMLElement("xdr:rowOff", text: "0"),
-          ]),
-        XMLElement("xdr:ext", ["cx": String(200 * emuPerMillimetre), "cy": String(77 * emuPerMillimetre)]),
-        XMLElement(
-          "xdr:graphicFrame", ["macro": ""],
-          [
-            XMLElement(
-              "xdr:nvGraphicFramePr", [:],
-              [
-                XMLElement(
-                  "xdr:cNvPr",
-                  ["id": String(number + 1), "name": placed.chart.title, "descr": placed.chart.alternativeText]),
-                XMLElement("xdr:cNvGraphicFramePr"),
-              ]),
-            XMLElement("xdr:xfrm", [:], [zero, XMLElement("a:ext", ["cx": "0", "cy": "0"])]),
-            ChartElement.graphic(relationship: relationship),
-          ]),
-        XMLElement("xdr:clientData"),
-      ])
+    XML("xdr:oneCellAnchor") {
+      XML("xdr:from") {
+        XML("xdr:col", text: String(placed.corner.column - 1))
+        XML("xdr:colOff", text: "0")
+        XML("xdr:row", text: String(placed.corner.row - 1))
+        XML("xdr:rowOff", text: "0")
+      }
+      XML("xdr:ext", ["cx": String(200 * emuPerMillimetre), "cy": String(77 * emuPerMillimetre)])
+      XML("xdr:graphicFrame", ["macro": ""]) {
+        XML("xdr:nvGraphicFramePr") {
+          XML(
+            "xdr:cNvPr",
+            ["id": String(number + 1), "name": placed.chart.title, "descr": placed.chart.alternativeText])
+          XML("xdr:cNvGraphicFramePr")
+        }
+        XML("xdr:xfrm") {
+          XML("a:off", ["x": "0", "y": "0"])
+          XML("a:ext", ["cx": "0", "cy": "0"])
+        }
+        ChartElement.graphic(relationship: relationship)
+      }
+      XML("xdr:clientData")
+    }
   }
 }

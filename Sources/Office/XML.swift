@@ -2,41 +2,25 @@
 ///
 /// The only place where the text of office files is escaped.
 ///
-///     XMLElement("c", ["r": "B2", "t": "inlineStr"], [XMLElement("is", [:], [XMLElement("t", text: "a < b")])])
-struct XMLElement: Sendable {
+///     XML("c", ["r": "B2", "t": "inlineStr"]) { XML("is") { XML("t", text: "a < b") } }
+struct XML: Sendable {
   let name: String
   /// Attributes with a value; those that were given nil are left out.
   let attributes: [(name: String, value: String)]
-  let children: [XMLElement]
+  let children: [XML]
   let text: String
 
-  /// An element that holds elements; those that are nil are left out.
-  init(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ children: [XMLElement?] = []) {
-    self.name = name
+  /// An element that holds the elements the builder lists.
+  init(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], @XMLBuilder _ children: () -> [XML] = { [] })
+  {
+    (self.name, self.children, text) = (name, children(), "")
     self.attributes = attributes.compactMap { key, value in value.map { (key, $0) } }
-    self.children = children.compactMap { $0 }
-    text = ""
-  }
-
-  /// An element that holds elements.
-  init(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ children: [XMLElement]) {
-    self.name = name
-    self.attributes = attributes.compactMap { key, value in value.map { (key, $0) } }
-    self.children = children
-    text = ""
   }
 
   /// An element that holds text.
   init(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], text: String) {
-    self.name = name
+    (self.name, children, self.text) = (name, [], text)
     self.attributes = attributes.compactMap { key, value in value.map { (key, $0) } }
-    children = []
-    self.text = text
-  }
-
-  /// An element whose only content is an attribute `val`, in the namespace of WordprocessingML where the element is.
-  static func value(_ name: String, _ value: some LosslessStringConvertible) -> XMLElement {
-    XMLElement(name, [name.hasPrefix("w:") ? "w:val" : "val": String(value)])
   }
 
   /// A whole file with this element as its root.
@@ -79,6 +63,23 @@ struct XMLElement: Sendable {
       }
     }
   }
+}
+
+/// An element whose only content is an attribute `val`, in the namespace of WordprocessingML where the element is.
+func val(_ name: String, _ value: some LosslessStringConvertible) -> XML {
+  XML(name, [name.hasPrefix("w:") ? "w:val" : "val": String(value)])
+}
+
+/// Lists the elements of an element: conditions, loops, lists and what may be nil.
+@resultBuilder
+enum XMLBuilder {
+  static func buildExpression(_ element: XML?) -> [XML] { element.map { [$0] } ?? [] }
+  static func buildExpression(_ elements: [XML]) -> [XML] { elements }
+  static func buildBlock(_ parts: [XML]...) -> [XML] { parts.flatMap { $0 } }
+  static func buildOptional(_ part: [XML]?) -> [XML] { part ?? [] }
+  static func buildEither(first part: [XML]) -> [XML] { part }
+  static func buildEither(second part: [XML]) -> [XML] { part }
+  static func buildArray(_ parts: [[XML]]) -> [XML] { parts.flatMap { $0 } }
 }
 
 extension Unicode.Scalar {
