@@ -1,3 +1,5 @@
+internal import Office
+
 extension Phrases {
   func title(of part: CasePart) -> String {
     switch part {

@@ -3,6 +3,8 @@ import Foundation
 import Occupancy
 import Testing
 
+@testable import Office
+@testable import OfficeTests
 @testable import Reporting
 
 @Suite("Case")

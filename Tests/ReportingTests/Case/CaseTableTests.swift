@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Office
+@testable import OfficeTests
 @testable import Reporting
 
 @Suite("Tables of a case")
@@ -22,7 +24,7 @@ struct CaseTableTests {
   private func texts(_ cell: WordDocument.Cell) -> String {
     cell.content.map { inline in
       switch inline {
-      case .text(let text), .bold(let text), .italic(let text): text
+      case .text(let text), .bold(let text): text
       case .field(_, let text), .choice(_, let text, _): text
       }
     }.joined()

@@ -1,6 +1,8 @@
 import Occupancy
 import Testing
 
+@testable import Office
+@testable import OfficeTests
 @testable import Reporting
 
 @Suite("Native charts of a report")

@@ -2,6 +2,8 @@ import Occupancy
 import Takst
 import Testing
 
+@testable import Office
+@testable import OfficeTests
 @testable import Reporting
 
 @Suite("The workbook of a report")

@@ -1,4 +1,5 @@
 internal import Forecasting
+internal import Office
 /// The sheet of what the takst is computed with: yellow cells that the reader may change.
 ///
 /// A yellow cell that holds the same as the version before follows it, so that one change holds from there on.

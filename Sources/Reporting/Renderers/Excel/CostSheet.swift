@@ -1,4 +1,5 @@
 internal import Forecasting
+internal import Office
 /// The sheet of the cost base: every line's rule in yellow, and its budget for every version of the takst.
 struct CostSheet {
   /// The column of the first version; the line, what it follows, amount, share and reference stand before it.

@@ -1,5 +1,6 @@
 internal import Forecasting
 internal import Occupancy
+internal import Office
 
 /// The first sheet: the question, what the sheets hold, and the charts.
 struct OverviewSheet {
@@ -27,7 +28,7 @@ struct OverviewSheet {
     sheet.append([])
     for (number, chart) in charts.enumerated() {
       let corner = CellReference(column: 1, row: sheet.nextRow + number * Self.rowsPerChart)
-      sheet.charts.append(Workbook.PlacedChart(chart: chart, corner: corner))
+      sheet.place(chart, at: corner)
     }
     return sheet
   }
@@ -83,7 +84,7 @@ struct OverviewSheet {
     let reading = OccupancyFan(context).chart(tilbud, names: names(variant), number: 0)?.reading.plain
     return .fan(
       title: phrases.fanTitle(tilbud.name, names(variant)), alternativeText: reading ?? phrases.monthsNote,
-      categories: .dates(months.map(\.first)), fan,
+      categories: .dates(months.map(\.first.office)), fan,
       line: places.contains { $0 != nil } ? (phrases.placesWord, places) : nil,
       categoryAxis: DrawingChart.Axis(format: .month, labelEvery: 12),
       valueAxis: DrawingChart.Axis(title: phrases.enrolledAxis, format: .oneDecimal, minimum: 0))

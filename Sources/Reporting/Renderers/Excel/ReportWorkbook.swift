@@ -1,5 +1,6 @@
 internal import Forecasting
 internal import Occupancy
+internal import Office
 
 /// The sheets a workbook may have, in their order.
 enum WorkbookSheet: CaseIterable {
@@ -59,7 +60,7 @@ struct ReportWorkbook {
       contents: contents, charts: charts)
     return Workbook(
       properties: OfficeProperties(
-        title: report.document.title, language: report.document.language, application: report.document.maker, date: nil),
+        title: report.document.title, language: report.document.language.office, application: report.document.maker),
       chartSheet: name(.chartData), sheets: [first] + sheets.map(\.sheet), names: ranges)
   }
 

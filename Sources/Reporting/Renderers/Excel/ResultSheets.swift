@@ -1,5 +1,6 @@
 internal import Forecasting
 internal import Occupancy
+internal import Office
 
 /// The sheets of what was simulated: tidy tables that can be filtered, with numbers as they stand in the results.
 struct ResultSheets {
@@ -169,7 +170,7 @@ struct ResultSheets {
       (row.tilbud.node[.months]?.elements ?? []).compactMap { node -> [Workbook.Cell]? in
         guard let first = node[.month]?.string.flatMap({ CivilDate(iso: $0 + "-01") }) else { return nil }
         let estimate = node[.residents]
-        var cells: [Workbook.Cell] = [.text(row.tilbud.name), .text(row.variant.name), .date(first, .month)]
+        var cells: [Workbook.Cell] = [.text(row.tilbud.name), .text(row.variant.name), .date(first.office, .month)]
         cells += keys.map { .number(estimate?[$0]?.number, .twoDecimals) }
         cells.append(.number(row.tilbud.places.last { $0.from <= first.iso }?.value.value, .integer))
         return cells

@@ -1,5 +1,6 @@
 internal import Forecasting
 internal import Occupancy
+internal import Office
 
 /// The takst of one tilbud in one variant, read for the workbook.
 struct TakstCase {
@@ -87,7 +88,7 @@ struct TakstColumns {
   }
 
   /// The header of the columns.
-  var header: [Workbook.Cell] { dates.map { .date($0, .date, .numberHeader) } }
+  var header: [Workbook.Cell] { dates.map { .date($0.office, .date, .numberHeader) } }
 
   /// Which column a version stands in, from 0.
   func index(_ version: TakstCase.Version) -> Int {

@@ -1,4 +1,5 @@
 internal import Forecasting
+internal import Office
 /// The sheet of the takst: from the cost base to every line's price, step by step, in formulas.
 struct TakstSheet {
   /// The column of the first version.

@@ -1,4 +1,5 @@
 internal import Forecasting
+internal import Office
 /// The parts of a report's sections as parts of a Word document, of whatever section they are.
 struct CaseBlocks {
   /// Above this many rows, the table of a fan shows the last of every year only.

@@ -1,4 +1,5 @@
 internal import Forecasting
+internal import Office
 /// A report as a case for a meeting of DAS: about a page with fields to fill in, and the report's sections as its bilag.
 package struct CaseDocument {
   private let report: Report
@@ -38,7 +39,7 @@ package struct CaseDocument {
 
   var document: WordDocument {
     let properties = OfficeProperties(
-      title: report.document.title, language: report.document.language, application: report.document.maker)
+      title: report.document.title, language: report.document.language.office, application: report.document.maker)
     return WordDocument(
       properties: properties, header: phrases.caseHeader, words: phrases.documentWords,
       blocks: head + template.parts.flatMap { [.heading(1, phrases.title(of: $0))] + blocks(of: $0) } + annexes)

@@ -1,3 +1,5 @@
+internal import Office
+
 extension Chart {
   /// The chart as an office program draws it; nil for a heat map, which is a table with shaded cells.
   var drawing: DrawingChart? {
@@ -41,7 +43,8 @@ extension FanChart {
     let days = points.compactMap(\.firstDay)
     let isMonthly = days.count == points.count
     return .fan(
-      title: title, alternativeText: text, categories: isMonthly ? .dates(days) : .labels(points.map(\.name)), fan,
+      title: title, alternativeText: text,
+      categories: isMonthly ? .dates(days.map(\.office)) : .labels(points.map(\.name)), fan,
       line: limits.isEmpty ? nil : (labels.limit, points.indices.map(limit)),
       categoryAxis: DrawingChart.Axis(
         format: isMonthly ? .month : .general, labelEvery: !isMonthly ? 1 : points.count > 24 ? 12 : 3),
@@ -76,7 +79,7 @@ extension TornadoChart {
   fileprivate func drawing(_ title: String, _ text: String) -> DrawingChart {
     let start = base?.value ?? 0
     let bars = rows.map {
-      DrawingChart.TornadoBar(name: $0.name, low: $0.low.value - start, high: $0.high.value - start)
+      (name: $0.name, low: $0.low.value - start, high: $0.high.value - start)
     }
     let ends = bars.flatMap { [$0.low, $0.high] }
     // Room for the numbers at the ends of the bars.
@@ -94,8 +97,7 @@ extension WaterfallChart {
     .waterfall(
       title: title, alternativeText: text,
       steps.map { step in
-        DrawingChart.WaterfallStep(
-          name: step.name, amount: step.value.value, isLevel: step.isTotal, label: step.value.text)
+        (name: step.name, amount: step.value.value, isLevel: step.isTotal, label: step.value.text)
       }, levelName: axis.phrases.level, riseName: axis.phrases.rise, fallName: axis.phrases.fall,
       amountName: axis.phrases.amount, valueAxis: axis.drawn())
   }
