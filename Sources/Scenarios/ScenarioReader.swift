@@ -12,8 +12,6 @@ enum RootKey: String, ScenarioKey {
 struct ScenarioReader {
   /// The most variants.
   static let mostVariants = 100
-  /// The most replications.
-  static let mostReplications = 100_000_000
 
   /// The scenario as it is written.
   private let root: Field
@@ -33,7 +31,7 @@ struct ScenarioReader {
     let about = keys.optional(.beskrivelse, .text)
     let period = keys.required(.periode, .period)
     let seed = keys.value(.frø, .seed, default: 1)
-    let replications = keys.value(.gentagelser, .integer(in: 1...ScenarioReader.mostReplications), default: 10_000)
+    let replications = keys.value(.gentagelser, .integer(in: Forecast.Options.replicationRange), default: 10_000)
     let sources = SourcesReader(keys)
     let (references, conflicts) = (sources.references(), sources.conflicts())
     let correlations = keys.value(.sammenhænge, .correlations, default: [])

@@ -78,7 +78,7 @@ struct UsageErrorTests {
         ["check", "-v", "a.jsonc"],
         """
         plads check: there is no option '-v'.
-          Expected one of --json.
+          Expected one of --json, --quiet.
           See 'plads check --help'.
         """
       ),
@@ -197,7 +197,7 @@ struct UsageErrorTests {
       ),
     ] as [([String], String)])
   func messages(arguments: [String], expected: String) {
-    let error = #expect(throws: UsageError.self) { try Request(arguments: arguments) }
+    let error = #expect(throws: UsageError.self) { try Commands.read(arguments) }
     #expect(error?.message == expected)
     #expect(error.map { Failure($0) } == Failure(exitCode: .usage, message: expected))
   }
@@ -209,6 +209,6 @@ struct UsageErrorTests {
       ("", nil), ("e", nil), ("runn", "run"),
     ])
   func nearestWord(word: String, expected: String?) {
-    #expect(nearest(to: word, among: Request.commands.map(\.name)) == expected)
+    #expect(nearest(to: word, among: Commands.declarations.map(\.name)) == expected)
   }
 }

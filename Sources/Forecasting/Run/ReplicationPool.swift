@@ -42,9 +42,12 @@ enum ReplicationPool {
 }
 
 extension Forecast.Options {
+  /// How many replications there may be.
+  public static let replicationRange = 1...100_000_000
+
   /// Refuses numbers outside their range.
   func check() throws(ForecastingError) {
-    guard (1...100_000_000).contains(replications) else {
+    guard Self.replicationRange.contains(replications) else {
       throw .option(name: "replications", problem: "must lie between 1 and 100,000,000")
     }
     guard (1...4_096).contains(threads) else {

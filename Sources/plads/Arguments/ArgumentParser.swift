@@ -1,39 +1,41 @@
-/// Reads a command line according to the declared commands. It prints nothing and ends nothing.
+/// Reads a command line according to the declarations of the commands. It prints nothing and ends nothing.
 struct ArgumentParser: Sendable {
   /// What a command line asks for.
-  enum Outcome: Sendable, Equatable {
-    /// Help about one command, or about all of them.
-    case help(CommandDeclaration?)
-    case version
-    case command(ParsedArguments)
+  enum Outcome: Sendable {
+    /// Help or the version, for standard output.
+    case text(String)
+    /// A command, ready to be performed.
+    case command(any Command)
   }
 
-  let commands: [CommandDeclaration]
+  let commands: [any Command.Type]
 
   /// Reads the arguments after the program's name.
   func parse(_ arguments: [String]) throws(UsageError) -> Outcome {
     guard let first = arguments.first else { throw .noCommand(expected: names) }
     let rest = arguments.dropFirst()
     switch first {
-    case "--help", "-h": return .help(nil)
-    case "--version": return .version
-    case "help": return try help(rest)
+    case "--help", "-h": return .text(HelpText.program(declarations))
+    case "--version": return .text("plads \(version)\n")
+    case "help": return .text(try help(rest))
     case _ where first.hasPrefix("-"): throw .optionBeforeCommand(first, expected: names)
     default:
       let command = try command(named: first)
-      return asksForHelp(rest) ? .help(command) : .command(try parse(rest, as: command))
+      if asksForHelp(rest) { return .text(HelpText.command(command.declaration)) }
+      return .command(try command.init(parse(rest, as: command.declaration)))
     }
   }
 
-  private var names: [String] { commands.map(\.name) }
+  private var declarations: [CommandDeclaration] { commands.map { $0.declaration } }
+  private var names: [String] { declarations.map(\.name) }
 
-  private func help(_ arguments: ArraySlice<String>) throws(UsageError) -> Outcome {
-    guard let name = arguments.first, !name.hasPrefix("-") else { return .help(nil) }
-    return .help(try command(named: name))
+  private func help(_ arguments: ArraySlice<String>) throws(UsageError) -> String {
+    guard let name = arguments.first, !name.hasPrefix("-") else { return HelpText.program(declarations) }
+    return HelpText.command(try command(named: name).declaration)
   }
 
-  private func command(named name: String) throws(UsageError) -> CommandDeclaration {
-    guard let command = commands.first(where: { $0.name == name }) else {
+  private func command(named name: String) throws(UsageError) -> any Command.Type {
+    guard let command = commands.first(where: { $0.declaration.name == name }) else {
       throw .unknownCommand(name, expected: names)
     }
     return command

@@ -34,7 +34,12 @@ struct PositionalDeclaration: Sendable, Equatable {
 
   let name: String
   let count: Count
+  let value: ValueKind
   let help: String
+
+  init(name: String, _ count: Count, _ value: ValueKind, help: String) {
+    (self.name, self.count, self.value, self.help) = (name, count, value, help)
+  }
 
   /// As help shows it: `FILE`, `[FOLDER]`, `FILE...`.
   var synopsis: String {

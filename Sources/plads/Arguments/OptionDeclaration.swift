@@ -27,6 +27,8 @@ enum ValueKind: Sendable, Equatable {
   case none
   /// Any text but the empty one.
   case text(placeholder: String)
+  /// A file or folder.
+  case path(PathKind)
   /// A path and a value, as in `tilbud.kvisten.pladser=6`.
   case assignment
   /// A whole number within bounds.
@@ -60,6 +62,7 @@ enum ValueKind: Sendable, Equatable {
     case .text(let placeholder), .integer(_, let placeholder), .choice(_, let placeholder),
       .number(_, let placeholder):
       placeholder
+    case .path(let kind): kind.placeholder
     case .assignment: "PATH=VALUE"
     case .unsigned: "N"
     case .share: "SHARE"
@@ -76,6 +79,7 @@ enum ValueKind: Sendable, Equatable {
     switch self {
     case .none: "no value"
     case .text(let placeholder): "a value (\(placeholder))"
+    case .path(let kind): "a value (\(kind.placeholder))"
     case .assignment: "a path, an equals sign and a value, such as tilbud.kvisten.pladser=6"
     case .integer(let range, _): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .unsigned: "a whole number from 0 to \(UInt64.max)"
@@ -103,7 +107,7 @@ enum ValueKind: Sendable, Equatable {
   func read(_ text: String) -> OptionValue? {
     switch self {
     case .none: nil
-    case .text: text.isEmpty ? nil : .text(text)
+    case .text, .path: text.isEmpty ? nil : .text(text)
     case .assignment: Assignment(text).map(OptionValue.assignment)
     case .integer(let range, _): Int(text).flatMap { range.contains($0) ? .integer($0) : nil }
     case .unsigned: UInt64(text).map(OptionValue.unsigned)
@@ -177,6 +181,36 @@ enum ValueKind: Sendable, Equatable {
 
   private static func plain(_ number: Double) -> String {
     number == number.rounded() ? String(Int(number)) : number.description
+  }
+}
+
+/// What a path names.
+enum PathKind: Sendable, Equatable {
+  case any
+  case scenario
+  case table
+  /// A scenario, or what a command wrote with `--json`.
+  case result
+  case folder
+
+  /// What help shows for it.
+  var placeholder: String {
+    switch self {
+    case .any, .result: "FILE"
+    case .scenario: "FILE.jsonc"
+    case .table: "FILE.csv"
+    case .folder: "FOLDER"
+    }
+  }
+
+  /// How the names of such files end; empty when they may end in any way.
+  var endings: [String] {
+    switch self {
+    case .any, .folder: []
+    case .scenario: ["jsonc"]
+    case .table: ["csv"]
+    case .result: ["jsonc", "json"]
+    }
   }
 }
 

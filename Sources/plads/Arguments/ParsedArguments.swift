@@ -85,3 +85,23 @@ struct ParsedArguments: Sendable, Equatable {
     return (values[option.name] ?? []).compactMap(value)
   }
 }
+
+extension ParsedArguments {
+  /// Refuses two options that exclude each other.
+  func refuse(_ option: OptionDeclaration, with others: [OptionDeclaration]) throws(UsageError) {
+    guard has(option) else { return }
+    for other in others where has(other) { throw .conflict(option, other, command) }
+  }
+
+  /// Refuses an option without the other that it needs.
+  func require(_ option: OptionDeclaration, with other: OptionDeclaration) throws(UsageError) {
+    if has(option), !has(other) {
+      throw .incomplete(problem: "\(option.flag) needs \(other.flag).", advice: "Give both, or neither.", command)
+    }
+  }
+
+  /// Refuses files that would overwrite each other, as far as their names tell.
+  func refuseSameFiles(_ paths: [String]) throws(UsageError) {
+    for (index, path) in paths.enumerated() where paths[..<index].contains(path) { throw .sameFile(path, command) }
+  }
+}

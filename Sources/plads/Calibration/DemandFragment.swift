@@ -6,14 +6,14 @@ internal import Scenarios
 /// The part of a scenario that yearly belægning leads to: referrals with their band, and the stay that was assumed.
 struct DemandFragment {
   private let calibration: DemandCalibration
-  private let options: CalibrateOptions.Fragment
+  private let options: FragmentTarget
   private let ydelse: String
   private let cv: Double?
   private let form: StayFamily
 
   /// A fragment about one ydelse.
   init(
-    _ calibration: DemandCalibration, _ options: CalibrateOptions.Fragment, ydelse: String, form: StayFamily,
+    _ calibration: DemandCalibration, _ options: FragmentTarget, ydelse: String, form: StayFamily,
     cv: Double?
   ) {
     (self.calibration, self.options, self.ydelse) = (calibration, options, ydelse)
@@ -28,7 +28,7 @@ struct DemandFragment {
     let id = try tilbud.map { try base?.ydelse(ydelse, of: $0) ?? ydelse } ?? ydelse
     let path = JSONPath(["tilbud", options.tilbud, "ydelser", id])
     let old = tilbud?["ydelser"]?[id]
-    let rate = UncertainValue.between(
+    let rate = UncertainJSON.between(
       calibration.interval(DemandText.certainty), certainty: DemandText.certainty, central: calibration.median)
     let before = old?["henvisninger"]
     let referrals: [JSONMember] =
@@ -56,9 +56,9 @@ struct DemandFragment {
   }
 
   private var stay: JSONValue {
-    let mean = UncertainValue.days(calibration.question.stay.mean)
+    let mean = UncertainJSON.days(calibration.question.stay.mean)
     if form == .exponential { return ["fordeling": "eksponentiel", "middel": mean] }
-    return ["fordeling": .string(form.rawValue), "middel": mean, "cv": UncertainValue.rounded(cv ?? 1)]
+    return ["fordeling": .string(form.rawValue), "middel": mean, "cv": UncertainJSON.rounded(cv ?? 1)]
   }
 
   private var aboutReferrals: String {

@@ -9,7 +9,7 @@ struct ResidentsFragment {
   private static let longestGap = 31
 
   private let calibration: ResidentsCalibration
-  private let options: CalibrateOptions.Fragment
+  private let options: FragmentTarget
   private let form: StayFamily?
   private let base: FragmentBase?
   private let tilbud: JSONNode?
@@ -17,7 +17,7 @@ struct ResidentsFragment {
 
   /// A fragment; `list` names the file the residents came from.
   init(
-    _ calibration: ResidentsCalibration, _ options: CalibrateOptions.Fragment, form: StayFamily?, list: String
+    _ calibration: ResidentsCalibration, _ options: FragmentTarget, form: StayFamily?, list: String
   ) throws {
     (self.calibration, self.options, self.form) = (calibration, options, form)
     base = try options.base.map { try FragmentBase($0, fragment: options.file) }
@@ -99,7 +99,7 @@ struct ResidentsFragment {
     let rates = ydelse.kommuner.filter { $0.rate.count > 0 }.map { kommune -> JSONMember in
       let share = Double(kommune.rate.count) / Double(all)
       let variance = widening / Double(kommune.rate.count) + level.standardError * level.standardError
-      return JSONMember(kommune.name, UncertainValue.rate(total * share, cv: variance.squareRoot()))
+      return JSONMember(kommune.name, UncertainJSON.rate(total * share, cv: variance.squareRoot()))
     }
     let before = old?["henvisninger"]
     var members = [JSONMember("pr_kommune", ScenarioPatch.replacing(before?["pr_kommune"], with: .object(rates)))]
@@ -108,8 +108,8 @@ struct ResidentsFragment {
     }
     if let trend = ydelse.pattern.trend, trend.test.isFound {
       let growth: JSONValue = [
-        "usikker": "normal", "middel": UncertainValue.percent(trend.growth),
-        "spredning": UncertainValue.percent((trend.interval.high - trend.interval.low) / (2 * 1.959963984540054)),
+        "usikker": "normal", "middel": UncertainJSON.percent(trend.growth),
+        "spredning": UncertainJSON.percent((trend.interval.high - trend.interval.low) / (2 * Interval.z95)),
       ]
       members.append(
         JSONMember("vækst_pr_år", ScenarioPatch.replacing(before?["vækst_pr_år"], with: growth)))
@@ -160,13 +160,13 @@ struct ResidentsFragment {
   }
 
   private func stay(_ fit: StayFit) -> JSONValue {
-    let mean = UncertainValue.parameter(fit.mean, least: 0.1, greatest: StayFit.longestMean, UncertainValue.days)
+    let mean = UncertainJSON.parameter(fit.mean, least: 0.1, greatest: StayFit.longestMean, UncertainJSON.days)
     guard let cv = fit.cv else { return ["fordeling": "eksponentiel", "middel": mean] }
     let range = StayFamily.cvRange
     return [
       "fordeling": .string(fit.family.rawValue), "middel": mean,
-      "cv": UncertainValue.parameter(
-        cv, least: range.lowerBound, greatest: range.upperBound, UncertainValue.rounded),
+      "cv": UncertainJSON.parameter(
+        cv, least: range.lowerBound, greatest: range.upperBound, UncertainJSON.rounded),
     ]
   }
 

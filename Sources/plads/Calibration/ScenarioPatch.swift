@@ -1,9 +1,6 @@
 internal import Reporting
 internal import Scenarios
 
-/// A member of what is written; one that was read knows its place in a file.
-typealias JSONMember = Reporting.JSONMember
-
 /// Makes the parts of a merge patch (RFC 7386) that replace what a scenario has, rather than being merged into it.
 enum ScenarioPatch {
   /// `new` as a patch that leaves nothing of `old`: members that `new` does not have are removed.

@@ -1,25 +1,37 @@
-/// What each command line leads to.
+/// A command of the program: its declaration, the options it reads, and what it does.
+protocol Command: Sendable {
+  static var declaration: CommandDeclaration { get }
+
+  /// Reads the arguments; what is wrong with them beyond their declaration is found here.
+  init(_ parsed: ParsedArguments) throws(UsageError)
+
+  /// Does what was asked and tells how it ended.
+  func perform() throws -> ExitCode
+}
+
+/// The commands there are, and nothing else knows them all.
 enum Commands {
-  /// Does what is asked and tells how it ended.
-  static func perform(_ request: Request) throws -> ExitCode {
-    switch request {
-    case .show(let text):
+  /// In the order help shows them.
+  static let all: [any Command.Type] = [
+    Run.self, Compare.self, Grid.self, Why.self, BreakEven.self, Spiral.self, Sensitivity.self, Erlang.self,
+    Calibrate.self, Backtest.self, Explain.self, Report.self, Check.self, Init.self,
+  ]
+
+  static var declarations: [CommandDeclaration] { all.map { $0.declaration } }
+
+  /// Reads the arguments after the program's name.
+  static func read(_ arguments: [String]) throws(UsageError) -> ArgumentParser.Outcome {
+    try ArgumentParser(commands: all).parse(arguments)
+  }
+
+  /// Does what the arguments after the program's name ask, and tells how it ended.
+  static func perform(_ arguments: [String]) throws -> ExitCode {
+    switch try read(arguments) {
+    case .text(let text):
       try Console.write(text)
       return .done
-    case .run(let options): return try RunCommand(options).perform()
-    case .compare(let options): return try CompareCommand(options).perform()
-    case .grid(let options): return try GridCommand(options).perform()
-    case .why(let options): return try WhyCommand(options).perform()
-    case .breakEven(let options): return try BreakEvenCommand(options).perform()
-    case .spiral(let options): return try SpiralCommand(options).perform()
-    case .sensitivity(let options): return try SensitivityCommand(options).perform()
-    case .erlang(let options): return try ErlangCommand(options).perform()
-    case .calibrate(let options): return try CalibrateCommand(options).perform()
-    case .backtest(let options): return try BacktestCommand(options).perform()
-    case .explain(let options): return try ExplainCommand(options).perform()
-    case .report(let options): return try ReportCommand(options).perform()
-    case .check(let options): return try CheckCommand(options).perform()
-    case .initialise(let options): return try InitCommand(options).perform()
+    case .command(let command):
+      return try command.perform()
     }
   }
 }

@@ -1,0 +1,43 @@
+internal import Reporting
+
+/// How a command's result is told, and where it goes; what a command does not declare is off.
+struct OutputOptions: Sendable, Equatable {
+  let isJSON: Bool
+  /// A file for the result; nil and `-` are standard output.
+  let out: String?
+  /// No progress and no warnings.
+  let isQuiet: Bool
+
+  init(_ parsed: ParsedArguments) {
+    isJSON = parsed.has(CommonOptions.json)
+    out = parsed.declares(CommonOptions.out) ? parsed.text(CommonOptions.out) : nil
+    isQuiet = parsed.has(CommonOptions.quiet)
+  }
+
+  /// Whether the result goes to standard output.
+  var isOnStandardOutput: Bool { out == nil || out == "-" }
+
+  /// Writes a result about the scenario in `file`, as JSON or as text; only what is asked for is made.
+  func write(
+    to output: Output, about file: String = "", json: () throws -> JSONValue, text: (TextPage) throws -> String
+  ) throws {
+    try output.write(isJSON ? json().text : text(page(about: file)))
+  }
+
+  /// Writes the result of a command, as JSON or as a document.
+  func write(_ value: JSONValue, of command: ResultCommand, to output: Output) throws {
+    if isJSON { return try output.write(value.text) }
+    let document = try DocumentBuilder.document(of: command, value, language: .danish)
+    let terminal = isOnStandardOutput ? Terminal.detect(Console.outputDescriptor) : nil
+    let page = TerminalPage(
+      width: terminal?.width ?? 100, isBold: terminal?.allowsANSI ?? false, extent: isQuiet ? .quiet : .whole)
+    try output.write(page.text(document))
+  }
+
+  /// How a text is laid out: as wide as the terminal, or for a file.
+  func page(about file: String) -> TextPage {
+    guard isOnStandardOutput else { return TextPage(file: file) }
+    let terminal = Terminal.detect(Console.outputDescriptor)
+    return TextPage(width: terminal.width, isBold: terminal.allowsANSI, file: file)
+  }
+}
