@@ -32,33 +32,34 @@ struct DemandFragment {
       calibration.interval(DemandText.certainty), certainty: DemandText.certainty, central: calibration.median)
     let before = old?["henvisninger"]
     let referrals: [JSONMember] =
-      [JSONMember("pr_år", ScenarioPatch.replacing(before?["pr_år"], with: rate))]
+      [JSONMember(key: "pr_år", ScenarioPatch.replacing(before?["pr_år"], with: rate))]
       + ScenarioPatch.removing(["pr_kommune"], from: before)
     let members: [JSONMember] =
       [
-        JSONMember("henvisninger", .object(referrals)),
-        JSONMember("ophold", ScenarioPatch.replacing(old?["ophold"], with: stay)),
+        JSONMember(key: "henvisninger", .object(referrals)),
+        JSONMember(key: "ophold", ScenarioPatch.replacing(old?["ophold"], with: stay)),
       ] + ScenarioPatch.removing(["henvisninger_pr_år"], from: old)
     let texts = [
-      JSONMember(path.appending("henvisninger").description, .string(aboutReferrals)),
-      JSONMember(path.appending("ophold").description, "Antaget, da henvisningerne blev beregnet af belægningen."),
+      JSONMember(key: path.appending("henvisninger").description, .string(aboutReferrals)),
+      JSONMember(key: path.appending("ophold").description, "Antaget, da henvisningerne blev beregnet af belægningen."),
     ]
     func removed(_ key: String, except kept: [String]) -> [JSONMember] {
       ScenarioPatch.removingTexts(about: texts.map(\.key), from: base?.tree[key], except: kept)
     }
     var document: [JSONMember] = []
-    if let base { document.append(JSONMember("bygger_på", .string(base.file))) }
-    document.append(JSONMember("tilbud", [options.tilbud: ["ydelser": [id: .object(members)]]]))
+    if let base { document.append(JSONMember(key: "bygger_på", .string(base.file))) }
+    document.append(
+      JSONMember(key: "tilbud", .part([options.tilbud: .part(["ydelser": .part([id: .object(members)])])])))
     let sources = removed("kilder", except: [])
-    if !sources.isEmpty { document.append(JSONMember("kilder", .object(sources))) }
-    document.append(JSONMember("antagelser", .object(texts + removed("antagelser", except: texts.map(\.key)))))
+    if !sources.isEmpty { document.append(JSONMember(key: "kilder", .object(sources))) }
+    document.append(JSONMember(key: "antagelser", .object(texts + removed("antagelser", except: texts.map(\.key)))))
     return .object(document)
   }
 
   private var stay: JSONValue {
     let mean = UncertainJSON.days(calibration.question.stay.mean)
-    if form == .exponential { return ["fordeling": "eksponentiel", "middel": mean] }
-    return ["fordeling": .string(form.rawValue), "middel": mean, "cv": UncertainJSON.rounded(cv ?? 1)]
+    if form == .exponential { return .part(["fordeling": "eksponentiel", "middel": mean]) }
+    return .part(["fordeling": .string(form.rawValue), "middel": mean, "cv": UncertainJSON.rounded(cv ?? 1)])
   }
 
   private var aboutReferrals: String {

@@ -20,27 +20,27 @@ enum UncertainJSON {
       }
     let deviation = half / Interval.z95
     var members = [
-      JSONMember("usikker", "lognormal"), JSONMember("median", written(value)),
-      JSONMember("cv", rounded(coefficient(deviation))),
+      JSONMember(key: "usikker", "lognormal"), JSONMember(key: "median", written(value)),
+      JSONMember(key: "cv", rounded(coefficient(deviation))),
     ]
     // What four standard deviations do not reach needs no limit.
     let far = Mathematics.exponential(4 * deviation)
-    if value / far < least { members.append(JSONMember("mindst", written(least))) }
-    if value * far > greatest { members.append(JSONMember("højst", written(greatest))) }
+    if value / far < least { members.append(JSONMember(key: "mindst", written(least))) }
+    if value * far > greatest { members.append(JSONMember(key: "højst", written(greatest))) }
     return .object(members)
   }
 
   /// A yearly rate with its mean and cv; the mean is also what is used where nothing is drawn, so that kommuner add up.
   static func rate(_ mean: Double, cv: Double) -> JSONValue {
-    ["usikker": "lognormal", "middel": rounded(mean), "cv": rounded(cv), "værdi": rounded(mean)]
+    .part(["usikker": "lognormal", "middel": rounded(mean), "cv": rounded(cv), "værdi": rounded(mean)])
   }
 
   /// A central interval on the scale of logarithms.
   static func between(_ interval: Interval, certainty: Double, central: Double) -> JSONValue {
-    [
+    .part([
       "usikker": "mellem", "fra": rounded(interval.low), "til": rounded(interval.high),
       "sikkerhed": .string("\(Int((certainty * 100).rounded())) %"), "form": "lognormal", "værdi": rounded(central),
-    ]
+    ])
   }
 
   /// The cv of a lognormal variable whose logarithm has a standard deviation.

@@ -26,7 +26,7 @@ struct Check: Command {
   func perform() throws -> ExitCode {
     let findings = files.map(CheckedFile.init)
     try output.write(to: .standardOutput) {
-      ["command": "check", "version": .string(version), "files": .array(findings.map(\.json))]
+      [.command: "check", .version: .string(version), .files: .array(findings.map(\.json))]
     } text: { _ in
       findings.compactMap { $0.text(output.page(about: $0.path)) }.joined(separator: "\n")
     }
@@ -76,22 +76,22 @@ private struct CheckedFile {
     switch result {
     case .success(let loaded):
       return [
-        "file": .string(path), "ok": true, "scenario": loaded.subject.json,
-        "variants": .array(loaded.scenario.variants.map { .string($0.name) }), "errors": [],
-        "warnings": .array(loaded.scenario.warnings.map(Self.finding)), "provenance": loaded.subject.provenance.json,
+        .file: .string(path), .ok: true, .scenario: loaded.subject.json,
+        .variants: .array(loaded.scenario.variants.map { .string($0.name) }), .errors: [],
+        .warnings: .array(loaded.scenario.warnings.map(Self.finding)), .provenance: loaded.subject.provenance.json,
       ]
     case .failure(let error):
       let findings = (error as? ScenarioError)?.diagnostics.map(Self.finding) ?? []
-      let otherwise: [JSONValue] = [["message": .string(Failure(error).message ?? "\(error)")]]
-      return ["file": .string(path), "ok": false, "errors": .array(findings.isEmpty ? otherwise : findings)]
+      let otherwise: [JSONValue] = [[.message: .string(Failure(error).message ?? "\(error)")]]
+      return [.file: .string(path), .ok: false, .errors: .array(findings.isEmpty ? otherwise : findings)]
     }
   }
 
   private static func finding(_ diagnostic: Diagnostic) -> JSONValue {
     [
-      "severity": .string(diagnostic.severity.rawValue), "line": .integer(diagnostic.span.line),
-      "column": .integer(diagnostic.span.column), "message": .string(diagnostic.message),
-      "expected": .string(orNull: diagnostic.expected), "suggestion": .string(orNull: diagnostic.suggestion),
+      .severity: .string(diagnostic.severity.rawValue), .line: .integer(diagnostic.span.line),
+      .column: .integer(diagnostic.span.column), .message: .string(diagnostic.message),
+      .expected: .string(orNull: diagnostic.expected), .suggestion: .string(orNull: diagnostic.suggestion),
     ]
   }
 }

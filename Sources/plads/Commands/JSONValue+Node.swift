@@ -19,4 +19,9 @@ extension JSONValue {
         Int(literal).map(JSONValue.integer) ?? UInt64(literal).map(JSONValue.unsigned) ?? .number(value)
       }
   }
+
+  /// A part of a scenario, whose keys are the scenario's own.
+  static func part(_ members: KeyValuePairs<String, JSONValue>) -> JSONValue {
+    .object(members.map { JSONMember(key: $0, $1) })
+  }
 }
