@@ -327,43 +327,6 @@ extension Phrases {
   func survivalTitle(_ ydelse: String) -> String {
     say("\(ydelse): hvor længe ophold varer (Kaplan–Meier)", "\(ydelse): how long stays last (Kaplan–Meier)")
   }
-  var theoryMeaning: RichText {
-    say(
-      """
-      Beregnet uden simulering for et sted, der har været i drift længe: Erlangs formler for ingen venteliste (B), en venteliste \
-      med tålmodighed (A) og en, ingen forlader (C).
-      """,
-      """
-      Computed without simulating, for a place that has been open for long: Erlang's formulas for no waiting list (B), a list with \
-      patience (A) and one that nobody leaves (C).
-      """)
-  }
-  private func theory(_ name: String?, _ what: String) -> String {
-    say((name.map { "\($0): " } ?? "Køteori: ") + what, (name.map { "\($0): " } ?? "Queueing theory: ") + what)
-  }
-  /// What demand a belægning takes, of a tilbud or of places alone.
-  func needsCaption(_ name: String?) -> String {
-    say(theory(name, "hvad en belægning kræver"), theory(name, "what a belægning takes"))
-  }
-  func outcomesCaption(_ name: String?) -> String {
-    say(theory(name, "hvad efterspørgslen giver"), theory(name, "what the demand gives"))
-  }
-  func fewestCaption(_ name: String?) -> String {
-    say(
-      theory(name, "færrest pladser inden for de angivne grænser"),
-      theory(name, "the fewest places within the limits given"))
-  }
-  /// A kind of waiting list, by its key in results, and the mean patience in days where there is one.
-  func waitingList(_ key: String, patience: Figure?) -> RichText {
-    switch key {
-    case "none": say("ingen", "none")
-    case "unlimited": say("ingen forlader den", "nobody leaves it")
-    default:
-      say(
-        patience.map { "tålmodighed \($0)\u{A0}dage" } ?? "med tålmodighed",
-        patience.map { "patience \($0)\u{A0}days" } ?? "with patience")
-    }
-  }
   /// Where the data come from, and that the scenario need not use them.
   func dataMeaning(_ file: String, from first: String, to last: String) -> RichText {
     say(

@@ -168,18 +168,16 @@ extension Phrases {
   var longRunShare: String { say("Belægning på langt sigt", "Belægning in the long run") }
   var longRunOutcome: String { say("På langt sigt", "In the long run") }
   // MARK: Theory, data and the past
-  var load: String { say("Efterspørgsel i forhold til pladserne", "Demand in proportion to the places") }
+  var load: String { say("Belastning", "Load") }
   var longRunBelægning: String { say("Belægning på langt sigt", "Belægning in the long run") }
   var findNoPlace: String { say("Finder ingen ledig plads", "Find no free place") }
-  var neverAdmitted: String { say("Får aldrig plads", "Never admitted") }
+  var neverAdmitted: String { say("Får ikke plads", "Not admitted") }
   var exactBelægning: String { say("Belægning, eksakt", "Belægning, exact") }
   var simulatedBelægning: String { say("Belægning, simuleret", "Belægning, simulated") }
   var agrees: String { say("Stemmer overens", "Agree") }
   var waitingList: String { say("Venteliste", "Waiting list") }
   var years: String { say("År", "Years") }
-  var waitFromList: String {
-    say("Ventetid for dem, der kommer ind fra listen, dage", "Wait of those admitted from the list, days")
-  }
+  var waitFromList: String { say("Ventet på listen", "Wait from list") }
   var daysAfter: String { say("Dage efter indskrivning", "Days after admission") }
   var form: String { say("Fordeling", "Form") }
   var meanStay: String { say("Ophold i gennemsnit, dage", "Mean stay, days") }

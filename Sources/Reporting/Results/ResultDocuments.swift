@@ -60,8 +60,15 @@ package struct ResultDocuments: Sendable {
 
   /// The result it is all about: the comparison, the run where there is none, or the only one there is.
   package var main: ResultNode {
-    guard let main = roots[.compare] ?? roots[.run] ?? roots.values.first else { preconditionFailure("never empty") }
+    guard let main = roots[command] else { preconditionFailure("the command is one of the roots") }
     return main
+  }
+
+  /// The command whose result is the main one.
+  var command: ResultCommand {
+    let order = [ResultCommand.compare, .run] + ResultCommand.allCases
+    guard let first = order.first(where: { roots[$0] != nil }) else { preconditionFailure("never empty") }
+    return first
   }
 
   /// Whether variants were simulated and stand in the main result.

@@ -36,7 +36,7 @@ package struct DocumentBuilder {
 
   /// The sections of an outline that the results have something for.
   package func document(_ outline: Outline) -> Document {
-    let name = context.scenario?[.name]?.string ?? ""
+    let name = context.scenario?[.name]?.string ?? context.phrases.theoryTitle
     let asked = question ?? context.scenario?[.about]?.string
     return Document(
       language: context.language, title: name, question: asked == name ? nil : asked,
@@ -44,11 +44,19 @@ package struct DocumentBuilder {
       sections: outline.sections.compactMap(section))
   }
 
+  /// The answer to what the main result was asked.
+  private var answer: [Block] {
+    switch context.documents.command {
+    case .erlang: TheoryAnswer(context).blocks
+    default: AnswerSection(context).blocks
+    }
+  }
+
   /// A section; nil where the results have nothing for it.
   private func section(_ kind: Section.Kind) -> Section? {
     let blocks: [Block] =
       switch kind {
-      case .answer: AnswerSection(context).blocks
+      case .answer: answer
       case .viability: ViabilitySection(context).blocks
       case .capacity: CapacitySection(context).blocks
       case .accounts: AccountsSection(context).blocks

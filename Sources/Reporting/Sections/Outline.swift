@@ -22,7 +22,8 @@ package enum Outline: Sendable, Hashable {
     case .compare: [.answer, .variants, .viability]
     case .grid: [.grid]
     case .why, .breakeven, .sensitivity, .spiral: [.sensitivity]
-    case .erlang, .explain: [.reference]
+    case .erlang: [.answer, .reference]
+    case .explain: [.reference]
     case .backtest: [.backtest]
     case .calibrate: [.data]
     }

@@ -116,10 +116,8 @@ struct Erlang: Command {
     let variant = try loaded?.variant(variant)
     let sections = try loaded.flatMap { loaded in try variant.map { try self.sections(loaded, $0) } } ?? [ownSection()]
     let destination = try Output(output.out)
-    try output.write(
-      to: destination, about: file ?? "",
-      json: { ErlangJSON(loaded?.subject, variant: variant?.name, sections, version: version).value },
-      text: { ErlangText(loaded?.subject, variant: variant?.name, sections, version: version, page: $0).text })
+    let value = ErlangJSON(loaded?.subject, variant: variant?.name, sections, version: version).value
+    try output.write(value, of: .erlang, to: destination)
     try destination.commit()
     return .done
   }
