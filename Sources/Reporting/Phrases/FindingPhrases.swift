@@ -324,56 +324,6 @@ extension Phrases {
       "\(tilbud): køteori og simulering" + (variant.map { ", »\($0)«" } ?? ""),
       "\(tilbud): queueing theory and simulation" + (variant.map { ", ‘\($0)’" } ?? ""))
   }
-  func survivalTitle(_ ydelse: String) -> String {
-    say("\(ydelse): hvor længe ophold varer (Kaplan–Meier)", "\(ydelse): how long stays last (Kaplan–Meier)")
-  }
-  /// Where the data come from, and that the scenario need not use them.
-  func dataMeaning(_ file: String, from first: String, to last: String) -> RichText {
-    say(
-      """
-      Tallene er skønnet fra listen \(file) for \(first) til \(last). De viser, hvad data siger, og er ikke nødvendigvis \
-      dem, scenariet regner med.
-      """,
-      """
-      The figures are estimated from the list \(file) for \(first) to \(last). They tell what the data say, and are not \
-      necessarily those of the scenario.
-      """)
-  }
-  func medianStay(_ days: Figure, _ low: Figure?, _ high: Figure?) -> RichText {
-    switch language {
-    case .danish:
-      var range = RichText()
-      if let low, let high { range = " (95\u{A0}% sikkert mellem \(low) og \(high))" }
-      return " Halvdelen er stadig indskrevet efter \(days)\u{A0}dage\(range)."
-    case .english:
-      var range = RichText()
-      if let low, let high { range = " (95% certain between \(low) and \(high))" }
-      return " Half are still enrolled after \(days)\u{A0}days\(range)."
-    }
-  }
-  func fitsCaption(_ ydelse: String) -> String {
-    say("\(ydelse): fordelinger af opholdets længde", "\(ydelse): forms of the length of stay")
-  }
-  /// A form of the length of stay, by its key in results.
-  func stayForm(_ key: String) -> String {
-    switch language {
-    case .danish:
-      return switch key {
-      case "exponential": "eksponentiel"
-      case "weibull": "Weibull"
-      default: key
-      }
-    case .english:
-      return key == "weibull" ? "Weibull" : key
-    }
-  }
-  var bestFit: String { say("bedst", "best") }
-  var indistinctFit: String { say("kan ikke skelnes fra den bedste", "cannot be told from the best") }
-  var fitNote: RichText {
-    say(
-      "Fordelingerne er tilpasset med ophold, der ikke er afsluttet, og målt med AICc; lavere passer bedre.",
-      "The forms are fitted with stays that have not ended, and measured by AICc; lower fits better.")
-  }
   var sharesNote: RichText {
     say(
       """
@@ -387,28 +337,4 @@ extension Phrases {
   }
   /// A text of the scenario whose numbers have a decimal point.
   func scenarioText(_ text: String) -> String { say(text.replacing(/([0-9])\.([0-9])/) { "\($0.1),\($0.2)" }, text) }
-  func survivalReading(_ stays: Figure, completed: Figure, after days: Figure?, _ share: Figure) -> RichText {
-    switch language {
-    case .danish:
-      let end: RichText = days.map { " Efter \($0)\u{A0}dage er \(share) stadig indskrevet." } ?? ""
-      return "Kurven hviler på \(stays) ophold, hvoraf \(completed) er afsluttet.\(end)"
-    case .english:
-      let end: RichText = days.map { " After \($0)\u{A0}days \(share) are still enrolled." } ?? ""
-      return "The curve rests on \(stays) stays, of which \(completed) have ended.\(end)"
-    }
-  }
-  var backtestMeaning: RichText {
-    say(
-      """
-      Modellen er kørt fra et tidligere år og holdt op mod det, der skete. »Inden for« er inden for 8 af 10 fremtider. Et tal, \
-      der er brugt til at vælge antagelser, viser ikke, at modellen kan forudsige.
-      """,
-      """
-      The model is run from an earlier year and held against what happened. ‘Within’ is within 8 of 10 futures. A figure that \
-      was used to choose assumptions does not show that the model can predict.
-      """)
-  }
-  func backtestCaption(_ tilbud: String) -> String {
-    say("\(tilbud): forudsagt og faktisk", "\(tilbud): predicted and observed")
-  }
 }

@@ -186,11 +186,4 @@ extension Phrases {
   var interval: String { say("95 % sikkerhed", "95 % certainty") }
   var intervalLow: String { say("95 % sikkert over", "95 % certain above") }
   var intervalHigh: String { say("95 % sikkert under", "95 % certain below") }
-  var ratesCaption: String { say("Henvisninger i data", "Referrals in the data") }
-  var counted: String { say("Talt", "Counted") }
-  var observedFigure: String { say("Tal", "Figure") }
-  var observed: String { say("Faktisk", "Observed") }
-  var predicted: String { say("Forudsagt", "Predicted") }
-  var withinBand: String { say("Inden for", "Within") }
-  var fitted: String { say("Brugt til at vælge antagelser", "Used to choose assumptions") }
 }

@@ -18,7 +18,7 @@ package struct ResidentsJSON {
   /// The whole document.
   package var value: JSONValue {
     [
-      .command: "calibrate", .version: .string(subject.version), .scenario: subject.json, .from: "residents",
+      .command: .command(.calibrate), .version: .string(subject.version), .scenario: subject.json, .from: "residents",
       .list: list, .window: window, .exposure: exposure, .ydelser: .array(calibration.ydelser.map(ydelse)),
       .fragment: fragment ?? .null,
     ]
@@ -44,7 +44,8 @@ package struct ResidentsJSON {
     let observation = calibration.observation
     return [
       .firstDay: .string(observation.window.first.iso), .lastDay: .string(observation.window.last.iso),
-      .days: .integer(observation.window.days), .isFirstDayGiven: .bool(observation.isFirstDayGiven),
+      .days: .integer(observation.window.days), .years: .number(Double(observation.window.days) / 365.25),
+      .isFirstDayGiven: .bool(observation.isFirstDayGiven),
       .isLastDayGiven: .bool(observation.isLastDayGiven),
       .likelyBeginning: .string(orNull: observation.likelyBeginning?.iso),
       .dischargedLater: .array(observation.leftLater.map { .integer($0.line) }),
@@ -72,9 +73,11 @@ package struct ResidentsJSON {
         .low: .number(orNull: ydelse.kaplanMeier.medianInterval.low),
         .high: .number(orNull: ydelse.kaplanMeier.medianInterval.high),
       ],
-      .survival: .array(ydelse.survivalMarks.map { survival(ydelse, $0.days, $0.words) }),
+      .survival: .array(SurvivalMark.seen(by: ydelse).map { survival(ydelse, $0) }),
       .counts: ydelse.countsReferrals ? "referrals" : "admissions",
       .rate: rate(ydelse.rate), .rateWithRoom: ydelse.roomRate.map(rate) ?? .null,
+      .referred: .integer(ydelse.pattern.events), .meanWait: .number(orNull: meanWait(ydelse)),
+      .longestWait: .integer(orNull: ydelse.waits.max()), .admittedAtOnce: .integer(ydelse.waits.count { $0 == 0 }),
       .kommuner: .array(
         ydelse.kommuner.map {
           [.name: .string($0.name), .rate: rate($0.rate), .rateWithRoom: $0.roomRate.map(rate) ?? .null]
@@ -84,12 +87,18 @@ package struct ResidentsJSON {
     ]
   }
 
+  /// Days from referral to admission; nil where no such dates are known.
+  private func meanWait(_ ydelse: ResidentsCalibration.Ydelse) -> Double? {
+    ydelse.waits.isEmpty ? nil : Double(ydelse.waits.reduce(0, +)) / Double(ydelse.waits.count)
+  }
+
   /// The share still there after a length of stay, by Kaplan–Meier and by each form.
-  private func survival(_ ydelse: ResidentsCalibration.Ydelse, _ days: Double, _ words: String) -> JSONValue {
+  private func survival(_ ydelse: ResidentsCalibration.Ydelse, _ mark: SurvivalMark) -> JSONValue {
+    let days = mark.days
     let step = ydelse.kaplanMeier.survival(at: days)
     let forms = ydelse.fitted.map { JSONMember(key: $0.family.rawValue, .number($0.distribution.survival(days))) }
     return [
-      .after: .string(words), .days: .number(days), .kaplanMeier: .number(orNull: step?.survival),
+      .after: .string(mark.text), .days: .number(days), .kaplanMeier: .number(orNull: step?.survival),
       .low: .number(orNull: step?.interval.low), .high: .number(orNull: step?.interval.high), .forms: .object(forms),
     ]
   }
@@ -97,7 +106,10 @@ package struct ResidentsJSON {
   private func fit(_ family: StayFamily, _ result: Result<StayFit, StayFit.Failure>) -> JSONValue {
     switch result {
     case .failure(let failure):
-      return [.form: .string(family.rawValue), .failure: .string(failure.words)]
+      return [
+        .form: .string(family.rawValue), .failure: .string(failure.words), .reason: .string(failure.key),
+        .limit: .number(orNull: failure.limit),
+      ]
     case .success(let fit):
       return [
         .form: .string(family.rawValue), .failure: .null, .mean: parameter(fit.mean),
@@ -157,5 +169,60 @@ package struct ResidentsJSON {
       .p: .number(trend.test.p), .isFound: .bool(trend.test.isFound), .perYear: .number(trend.growth),
       .low: .number(trend.interval.low), .high: .number(trend.interval.high),
     ]
+  }
+}
+
+extension StayFit.Failure {
+  /// Why a form could not be fitted, by name.
+  var key: String {
+    switch self {
+    case .noCompletedStay: "noCompletedStay"
+    case .tooFewCompleted: "tooFewCompleted"
+    case .atLimit: "atLimit"
+    case .meanAtLimit: "meanAtLimit"
+    case .notConverged: "notConverged"
+    }
+  }
+
+  /// The stays that have ended, or the cv at which the search stopped; nil where no number is to blame.
+  var limit: Double? {
+    switch self {
+    case .tooFewCompleted(let count): Double(count)
+    case .atLimit(let cv): cv
+    case .noCompletedStay, .meanAtLimit, .notConverged: nil
+    }
+  }
+
+  /// Why a form could not be fitted, in words.
+  package var words: String {
+    switch self {
+    case .noCompletedStay: "no stay has ended yet: the data cannot tell"
+    case .tooFewCompleted(let count):
+      "\(count) \(count == 1 ? "stay has" : "stays have") ended; \(StayFit.leastCompleted) are needed"
+    case .atLimit(let cv):
+      "the likelihood rises up to cv \(NumberStyle(.english).decimal(cv, places: 2)): the data cannot tell"
+    case .meanAtLimit: "the likelihood rises up to a mean of 200 years: the data cannot tell"
+    case .notConverged: "the search for the most likely values did not settle"
+    }
+  }
+}
+
+/// A length of stay at which the share still there is shown.
+struct SurvivalMark {
+  private static let marks = [1, 3, 6, 12, 24, 36, 60, 120].map { SurvivalMark(months: $0) }
+
+  let months: Int
+  var days: Double { Double(months) * 30.4375 }
+
+  /// `3 months`, `1 year`.
+  var text: String {
+    let (count, unit) = months % 12 == 0 ? (months / 12, "year") : (months, "month")
+    return "\(count) \(unit)\(count == 1 ? "" : "s")"
+  }
+
+  /// Those that stays were seen at.
+  static func seen(by ydelse: ResidentsCalibration.Ydelse) -> [SurvivalMark] {
+    let longest = ydelse.spells.map { $0.days }.max() ?? 0
+    return marks.filter { $0.days <= longest && ydelse.kaplanMeier.survival(at: $0.days) != nil }
   }
 }

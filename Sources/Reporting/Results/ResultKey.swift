@@ -2,25 +2,26 @@
 ///
 /// Keys are part of the promise to users and do not change within a version.
 package enum ResultKey: String, Sendable, Hashable {
-  case a, about, addition, adjustment, after, agreeing, agrees, aic, aicc, always, amount, asUneven, assumed
-  case assumedShare, assumedShares, assumptions, atP10, atP90, atRisk, atStart, axes, band, bandInUnits, bars
-  case basis, before, best, better, billableShare, billed, billedDays, billedShare, bound, breakEvenPlaces
-  case breakEvenShare, budget, budgeted, budgetedHours, budgetedShare, byPopulation, cap, capacity, carried
-  case causes, central, certainty, chance, chanceAlone, change, chosen, clear, closesInYear, column, combination
-  case combinations, command, completed, conflicts, costBase, costLines, costRules, costShare, count, counts
-  case coverage, crps, cut, cv, date, dates, day, days, daysInForce, daysOfYear, deficit, deficitBeyondBand
-  case degrees, delayMonths, delayYears, differences, dischargedLater, disregarded, distribution, drawn, draws
-  case driftsherre, effect, effectFullYear, effectThisYear, efterregulering, efterreguleringIsExpected, elasticity
-  case encoding, ended, ending, enrolledShare, enteredLate, equilibrium, errors, events, everyMonths, exact
-  case expected, exposure, factors, failure, fewerThan, fewest, fewestPlaces, figure, figures, file, files
-  case findNoPlace, fingerprint, first, firstDay, firstOrder, firstYear, fits, fitted, fixedCost, followingCost
-  case follows, followsPriceIndex, form, forms, formula, fragment, from, fullShare, fullTimeEquivalents, fullYear
-  case futuresPerDraw, greatestShare, grid, groups, growth, heldBackByCap, high, highest, history, holdsWholeYear
-  case hourRate, hourly, hourlyPart, hoursDelivered, hoursPerDay, id, indistinct, interplay, isAnswered
-  case isFirstDayGiven, isFound, isHourly, isIncome, isLastDayGiven, isOpenAbove, isOpenBelow, isOutsideTakst
-  case kaplanMeier, kaplanMeierMedian, keepsLimits, kept, keptThroughout, key, kind, kommune, kommuner
-  case kronerPerUnit, label, lag, lastDay, lastYear, left, levelYear, likelyBeginning, limit, limits, line, lines
-  case list, load, loadOfPlaces, logCorrelation, logLikelihood, longRun, low, lowest, marginToBand, marginToZero
+  case a, about, addition, adjustment, admittedAtOnce, after, agreeing, agreement, agrees, aic, aicc, always
+  case amount, asUneven, assumed, assumedShare, assumedShares, assumptions, atP10, atP90, atRisk, atStart, axes
+  case band, bandInUnits, bands, bars, basis, before, best, better, billableShare, billed, billedDays, billedShare
+  case bound, breakEvenPlaces, breakEvenShare, budget, budgeted, budgetedHours, budgetedShare, byPopulation, cap
+  case capacity, carried, causes, central, certainty, chance, chanceAlone, change, chosen, clear, closesInYear
+  case column, combination, combinations, command, completed, conflicts, costBase, costLines, costRules, costShare
+  case count, counts, coverage, crps, cut, cv, date, dates, day, days, daysInForce, daysOfYear, deficit
+  case deficitBeyondBand, degrees, delayMonths, delayYears, differences, dischargedLater, disregarded
+  case distribution, drawn, draws, driftsherre, effect, effectFullYear, effectThisYear, efterregulering
+  case efterreguleringIsExpected, elasticity, encoding, ended, ending, enrolledShare, enteredLate, equilibrium
+  case errors, events, everyMonths, exact, expected, exposure, factors, failure, fewerThan, fewest, fewestPlaces
+  case figure, figures, file, files, findNoPlace, fingerprint, first, firstDay, firstOrder, firstYear, fits
+  case fitted, fixedCost, followingCost, follows, followsPriceIndex, form, forms, formula, fragment, from
+  case fullShare, fullTimeEquivalents, fullYear, futures, futuresPerDraw, greatestShare, grid, groups, growth
+  case heldBackByCap, high, highest, highestRate, history, holdsWholeYear, hourRate, hourly, hourlyPart
+  case hoursDelivered, hoursPerDay, id, indistinct, interplay, isAnswered, isFirstDayGiven, isFound, isHourly
+  case isIncome, isLastDayGiven, isOpenAbove, isOpenBelow, isOutsideTakst, kaplanMeier, kaplanMeierMedian
+  case keepsLimits, kept, keptThroughout, key, kind, kommune, kommuner, kronerPerUnit, label, lag, lastDay
+  case lastYear, left, levelYear, likelyBeginning, limit, limits, line, lines, list, load, loadOfPlaces
+  case logCorrelation, logLikelihood, longRun, longestWait, low, lowest, lowestRate, marginToBand, marginToZero
   case mean, meanPatience, meanShare, meanStay, meanWait, meanWaitFromList, meanWaitOfAdmitted, meanWaitOfLeaving
   case meanWaitOfLeft, measure, median, message, method, month, months, mostPlacesAtTakst, mostPlacesRecomputed
   case mu, name, needs, netHours, netOfPriceIndex, neverAdmitted, notAdmitted, notExactBecause, notFitted, number

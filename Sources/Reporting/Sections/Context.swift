@@ -114,6 +114,14 @@ struct Context {
     return steps.isEmpty ? RichText(phrases.byRule) : chain(steps, percentStyle(steps.map(\.value)))
   }
 
+  /// How many elements a list has.
+  func count(_ list: ResultNode) -> Figure {
+    let count = list.elements.count
+    return Figure(
+      value: Double(count), unit: .number, text: NumberStyle(language, medium: .document).integer(count),
+      source: .count(list.path))
+  }
+
   /// As few decimals as say all of exact shares.
   func percentStyle(_ shares: [ResultNumber]) -> FigureStyle {
     let isWhole = shares.allSatisfy { abs($0.value * 100 - ($0.value * 100).rounded()) < 1e-9 }

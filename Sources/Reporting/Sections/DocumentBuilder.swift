@@ -36,7 +36,7 @@ package struct DocumentBuilder {
 
   /// The sections of an outline that the results have something for.
   package func document(_ outline: Outline) -> Document {
-    let name = context.scenario?[.name]?.string ?? context.phrases.theoryTitle
+    let name = title
     let asked = question ?? context.scenario?[.about]?.string
     return Document(
       language: context.language, title: name, question: asked == name ? nil : asked,
@@ -44,10 +44,20 @@ package struct DocumentBuilder {
       sections: outline.sections.compactMap(section))
   }
 
+  /// The scenario's name, or what the result is about where there is no scenario.
+  private var title: String {
+    switch context.documents.command {
+    case .calibrate: context.phrases.calibrationTitle
+    default: context.scenario?[.name]?.string ?? context.phrases.theoryTitle
+    }
+  }
+
   /// The answer to what the main result was asked.
   private var answer: [Block] {
     switch context.documents.command {
     case .erlang: TheoryAnswer(context).blocks
+    case .backtest: BacktestSection(context).answer
+    case .calibrate: DataSection(context).answer + DemandSection(context).answer
     default: AnswerSection(context).blocks
     }
   }
@@ -66,7 +76,7 @@ package struct DocumentBuilder {
       case .kommuner: KommunerSection(context).blocks
       case .sensitivity: SensitivitySection(context).blocks
       case .reference: ReferenceSection(context).blocks + TheorySection(context).blocks
-      case .data: DataSection(context).blocks
+      case .data: DataSection(context).blocks + DemandSection(context).blocks
       case .backtest: BacktestSection(context).blocks
       case .sources: SourcesSection(context).blocks
       case .conflicts: ConflictsSection(context).blocks

@@ -24,8 +24,8 @@ package enum Outline: Sendable, Hashable {
     case .why, .breakeven, .sensitivity, .spiral: [.sensitivity]
     case .erlang: [.answer, .reference]
     case .explain: [.reference]
-    case .backtest: [.backtest]
-    case .calibrate: [.data]
+    case .backtest: [.answer, .backtest]
+    case .calibrate: [.answer, .data]
     }
   }
 }

@@ -13,10 +13,8 @@ struct CalibrationEstimate {
     let fragment: FragmentTarget?
   }
 
-  /// The file that was estimated from, as the text names it.
-  let file: String
-  let json: () -> JSONValue
-  let text: (TextPage) -> String
+  /// The result.
+  let value: JSONValue
   /// The part of a scenario, if one is asked for.
   let fragment: JSONValue?
   /// What the fragment was made from.

@@ -29,7 +29,7 @@ struct DemandFragment {
     let path = JSONPath(["tilbud", options.tilbud, "ydelser", id])
     let old = tilbud?["ydelser"]?[id]
     let rate = UncertainJSON.between(
-      calibration.interval(DemandText.certainty), certainty: DemandText.certainty, central: calibration.median)
+      calibration.interval(DemandJSON.certainty), certainty: DemandJSON.certainty, central: calibration.median)
     let before = old?["henvisninger"]
     let referrals: [JSONMember] =
       [JSONMember(key: "pr_år", ScenarioPatch.replacing(before?["pr_år"], with: rate))]

@@ -27,9 +27,7 @@ struct ResidentsQuestion: Sendable, Equatable {
       rows: list.rows, rejected: list.rejected.map(rejected), unusedColumns: list.unusedColumns,
       separator: list.separator, isWindows: list.isWindows)
     return CalibrationEstimate(
-      file: file,
-      json: { ResidentsJSON(subject, source, calibration, fragment: fragment).value },
-      text: { ResidentsText(subject, source, calibration, page: $0).text },
+      value: ResidentsJSON(subject, source, calibration, fragment: fragment).value,
       fragment: fragment, source: name, note: part?.note)
   }
 

@@ -43,9 +43,7 @@ struct YearlyQuestion: Sendable, Equatable {
       try DemandFragment(calibration, $0, ydelse: options.ydelse, form: form, cv: cv).value()
     }
     return CalibrationEstimate(
-      file: name,
-      json: { DemandJSON(subject, calibration, fragment: fragment).value },
-      text: { DemandText(subject, calibration, page: $0).text },
+      value: DemandJSON(subject, calibration, fragment: fragment).value,
       fragment: fragment, source: "belægning (\(subject.fingerprint))", note: nil)
   }
 

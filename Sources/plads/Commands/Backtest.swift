@@ -39,9 +39,8 @@ struct Backtest: Command {
     let backtest = try Forecasting.Backtest(variants, options: run.settings, source: loaded.source(for: variants))
     let result = try run.simulate { try backtest.run(progress: $0, shouldStop: $1) }
     return try run.tell(
-      stopped: result.forecast.ending == .stopped, after: result.forecast.replications,
-      json: { BacktestJSON(loaded.subject, result).value },
-      text: { BacktestText(loaded.subject, result, page: $0).text })
+      .backtest, stopped: result.forecast.ending == .stopped, after: result.forecast.replications,
+      BacktestJSON(loaded.subject, result).value)
   }
 
   /// Those asked for, each once, or the scenario as it stands; at least one has figures to be held against.

@@ -131,8 +131,9 @@ struct Calibrate: Command {
       try part.write(heading(found.source) + value.text)
       try part.commit()
     }
-    try output.write(to: destination, about: found.file, json: found.json) { found.text($0) + written(found.note) }
+    try output.write(found.value, of: .calibrate, to: destination)
     try destination.commit()
+    if !output.isJSON { try Console.writeError(written(found.note)) }
     return .done
   }
 
