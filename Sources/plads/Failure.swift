@@ -24,6 +24,21 @@ enum ExitCode: Int32, Sendable, CaseIterable {
   case interrupted = 130
   /// Stopped by SIGTERM.
   case terminated = 143
+
+  /// What it says, in a few words.
+  var meaning: String {
+    switch self {
+    case .done: "done"
+    case .usage: "wrong command line"
+    case .badScenario: "wrong scenario"
+    case .fileMissing: "a file is missing"
+    case .internalError: "a defect in Plads; please report it"
+    case .cannotWrite: "a file cannot be made"
+    case .inputOutput: "reading or writing failed on the way"
+    case .interrupted: "stopped by Ctrl-C"
+    case .terminated: "stopped by SIGTERM"
+    }
+  }
 }
 
 /// How an error ends the program: what is said on standard error and the exit code.

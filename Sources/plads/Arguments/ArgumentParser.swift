@@ -18,6 +18,7 @@ struct ArgumentParser: Sendable {
     case "--help", "-h": return .text(HelpText.program(declarations))
     case "--version": return .text("plads \(version)\n")
     case "help": return .text(try help(rest))
+    case "__complete": return .text(Candidates(commands: declarations).lines(for: Array(rest)))
     case _ where first.hasPrefix("-"): throw .optionBeforeCommand(first, expected: names)
     default:
       let command = try command(named: first)
@@ -30,6 +31,7 @@ struct ArgumentParser: Sendable {
   private var names: [String] { declarations.map(\.name) }
 
   private func help(_ arguments: ArraySlice<String>) throws(UsageError) -> String {
+    if arguments.first == "--man" { return ManPage(commands: declarations).text }
     guard let name = arguments.first, !name.hasPrefix("-") else { return HelpText.program(declarations) }
     return HelpText.command(try command(named: name).declaration)
   }
@@ -46,7 +48,7 @@ struct ArgumentParser: Sendable {
     arguments.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
   }
 
-  private func parse(
+  func parse(
     _ arguments: ArraySlice<String>, as command: CommandDeclaration
   ) throws(UsageError) -> ParsedArguments {
     var parsed = ParsedArguments(command)
@@ -64,6 +66,9 @@ struct ArgumentParser: Sendable {
     }
     guard command.positional.count.contains(parsed.positionals.count) else {
       throw .wrongPositionals(parsed.positionals, command)
+    }
+    if case .choice(let words, _) = command.positional.value {
+      for word in parsed.positionals where !words.contains(word) { throw .badPositional(word, command) }
     }
     return parsed
   }

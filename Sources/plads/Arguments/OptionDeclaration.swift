@@ -19,6 +19,11 @@ struct OptionDeclaration: Sendable, Equatable {
 
   /// Flag and value as help shows them: `--seed N`.
   var synopsis: String { value.placeholder.map { "\(flag) \($0)" } ?? flag }
+
+  /// What it does, with its other name and its words.
+  var explanation: String {
+    help + (alias.map { " Also --\($0)." } ?? "") + value.words + (repeatable ? " May be repeated." : "")
+  }
 }
 
 /// What an option takes.
@@ -72,6 +77,11 @@ enum ValueKind: Sendable, Equatable {
     case .duration: "TIME"
     case .quantity(let kind): kind.placeholder
     }
+  }
+
+  /// The words to choose from, as a sentence that follows another; empty where there are none.
+  var words: String {
+    if case .choice(let words, _) = self { " One of \(words.joined(separator: ", "))." } else { "" }
   }
 
   /// What a right value looks like, in words that follow "expected".

@@ -2,16 +2,43 @@ internal import Reporting
 
 /// How a command's result is told, and where it goes; what a command does not declare is off.
 struct OutputOptions: Sendable, Equatable {
+  /// The environment variable that says the language where no option does. No other, such as those of the locale, is
+  /// asked.
+  static let languageVariable = "PLADS_LANGUAGE"
+
+  let language: Language
+  /// Only the answer.
+  let isBrief: Bool
   let isJSON: Bool
   /// A file for the result; nil and `-` are standard output.
   let out: String?
-  /// No progress and no warnings.
+  /// No progress, no warnings and no notes.
   let isQuiet: Bool
 
-  init(_ parsed: ParsedArguments) {
+  init(
+    _ parsed: ParsedArguments, environment: (String) -> String? = Platform.environment
+  ) throws(UsageError) {
+    language = try Self.language(parsed, environment)
+    isBrief = parsed.has(CommonOptions.brief)
     isJSON = parsed.has(CommonOptions.json)
     out = parsed.declares(CommonOptions.out) ? parsed.text(CommonOptions.out) : nil
     isQuiet = parsed.has(CommonOptions.quiet)
+  }
+
+  /// As the option says, or else the variable; Danish when neither does.
+  private static func language(
+    _ parsed: ParsedArguments, _ environment: (String) -> String?
+  ) throws(UsageError) -> Language {
+    if parsed.has(CommonOptions.language) {
+      return parsed.text(CommonOptions.language).flatMap(Language.init) ?? .danish
+    }
+    guard parsed.declares(CommonOptions.language), let word = environment(languageVariable), !word.isEmpty else {
+      return .danish
+    }
+    guard let language = Language(rawValue: word) else {
+      throw .badVariable(languageVariable, word, expected: CommonOptions.languages, parsed.command)
+    }
+    return language
   }
 
   /// Whether the result goes to standard output.

@@ -86,7 +86,7 @@ struct Calibrate: Command {
     estimate = CalibrationEstimate.Options(
       form: parsed.text(Self.form).flatMap(StayFamily.init), ydelse: parsed.text(Self.ydelse) ?? "alle",
       fragment: fragment)
-    output = OutputOptions(parsed)
+    output = try OutputOptions(parsed)
     try parsed.refuseSameFiles(parsed.positionals + [output.out, fragment?.file, fragment?.base].compactMap(\.self))
   }
 

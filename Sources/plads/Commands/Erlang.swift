@@ -69,7 +69,7 @@ struct Erlang: Command {
     limits = RiskLimits(
       notAdmitted: parsed.share(Self.risk), findNoPlace: parsed.share(Self.waitRisk), meanWait: parsed.number(Self.wait)
     )
-    output = OutputOptions(parsed)
+    output = try OutputOptions(parsed)
     let isUsual = !parsed.has(Self.occupancy) && (file != nil || demand == nil)
     shares = isUsual ? Self.usualShares : parsed.shares(Self.occupancy)
     try parsed.refuseSameFiles([file, output.out].compactMap(\.self))

@@ -26,7 +26,7 @@ struct SimulationOptions: Sendable, Equatable {
     seed = parsed.unsigned(CommonOptions.seed)
     threads = parsed.integer(CommonOptions.threads)
     samples = parsed.declares(CommonOptions.samples) ? parsed.text(CommonOptions.samples) : nil
-    output = OutputOptions(parsed)
+    output = try OutputOptions(parsed)
     try parsed.refuseSameFiles(parsed.positionals + [samples, other, output.out].compactMap(\.self))
   }
 }
