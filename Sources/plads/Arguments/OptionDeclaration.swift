@@ -121,7 +121,7 @@ enum ValueKind: Sendable, Equatable {
     case .assignment: Assignment(text).map(OptionValue.assignment)
     case .integer(let range, _): Int(text).flatMap { range.contains($0) ? .integer($0) : nil }
     case .unsigned: UInt64(text).map(OptionValue.unsigned)
-    case .share(let range): Self.percentage(text).flatMap { range.contains($0) ? .share($0 / 100) : nil }
+    case .share(let range): Self.percentage(text).flatMap { range.contains($0) ? .number($0 / 100) : nil }
     case .numbers(let range): Self.list(text, range).map(OptionValue.numbers)
     case .shares(let range): Self.list(text, of: Self.percentage, in: range).map { .numbers($0.map { $0 / 100 }) }
     case .integers(let range): Self.integers(text, in: range).map(OptionValue.integers)
@@ -231,7 +231,6 @@ enum OptionValue: Sendable, Equatable {
   case assignment(Assignment)
   case integer(Int)
   case unsigned(UInt64)
-  case share(Double)
   case number(Double)
   case numbers([Double])
   case integers([Int])

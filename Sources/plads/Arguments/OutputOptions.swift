@@ -21,7 +21,7 @@ struct OutputOptions: Sendable, Equatable {
     language = try Self.language(parsed, environment)
     isBrief = parsed.has(CommonOptions.brief)
     isJSON = parsed.has(CommonOptions.json)
-    out = parsed.declares(CommonOptions.out) ? parsed.text(CommonOptions.out) : nil
+    out = parsed.text(CommonOptions.out)
     isQuiet = parsed.has(CommonOptions.quiet)
   }
 
@@ -29,12 +29,10 @@ struct OutputOptions: Sendable, Equatable {
   private static func language(
     _ parsed: ParsedArguments, _ environment: (String) -> String?
   ) throws(UsageError) -> Language {
-    if parsed.has(CommonOptions.language) {
-      return parsed.text(CommonOptions.language).flatMap(Language.init) ?? .danish
-    }
-    guard parsed.declares(CommonOptions.language), let word = environment(languageVariable), !word.isEmpty else {
-      return .danish
-    }
+    if let language = parsed.text(CommonOptions.language).flatMap(Language.init) { return language }
+    guard parsed.command.options.contains(CommonOptions.language), let word = environment(languageVariable),
+      !word.isEmpty
+    else { return .danish }
     guard let language = Language(rawValue: word) else {
       throw .badVariable(languageVariable, word, expected: CommonOptions.languages, parsed.command)
     }

@@ -117,7 +117,7 @@ struct Calibrate: Command {
     var waits = Patience.none
     if case .patience(let stated)? = parsed.quantity(patience) { waits = stated }
     return YearlyQuestion(
-      belægning: belægning, places: parsed.places(places), stay: stay, cv: parsed.share(cv), patience: waits,
+      belægning: belægning, places: parsed.places(places), stay: stay, cv: parsed.number(cv), patience: waits,
       room: parsed.integer(room), replications: parsed.integer(replications) ?? 2_000,
       seed: parsed.unsigned(CommonOptions.seed) ?? 1, threads: parsed.integer(CommonOptions.threads))
   }

@@ -87,8 +87,8 @@ struct Report: Command {
 
   /// The result `compare --json` would give; that of `run` where there are no variants.
   private func simulate(_ path: String) throws -> (ResultDocuments.Document, ExitCode?) {
-    let run = try SimulationRun(path, simulation)
-    let loaded = run.loaded
+    let loaded = try LoadedScenario(path, changes: simulation.changes, quiet: simulation.output.isQuiet)
+    let run = try SimulationRun(loaded, simulation)
     let result = try run.forecast(variants(of: loaded))
     let stopped = try CommandError.stopped(result.ending == .stopped, after: result.replications)
     let command = loaded.scenario.variants.isEmpty ? "run" : "compare"
