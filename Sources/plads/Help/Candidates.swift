@@ -82,7 +82,7 @@ struct Candidates {
       } else {
         words.append(word)
       }
-      isOpen = word == "=" && words.count > 0
+      isOpen = word == "="
     }
     return words
   }
