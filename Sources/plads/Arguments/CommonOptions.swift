@@ -24,9 +24,12 @@ enum CommonOptions {
     "out", .path(.any), help: "Write the result to a file instead of the terminal.")
   /// The words for the languages, the default first.
   static let languages = [Language.danish, .english].map(\.rawValue)
+  /// The environment variable that says the language where no option does. No other, such as those of the locale, is
+  /// asked.
+  static let languageVariable = "PLADS_LANGUAGE"
   static let language = OptionDeclaration(
     "language", .choice(languages, placeholder: "LANGUAGE"),
-    help: "The language of the result; by default what \(OutputOptions.languageVariable) says, or \(languages[0]).")
+    help: "The language of the result; by default what \(languageVariable) says, or \(languages[0]).")
   static let brief = OptionDeclaration("brief", help: "Tell only the answer, without tables.")
   static let quiet = OptionDeclaration("quiet", help: "Show no progress, no warnings and no notes.")
   static let variant = OptionDeclaration(

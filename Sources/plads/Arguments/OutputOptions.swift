@@ -2,10 +2,6 @@ internal import Reporting
 
 /// How a command's result is told, and where it goes; what a command does not declare is off.
 struct OutputOptions: Sendable, Equatable {
-  /// The environment variable that says the language where no option does. No other, such as those of the locale, is
-  /// asked.
-  static let languageVariable = "PLADS_LANGUAGE"
-
   let language: Language
   /// Only the answer.
   let isBrief: Bool
@@ -30,11 +26,12 @@ struct OutputOptions: Sendable, Equatable {
     _ parsed: ParsedArguments, _ environment: (String) -> String?
   ) throws(UsageError) -> Language {
     if let language = parsed.text(CommonOptions.language).flatMap(Language.init) { return language }
-    guard parsed.command.options.contains(CommonOptions.language), let word = environment(languageVariable),
+    guard parsed.command.options.contains(CommonOptions.language),
+      let word = environment(CommonOptions.languageVariable),
       !word.isEmpty
     else { return .danish }
     guard let language = Language(rawValue: word) else {
-      throw .badVariable(languageVariable, word, expected: CommonOptions.languages, parsed.command)
+      throw .badVariable(CommonOptions.languageVariable, word, expected: CommonOptions.languages, parsed.command)
     }
     return language
   }

@@ -22,7 +22,7 @@ struct ManPage {
 
   private var environment: [(String, String)] {
     [
-      (OutputOptions.languageVariable, "The language of results, da or en, where --language does not say."),
+      (CommonOptions.languageVariable, "The language of results, da or en, where --language does not say."),
       ("COLUMNS", "The width of tables and text where the result goes to no terminal."),
       ("NO_COLOR", "When it is not empty, nothing is bold."),
     ]
