@@ -12,8 +12,8 @@ struct ArgumentParserTests {
       "--set", "tilbud.kvisten.pladser=6", "--variant", "6 pladser", "a.jsonc", "--set=x=a=b", "--replications", "5000",
       "--precision=0.5%", "--seed", "18446744073709551615", "--threads=4", "--json", "--samples", "s.csv", "--out", "o",
       "--quiet")
-    #expect(options.file == "a.jsonc")
-    #expect(options.variant == "6 pladser")
+    #expect(options.simulation.file == "a.jsonc")
+    #expect(options.simulation.variant == "6 pladser")
     #expect(options.replay == nil)
     #expect(options.simulation.changes.map(\.path) == ["tilbud.kvisten.pladser", "x"])
     #expect(options.simulation.changes.map(\.value) == ["6", "a=b"])
@@ -52,15 +52,15 @@ struct ArgumentParserTests {
 
   @Test("After -- everything is a file, and a lone dash is one anywhere")
   func endOfOptions() throws {
-    #expect(try run("--json", "--", "--odd-name").file == "--odd-name")
-    #expect(try run("-").file == "-")
+    #expect(try run("--json", "--", "--odd-name").simulation.file == "--odd-name")
+    #expect(try run("-").simulation.file == "-")
     #expect(try run("a", "--out", "-").simulation.output.out == "-")
   }
 
   @Test("Values may begin with a dash, and with two after an equals sign")
   func dashes() throws {
-    #expect(try run("a", "--variant", "-5 %").variant == "-5 %")
-    #expect(try run("a", "--variant=--x").variant == "--x")
+    #expect(try run("a", "--variant", "-5 %").simulation.variant == "-5 %")
+    #expect(try run("a", "--variant=--x").simulation.variant == "--x")
     #expect(try run("a", "--set", "x=").simulation.changes.first?.value == "")
   }
 
@@ -96,7 +96,7 @@ struct ArgumentParserTests {
       ["a", "--from", "2022", "--to", "2024", "--from-variant", "b", "--variant", "c", "--replications", "7"])
     let even = try command(BreakEven.self, ["a", "--year", "2023", "--json", "--out", "o"])
     #expect(why.from == 2022 && why.to == 2024 && why.year == nil && why.fromVariant == "b")
-    #expect(why.variant == "c" && why.simulation.replications == 7 && why.file == "a")
+    #expect(why.simulation.variant == "c" && why.simulation.replications == 7 && why.simulation.file == "a")
     #expect(even.year == 2023 && even.simulation.output.isJSON && even.simulation.output.out == "o")
     #expect(
       try command(Spiral.self, ["a", "--elasticity", "-0,-0.5", "--elasticity=1"]).elasticities == [0, -0.5, 1])

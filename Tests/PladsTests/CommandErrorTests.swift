@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite("Refusals")
-struct RefusalTests {
+struct CommandErrorTests {
   private let tool: Tool
 
   init() throws {

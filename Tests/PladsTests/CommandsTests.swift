@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite("Commands")
-struct CommandTests {
+struct CommandsTests {
   private let tool: Tool
 
   init() throws {

@@ -5,7 +5,7 @@ import Testing
 @testable import plads
 
 @Suite("The command erlang")
-struct ErlangCommandTests {
+struct ErlangTests {
   private let tool: Tool
 
   init() throws {

@@ -26,22 +26,25 @@ struct HelpTextTests {
           FILE  The scenario, a .jsonc file.
 
         OPTIONS
-          --set PATH=VALUE    Change the value at a path of the scenario, such as
-                              tilbud.kvisten.pladser=6. May be repeated.
-          --variant NAME      Use a variant of the scenario instead of its baseline.
-          --replications N    How many futures to simulate; with --precision, the most
-                              to simulate.
-          --precision SHARE   Go on until every result is this precise, such as 0.5%.
-          --seed N            Where chance begins. The same seed gives the same result.
-          --threads N         How many threads to use; by default one for every
-                              processor. Results do not depend on it.
-          --samples FILE.csv  Also write the result of every future as CSV.
-          --json              Print the result as JSON.
-          --out FILE          Write the result to a file instead of the terminal.
-          --quiet             Show no progress.
-          --replay N          Simulate future number N alone, the one with that number
-                              in --samples, and tell it day by day.
-          --help              Show this help.
+          --set PATH=VALUE     Change the value at a path of the scenario, such as
+                               tilbud.kvisten.pladser=6. May be repeated.
+          --variant NAME       Use a variant of the scenario instead of its baseline.
+          --replications N     How many futures to simulate; with --precision, the most
+                               to simulate.
+          --precision SHARE    Go on until every result is this precise, such as 0.5%.
+          --seed N             Where chance begins. The same seed gives the same result.
+          --threads N          How many threads to use; by default one for every
+                               processor. Results do not depend on it.
+          --samples FILE.csv   Also write the result of every future as CSV.
+          --json               Print the result as JSON.
+          --language LANGUAGE  The language of the result; by default what
+                               PLADS_LANGUAGE says, or da. One of da, en.
+          --brief              Tell only the answer, without tables.
+          --out FILE           Write the result to a file instead of the terminal.
+          --quiet              Show no progress, no warnings and no notes.
+          --replay N           Simulate future number N alone, the one with that number
+                               in --samples, and tell it day by day.
+          --help               Show this help.
 
         EXAMPLE
           plads run scenarios/kvisten.jsonc --set tilbud.kvisten.pladser=6

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite("Report command")
-struct ReportCommandTests {
+struct ReportTests {
   private let tool: Tool
 
   init() throws {

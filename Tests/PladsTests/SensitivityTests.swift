@@ -4,7 +4,7 @@ import Testing
 
 /// `plads sensitivity`, and what the other commands say of uncertain numbers.
 @Suite("Sensitivity of a scenario")
-struct SensitivityCommandTests {
+struct SensitivityTests {
   /// Three uncertain numbers, two of them correlated.
   private static let uncertain = [
     "--set", #"tilbud.kvisten.ydelser.børn.henvisninger_pr_år={"usikker":"jævn","fra":1,"til":4}"#,
@@ -67,7 +67,7 @@ struct SensitivityCommandTests {
       (["--metric", "belegning"], "Did you mean 'belægning'?"), (["--variant", "8 pladser"], "no variant '8 pladser'"),
     ])
   func refusals(options: [String], message: String) throws {
-    let ending = try tool.run(["sensitivity", "små.jsonc"] + options + SensitivityCommandTests.uncertain)
+    let ending = try tool.run(["sensitivity", "små.jsonc"] + options + SensitivityTests.uncertain)
     #expect(ending.code == 64 && ending.output == "" && ending.errors.contains(message), "\(ending.errors)")
   }
 }

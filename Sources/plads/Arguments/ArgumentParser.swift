@@ -2,10 +2,14 @@
 struct ArgumentParser: Sendable {
   /// What a command line asks for.
   enum Outcome: Sendable {
-    /// Help or the version, for standard output.
-    case text(String)
-    /// A command, ready to be performed.
-    case command(any Command)
+    /// Help about one command, or about all of them.
+    case help(CommandDeclaration?)
+    /// The manual page.
+    case manual
+    case version
+    /// What a shell may offer for the last of some words.
+    case candidates([String])
+    case command(any Command.Type, ParsedArguments)
   }
 
   let commands: [any Command.Type]
@@ -15,23 +19,24 @@ struct ArgumentParser: Sendable {
     guard let first = arguments.first else { throw .noCommand(expected: names) }
     let rest = arguments.dropFirst()
     switch first {
-    case "--help", "-h": return .text(HelpText.program(declarations))
-    case "--version": return .text("plads \(version)\n")
-    case "help": return .text(try help(rest))
+    case "--help", "-h": return .help(nil)
+    case "--version": return .version
+    case "help": return try help(rest)
+    case "__complete": return .candidates(Array(rest))
     case _ where first.hasPrefix("-"): throw .optionBeforeCommand(first, expected: names)
     default:
       let command = try command(named: first)
-      if asksForHelp(rest) { return .text(HelpText.command(command.declaration)) }
-      return .command(try command.init(parse(rest, as: command.declaration)))
+      if asksForHelp(rest) { return .help(command.declaration) }
+      return .command(command, try parse(rest, as: command.declaration))
     }
   }
 
-  private var declarations: [CommandDeclaration] { commands.map { $0.declaration } }
-  private var names: [String] { declarations.map(\.name) }
+  private var names: [String] { commands.map { $0.declaration.name } }
 
-  private func help(_ arguments: ArraySlice<String>) throws(UsageError) -> String {
-    guard let name = arguments.first, !name.hasPrefix("-") else { return HelpText.program(declarations) }
-    return HelpText.command(try command(named: name).declaration)
+  private func help(_ arguments: ArraySlice<String>) throws(UsageError) -> Outcome {
+    if arguments.first == "--man" { return .manual }
+    guard let name = arguments.first, !name.hasPrefix("-") else { return .help(nil) }
+    return .help(try command(named: name).declaration)
   }
 
   private func command(named name: String) throws(UsageError) -> any Command.Type {
@@ -46,7 +51,7 @@ struct ArgumentParser: Sendable {
     arguments.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
   }
 
-  private func parse(
+  func parse(
     _ arguments: ArraySlice<String>, as command: CommandDeclaration
   ) throws(UsageError) -> ParsedArguments {
     var parsed = ParsedArguments(command)
@@ -64,6 +69,9 @@ struct ArgumentParser: Sendable {
     }
     guard command.positional.count.contains(parsed.positionals.count) else {
       throw .wrongPositionals(parsed.positionals, command)
+    }
+    if case .choice(let words, _) = command.positional.value {
+      for word in parsed.positionals where !words.contains(word) { throw .badPositional(word, command) }
     }
     return parsed
   }

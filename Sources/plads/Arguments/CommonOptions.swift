@@ -1,4 +1,5 @@
 internal import Forecasting
+internal import Reporting
 
 /// The options that several commands share, each declared once.
 enum CommonOptions {
@@ -21,7 +22,16 @@ enum CommonOptions {
     "samples", .path(.table), help: "Also write the result of every future as CSV.")
   static let out = OptionDeclaration(
     "out", .path(.any), help: "Write the result to a file instead of the terminal.")
-  static let quiet = OptionDeclaration("quiet", help: "Show no progress.")
+  /// The words for the languages, the default first.
+  static let languages = [Language.danish, .english].map(\.rawValue)
+  /// The environment variable that says the language where no option does. No other, such as those of the locale, is
+  /// asked.
+  static let languageVariable = "PLADS_LANGUAGE"
+  static let language = OptionDeclaration(
+    "language", .choice(languages, placeholder: "LANGUAGE"),
+    help: "The language of the result; by default what \(languageVariable) says, or \(languages[0]).")
+  static let brief = OptionDeclaration("brief", help: "Tell only the answer, without tables.")
+  static let quiet = OptionDeclaration("quiet", help: "Show no progress, no warnings and no notes.")
   static let variant = OptionDeclaration(
     "variant", .text(placeholder: "NAME"), help: "Use a variant of the scenario instead of its baseline.")
 
@@ -34,7 +44,7 @@ enum CommonOptions {
   static let years = 1_900...2_300
 
   /// How a result is told and where it goes.
-  static let result = [json, out, quiet]
+  static let result = [json, language, brief, out, quiet]
   /// What `run` and `compare` share.
   static let simulation = [replications, precision, seed, threads, samples] + result
   /// What `why`, `breakeven` and `spiral` share.

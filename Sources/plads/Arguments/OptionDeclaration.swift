@@ -19,6 +19,11 @@ struct OptionDeclaration: Sendable, Equatable {
 
   /// Flag and value as help shows them: `--seed N`.
   var synopsis: String { value.placeholder.map { "\(flag) \($0)" } ?? flag }
+
+  /// What it does, with its other name and its words.
+  var explanation: String {
+    help + (alias.map { " Also --\($0)." } ?? "") + value.words + (repeatable ? " May be repeated." : "")
+  }
 }
 
 /// What an option takes.
@@ -74,6 +79,11 @@ enum ValueKind: Sendable, Equatable {
     }
   }
 
+  /// The words to choose from, as a sentence that follows another; empty where there are none.
+  var words: String {
+    if case .choice(let words, _) = self { " One of \(words.joined(separator: ", "))." } else { "" }
+  }
+
   /// What a right value looks like, in words that follow "expected".
   var expectation: String {
     switch self {
@@ -111,7 +121,7 @@ enum ValueKind: Sendable, Equatable {
     case .assignment: Assignment(text).map(OptionValue.assignment)
     case .integer(let range, _): Int(text).flatMap { range.contains($0) ? .integer($0) : nil }
     case .unsigned: UInt64(text).map(OptionValue.unsigned)
-    case .share(let range): Self.percentage(text).flatMap { range.contains($0) ? .share($0 / 100) : nil }
+    case .share(let range): Self.percentage(text).flatMap { range.contains($0) ? .number($0 / 100) : nil }
     case .numbers(let range): Self.list(text, range).map(OptionValue.numbers)
     case .shares(let range): Self.list(text, of: Self.percentage, in: range).map { .numbers($0.map { $0 / 100 }) }
     case .integers(let range): Self.integers(text, in: range).map(OptionValue.integers)
@@ -221,7 +231,6 @@ enum OptionValue: Sendable, Equatable {
   case assignment(Assignment)
   case integer(Int)
   case unsigned(UInt64)
-  case share(Double)
   case number(Double)
   case numbers([Double])
   case integers([Int])

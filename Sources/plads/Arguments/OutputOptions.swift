@@ -2,16 +2,38 @@ internal import Reporting
 
 /// How a command's result is told, and where it goes; what a command does not declare is off.
 struct OutputOptions: Sendable, Equatable {
+  let language: Language
+  /// Only the answer.
+  let isBrief: Bool
   let isJSON: Bool
   /// A file for the result; nil and `-` are standard output.
   let out: String?
-  /// No progress and no warnings.
+  /// No progress, no warnings and no notes.
   let isQuiet: Bool
 
-  init(_ parsed: ParsedArguments) {
+  init(
+    _ parsed: ParsedArguments, environment: (String) -> String? = Platform.environment
+  ) throws(UsageError) {
+    language = try Self.language(parsed, environment)
+    isBrief = parsed.has(CommonOptions.brief)
     isJSON = parsed.has(CommonOptions.json)
-    out = parsed.declares(CommonOptions.out) ? parsed.text(CommonOptions.out) : nil
+    out = parsed.text(CommonOptions.out)
     isQuiet = parsed.has(CommonOptions.quiet)
+  }
+
+  /// As the option says, or else the variable; Danish when neither does.
+  private static func language(
+    _ parsed: ParsedArguments, _ environment: (String) -> String?
+  ) throws(UsageError) -> Language {
+    if let language = parsed.text(CommonOptions.language).flatMap(Language.init) { return language }
+    guard parsed.command.options.contains(CommonOptions.language),
+      let word = environment(CommonOptions.languageVariable),
+      !word.isEmpty
+    else { return .danish }
+    guard let language = Language(rawValue: word) else {
+      throw .badVariable(CommonOptions.languageVariable, word, expected: CommonOptions.languages, parsed.command)
+    }
+    return language
   }
 
   /// Whether the result goes to standard output.
@@ -27,10 +49,11 @@ struct OutputOptions: Sendable, Equatable {
   /// Writes the result of a command, as JSON or as a document.
   func write(_ value: JSONValue, of command: ResultCommand, to output: Output) throws {
     if isJSON { return try output.write(value.text) }
-    let document = try DocumentBuilder.document(of: command, value, language: .danish)
+    let document = try DocumentBuilder.document(of: command, value, language: language)
     let terminal = isOnStandardOutput ? Terminal.detect(Console.outputDescriptor) : nil
     let page = TerminalPage(
-      width: terminal?.width ?? 100, isBold: terminal?.allowsANSI ?? false, extent: isQuiet ? .quiet : .whole)
+      width: terminal?.width ?? 100, isBold: terminal?.allowsANSI ?? false,
+      extent: isBrief ? .brief : isQuiet ? .quiet : .whole)
     try output.write(page.text(document))
   }
 

@@ -36,3 +36,11 @@ extension String {
   /// The name of the file at a path.
   var lastPathPart: String { lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self }
 }
+
+extension UInt64 {
+  /// Sixteen hexadecimal digits, as fingerprints are told.
+  var hexadecimal: String {
+    let digits = String(self, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

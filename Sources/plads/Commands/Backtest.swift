@@ -20,20 +20,18 @@ struct Backtest: Command {
     ] + CommonOptions.result,
     example: "plads backtest scenarios/kvisten.jsonc")
 
-  let file: String
   /// Names of the variants in the order given; empty means the scenario as it stands.
   let variants: [String]
   let simulation: SimulationOptions
 
   init(_ parsed: ParsedArguments) throws(UsageError) {
-    file = parsed.positionals[0]
     variants = parsed.texts(Self.variants)
     simulation = try SimulationOptions(parsed)
   }
 
   /// Simulates the variants and shows where what happened fell in their spread.
   func perform() throws -> ExitCode {
-    let run = try SimulationRun(file, simulation)
+    let run = try SimulationRun(simulation)
     let loaded = run.loaded
     let variants = try variants(of: loaded)
     let backtest = try Forecasting.Backtest(variants, options: run.settings, source: loaded.source(for: variants))
@@ -48,7 +46,7 @@ struct Backtest: Command {
     let variants = variants.isEmpty ? [loaded.scenario.base] : try loaded.variants(variants)
     let years = loaded.scenario.period.years
     guard variants.contains(where: { $0.tilbud.contains { $0.observations.contains { years.contains($0.year) } } })
-    else { throw CommandError.nothingObserved(file: file) }
+    else { throw CommandError.nothingObserved(file: simulation.file) }
     return variants
   }
 }

@@ -16,22 +16,18 @@ struct BreakEven: Command {
     positional: CommonOptions.scenario, options: CommonOptions.decision + [year],
     example: "plads breakeven scenarios/kvisten.jsonc --year 2023")
 
-  let file: String
-  let variant: String?
   let year: Int?
   let simulation: SimulationOptions
 
   init(_ parsed: ParsedArguments) throws(UsageError) {
-    file = parsed.positionals[0]
-    variant = parsed.text(CommonOptions.variant)
     year = parsed.integer(Self.year)
     simulation = try SimulationOptions(parsed)
   }
 
   /// Shows where a tilbud balances.
   func perform() throws -> ExitCode {
-    let run = try SimulationRun(file, simulation)
-    let variant = try run.variantWithEconomy(variant)
+    let run = try SimulationRun(simulation)
+    let variant = try run.variantWithEconomy()
     if let year { _ = try run.loaded.index(ofYear: year) }
     let forecast = try AccountsForecast([variant], options: run.settings, causes: false)
     let accounts = try run.simulate { try forecast.run(progress: $0, shouldStop: $1) }

@@ -86,7 +86,7 @@ struct Calibrate: Command {
     estimate = CalibrationEstimate.Options(
       form: parsed.text(Self.form).flatMap(StayFamily.init), ydelse: parsed.text(Self.ydelse) ?? "alle",
       fragment: fragment)
-    output = OutputOptions(parsed)
+    output = try OutputOptions(parsed)
     try parsed.refuseSameFiles(parsed.positionals + [output.out, fragment?.file, fragment?.base].compactMap(\.self))
   }
 
@@ -117,7 +117,7 @@ struct Calibrate: Command {
     var waits = Patience.none
     if case .patience(let stated)? = parsed.quantity(patience) { waits = stated }
     return YearlyQuestion(
-      belægning: belægning, places: parsed.places(places), stay: stay, cv: parsed.share(cv), patience: waits,
+      belægning: belægning, places: parsed.places(places), stay: stay, cv: parsed.number(cv), patience: waits,
       room: parsed.integer(room), replications: parsed.integer(replications) ?? 2_000,
       seed: parsed.unsigned(CommonOptions.seed) ?? 1, threads: parsed.integer(CommonOptions.threads))
   }

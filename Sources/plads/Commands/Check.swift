@@ -11,15 +11,15 @@ struct Check: Command {
       + "was expected and the nearest word.",
     positional: PositionalDeclaration(
       name: "FILE", .oneOrMore, .path(.scenario), help: "The scenarios, .jsonc files."),
-    options: [CommonOptions.json, CommonOptions.quiet],
+    options: [CommonOptions.json, CommonOptions.language, CommonOptions.brief, CommonOptions.quiet],
     example: "plads check scenarios/kvisten.jsonc")
 
   let files: [String]
   let output: OutputOptions
 
-  init(_ parsed: ParsedArguments) {
+  init(_ parsed: ParsedArguments) throws(UsageError) {
     files = parsed.positionals
-    output = OutputOptions(parsed)
+    output = try OutputOptions(parsed)
   }
 
   /// Checks every file, whatever is wrong with those before it.

@@ -1,36 +1,39 @@
-/// A command of the program: its declaration, the options it reads, and what it does.
-protocol Command: Sendable {
-  static var declaration: CommandDeclaration { get }
-
-  /// Reads the arguments; what is wrong with them beyond their declaration is found here.
-  init(_ parsed: ParsedArguments) throws(UsageError)
-
-  /// Does what was asked and tells how it ended.
-  func perform() throws -> ExitCode
-}
-
 /// The commands there are, and nothing else knows them all.
 enum Commands {
   /// In the order help shows them.
   static let all: [any Command.Type] = [
     Run.self, Compare.self, Grid.self, Why.self, BreakEven.self, Spiral.self, Sensitivity.self, Erlang.self,
-    Calibrate.self, Backtest.self, Explain.self, Report.self, Check.self, Init.self,
+    Calibrate.self, Backtest.self, Explain.self, Report.self, Check.self, Init.self, Completion.self,
   ]
 
   static var declarations: [CommandDeclaration] { all.map { $0.declaration } }
 
+  /// What a command line asks for.
+  enum Request: Sendable {
+    /// Help, or what else is told of the program itself, for standard output.
+    case show(String)
+    case perform(any Command)
+  }
+
   /// Reads the arguments after the program's name.
-  static func read(_ arguments: [String]) throws(UsageError) -> ArgumentParser.Outcome {
-    try ArgumentParser(commands: all).parse(arguments)
+  static func read(_ arguments: [String]) throws(UsageError) -> Request {
+    switch try ArgumentParser(commands: all).parse(arguments) {
+    case .help(nil): .show(HelpText.program(declarations))
+    case .help(let command?): .show(HelpText.command(command))
+    case .manual: .show(ManPage(commands: declarations).text)
+    case .version: .show("plads \(version)\n")
+    case .candidates(let words): .show(Candidates(commands: declarations).lines(for: words))
+    case .command(let type, let parsed): .perform(try type.init(parsed))
+    }
   }
 
   /// Does what the arguments after the program's name ask, and tells how it ended.
   static func perform(_ arguments: [String]) throws -> ExitCode {
     switch try read(arguments) {
-    case .text(let text):
+    case .show(let text):
       try Console.write(text)
       return .done
-    case .command(let command):
+    case .perform(let command):
       return try command.perform()
     }
   }

@@ -17,22 +17,20 @@ struct Compare: Command {
     options: [CommonOptions.set, variants] + CommonOptions.simulation,
     example: "plads compare scenarios/kvisten.jsonc --precision 0.5%")
 
-  let file: String
   /// Names of the variants in the order given; empty means all.
   let variants: [String]
   let simulation: SimulationOptions
 
   init(_ parsed: ParsedArguments) throws(UsageError) {
-    file = parsed.positionals[0]
     variants = parsed.texts(Self.variants)
     simulation = try SimulationOptions(parsed)
   }
 
   /// Simulates variants together and shows them beside each other.
   func perform() throws -> ExitCode {
-    let run = try SimulationRun(file, simulation)
+    let run = try SimulationRun(simulation)
     let loaded = run.loaded
-    guard !loaded.scenario.variants.isEmpty else { throw CommandError.noVariants(file: file) }
+    guard !loaded.scenario.variants.isEmpty else { throw CommandError.noVariants(file: simulation.file) }
     return try run.tell(.compare, variants.isEmpty ? loaded.scenario.variants : loaded.variants(variants)) {
       try ResultJSON(loaded.subject, $0).value(command: .compare)
     }

@@ -67,11 +67,12 @@ struct Erlang: Command {
     (stay, patience) = (parsed.number(Self.stay), parsed.number(Self.patience))
     demand = parsed.number(Self.demand)
     limits = RiskLimits(
-      notAdmitted: parsed.share(Self.risk), findNoPlace: parsed.share(Self.waitRisk), meanWait: parsed.number(Self.wait)
+      notAdmitted: parsed.number(Self.risk), findNoPlace: parsed.number(Self.waitRisk),
+      meanWait: parsed.number(Self.wait)
     )
-    output = OutputOptions(parsed)
+    output = try OutputOptions(parsed)
     let isUsual = !parsed.has(Self.occupancy) && (file != nil || demand == nil)
-    shares = isUsual ? Self.usualShares : parsed.shares(Self.occupancy)
+    shares = isUsual ? Self.usualShares : parsed.numbers(Self.occupancy)
     try parsed.refuseSameFiles([file, output.out].compactMap(\.self))
     if file == nil { try Self.checkAlone(parsed) }
   }

@@ -27,7 +27,7 @@ struct Explain: Command {
     changes = parsed.assignments(CommonOptions.set)
     variant = parsed.text(CommonOptions.variant)
     year = parsed.integer(Self.year)
-    output = OutputOptions(parsed)
+    output = try OutputOptions(parsed)
     try parsed.refuseSameFiles([file] + [output.out].compactMap(\.self))
   }
 

@@ -33,9 +33,7 @@ struct Grid: Command {
     ] + CommonOptions.result,
     example: "plads grid scenarios/kvisten.jsonc --vary tilbud.kvisten.pladser=4..8")
 
-  let file: String
   let axes: [Assignment]
-  let variant: String?
   let year: Int?
   /// A file for every figure.
   let csv: String?
@@ -43,12 +41,10 @@ struct Grid: Command {
   let simulation: SimulationOptions
 
   init(_ parsed: ParsedArguments) throws(UsageError) {
-    file = parsed.positionals[0]
     axes = parsed.assignments(Self.vary)
     guard Self.axisCount.contains(axes.count) else {
       throw .wrongCount(Self.vary, given: axes.count, expected: Self.axisCount, parsed.command)
     }
-    variant = parsed.text(CommonOptions.variant)
     year = parsed.integer(Self.year)
     csv = parsed.text(Self.csv)
     isDanish = parsed.text(Self.dialect) == "danish"
@@ -59,10 +55,11 @@ struct Grid: Command {
   func perform() throws -> ExitCode {
     if csv == "-", simulation.output.isOnStandardOutput { throw CommandError.twoOnOutput("--csv") }
     let settings = simulation.changes.map(\.text)
-    let grid = try ScenarioGrid.load(path: file, settings: settings, axes: axes.map(\.text), variant: variant)
-    let loaded = LoadedScenario(file, grid.scenario, settings: settings)
+    let grid = try ScenarioGrid.load(
+      path: simulation.file, settings: settings, axes: axes.map(\.text), variant: simulation.variant)
+    let loaded = LoadedScenario(simulation.file, grid.scenario, settings: settings)
     if !simulation.output.isQuiet { loaded.warn(grid.warnings) }
-    _ = try loaded.variant(variant)
+    _ = try loaded.variant(simulation.variant)
     let year = try year.map(loaded.index(ofYear:)) ?? loaded.scenario.period.years.count - 1
     let run = try SimulationRun(loaded, simulation)
     let forecast = try GridForecast(grid.axes, grid.combinations, options: run.settings) { combinations in

@@ -87,14 +87,6 @@ struct LoadedScenario {
   }
 }
 
-extension UInt64 {
-  /// Sixteen hexadecimal digits, as fingerprints are told.
-  var hexadecimal: String {
-    let digits = String(self, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
-}
-
 extension UncertainFigure {
   /// A number of the scenario, and perhaps the position it was drawn at.
   init(_ number: Uncertainty.Number, drawnAt position: Double? = nil) {

@@ -7,8 +7,6 @@ internal import Scenarios
 struct Report: Command {
   private static let folder = OptionDeclaration(
     "out", .path(.folder), help: "The folder for the report; it is made where there is none.")
-  private static let language = OptionDeclaration(
-    "language", .choice(["da", "en"], placeholder: "LANGUAGE"), help: "The report's language; by default da.")
   private static let date = OptionDeclaration(
     "date", .quantity(.date), help: "A date to print on the report. Without it none is printed.")
   private static let question = OptionDeclaration(
@@ -31,13 +29,11 @@ struct Report: Command {
       + "must be of the same scenario with the same --set. Files of the same names in the folder are replaced.",
     positional: PositionalDeclaration(
       name: "FILE", .oneOrMore, .path(.result), help: "A scenario, and results of run, compare and the other commands."),
-    options: [folder, language, date, question, template] + ofSimulation + [CommonOptions.quiet],
+    options: [folder, CommonOptions.language, date, question, template] + ofSimulation + [CommonOptions.quiet],
     example: "plads report scenarios/kvisten.jsonc --out rapport")
 
   let files: [String]
   let folder: String
-  /// `da` or `en`.
-  let language: String
   let date: CivilDate?
   let question: String?
   let template: CaseTemplate
@@ -51,7 +47,6 @@ struct Report: Command {
     guard let folder = parsed.text(Self.folder) else { throw .missingValue(Self.folder, parsed.command) }
     files = parsed.positionals
     self.folder = folder
-    language = parsed.text(Self.language) ?? "da"
     date = parsed.date(Self.date)
     question = parsed.text(Self.question)
     template = parsed.text(Self.template).flatMap(CaseTemplate.init) ?? .indstillingLast
@@ -80,7 +75,7 @@ struct Report: Command {
     }
     let results = try ResultDocuments(documents)
     let report = try DocumentBuilder(
-      results, language: Language(rawValue: language) ?? .danish, date: date,
+      results, language: simulation.output.language, date: date,
       question: question
     ).report
     let written = try ReportFiles(report, results, template: template).all()
@@ -92,8 +87,8 @@ struct Report: Command {
 
   /// The result `compare --json` would give; that of `run` where there are no variants.
   private func simulate(_ path: String) throws -> (ResultDocuments.Document, ExitCode?) {
-    let run = try SimulationRun(path, simulation)
-    let loaded = run.loaded
+    let loaded = try LoadedScenario(path, changes: simulation.changes, quiet: simulation.output.isQuiet)
+    let run = try SimulationRun(loaded, simulation)
     let result = try run.forecast(variants(of: loaded))
     let stopped = try CommandError.stopped(result.ending == .stopped, after: result.replications)
     let command = loaded.scenario.variants.isEmpty ? ResultCommand.run : .compare

@@ -17,15 +17,11 @@ struct Run: Command {
     options: [CommonOptions.set, CommonOptions.variant] + CommonOptions.simulation + [replay],
     example: "plads run scenarios/kvisten.jsonc --set tilbud.kvisten.pladser=6")
 
-  let file: String
-  let variant: String?
   /// The number of the one future to tell day by day.
   let replay: Int?
   let simulation: SimulationOptions
 
   init(_ parsed: ParsedArguments) throws(UsageError) {
-    file = parsed.positionals[0]
-    variant = parsed.text(CommonOptions.variant)
     replay = parsed.integer(Self.replay)
     simulation = try SimulationOptions(parsed)
     let aboutMany = [CommonOptions.replications, CommonOptions.precision, CommonOptions.samples]
@@ -34,8 +30,8 @@ struct Run: Command {
 
   /// Simulates one variant, or tells one of its futures.
   func perform() throws -> ExitCode {
-    let run = try SimulationRun(file, simulation)
-    let (loaded, variant) = (run.loaded, try run.loaded.variant(variant))
+    let run = try SimulationRun(simulation)
+    let (loaded, variant) = (run.loaded, try run.variant())
     if let replay { return try tell(future: replay, of: variant, run) }
     return try run.tell([variant]) {
       try ResultJSON(loaded.subject, $0).value(command: .run)

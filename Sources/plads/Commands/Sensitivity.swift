@@ -42,8 +42,6 @@ struct Sensitivity: Command {
     ] + CommonOptions.result,
     example: "plads sensitivity scenarios/kvisten-usikker.jsonc --metric result --year 2024")
 
-  let file: String
-  let variant: String?
   /// A word of the option; nil for the default.
   let metric: String?
   /// Nil for the last year.
@@ -52,8 +50,6 @@ struct Sensitivity: Command {
   let simulation: SimulationOptions
 
   init(_ parsed: ParsedArguments) throws(UsageError) {
-    file = parsed.positionals[0]
-    variant = parsed.text(CommonOptions.variant)
     metric = parsed.text(Self.metric)
     span = try Self.span(parsed)
     tilbud = parsed.text(Self.tilbud)
@@ -69,12 +65,12 @@ struct Sensitivity: Command {
 
   /// Tells what is not known from chance, number by number.
   func perform() throws -> ExitCode {
-    let run = try SimulationRun(file, simulation)
+    let run = try SimulationRun(simulation)
     let loaded = run.loaded
     let draws = simulation.replications ?? Self.draws
-    let variant = try loaded.variant(variant)
+    let variant = try run.variant()
     guard let source = loaded.source(for: [variant]), let uncertainty = loaded.scenario.uncertainty else {
-      throw CommandError.nothingUncertain(file: file, variant: variant.name)
+      throw CommandError.nothingUncertain(file: simulation.file, variant: variant.name)
     }
     let tilbud = try tilbud(of: variant)
     let chosen = Target(

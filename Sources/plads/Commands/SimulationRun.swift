@@ -3,8 +3,12 @@ internal import Occupancy
 internal import Reporting
 internal import Scenarios
 
-/// How to simulate, and how the result is told; nil is left to the scenario or to the command.
+/// What to simulate and how, and how the result is told; nil is left to the scenario or to the command.
 struct SimulationOptions: Sendable, Equatable {
+  /// The scenario.
+  let file: String
+  /// The name of a variant of it.
+  let variant: String?
   let changes: [Assignment]
   let replications: Int?
   /// The half-width of an interval as a share of its middle.
@@ -20,13 +24,15 @@ struct SimulationOptions: Sendable, Equatable {
     _ parsed: ParsedArguments, replications counted: OptionDeclaration = CommonOptions.replications,
     alsoWriting other: String? = nil
   ) throws(UsageError) {
+    file = parsed.positionals[0]
+    variant = parsed.text(CommonOptions.variant)
     changes = parsed.assignments(CommonOptions.set)
     replications = parsed.integer(counted)
-    precision = parsed.declares(CommonOptions.precision) ? parsed.share(CommonOptions.precision) : nil
+    precision = parsed.number(CommonOptions.precision)
     seed = parsed.unsigned(CommonOptions.seed)
     threads = parsed.integer(CommonOptions.threads)
-    samples = parsed.declares(CommonOptions.samples) ? parsed.text(CommonOptions.samples) : nil
-    output = OutputOptions(parsed)
+    samples = parsed.text(CommonOptions.samples)
+    output = try OutputOptions(parsed)
     try parsed.refuseSameFiles(parsed.positionals + [samples, other, output.out].compactMap(\.self))
   }
 }
@@ -39,8 +45,8 @@ struct SimulationRun {
   private let options: SimulationOptions
   private let output: Output
 
-  init(_ file: String, _ options: SimulationOptions) throws {
-    try self.init(LoadedScenario(file, changes: options.changes, quiet: options.output.isQuiet), options)
+  init(_ options: SimulationOptions) throws {
+    try self.init(LoadedScenario(options.file, changes: options.changes, quiet: options.output.isQuiet), options)
   }
 
   /// A scenario that has been read. The way to the result is opened now, before the long work.
@@ -53,9 +59,12 @@ struct SimulationRun {
     output = try Output(options.output.out)
   }
 
-  /// The variant with a name, or the scenario as it stands; some tilbud of it must have a cost base.
-  func variantWithEconomy(_ name: String?) throws -> Variant {
-    let variant = try loaded.variant(name)
+  /// The variant asked for, or the scenario as it stands.
+  func variant() throws -> Variant { try loaded.variant(options.variant) }
+
+  /// The variant asked for, or the scenario as it stands; some tilbud of it must have a cost base.
+  func variantWithEconomy() throws -> Variant {
+    let variant = try variant()
     guard variant.tilbud.contains(where: { $0.economy != nil }) else {
       throw CommandError.nothingToExplain(file: loaded.file)
     }

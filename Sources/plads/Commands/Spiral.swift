@@ -19,23 +19,19 @@ struct Spiral: Command {
     positional: CommonOptions.scenario, options: CommonOptions.decision + [elasticity],
     example: "plads spiral scenarios/kvisten.jsonc --elasticity 0,-0.5")
 
-  let file: String
-  let variant: String?
   /// Empty means the customary ones.
   let elasticities: [Double]
   let simulation: SimulationOptions
 
   init(_ parsed: ParsedArguments) throws(UsageError) {
-    file = parsed.positionals[0]
-    variant = parsed.text(CommonOptions.variant)
     elasticities = parsed.numbers(Self.elasticity)
     simulation = try SimulationOptions(parsed)
   }
 
   /// Shows whether takst and belægning drive each other.
   func perform() throws -> ExitCode {
-    let run = try SimulationRun(file, simulation)
-    let variant = try run.variantWithEconomy(variant)
+    let run = try SimulationRun(simulation)
+    let variant = try run.variantWithEconomy()
     let forecast = try SpiralForecast(variant, elasticities: elasticities(for: variant), options: run.settings)
     let curves = try run.simulate("Simulating the long run") { try forecast.curves(progress: $0, shouldStop: $1) }
     let result = try run.simulate { try forecast.run(curves, progress: $0, shouldStop: $1) }

@@ -25,8 +25,6 @@ struct Why: Command {
     options: CommonOptions.decision + [year, from, to, fromVariant],
     example: "plads why scenarios/kvisten.jsonc --from 2022 --to 2023")
 
-  let file: String
-  let variant: String?
   let year: Int?
   /// Both or neither.
   let from: Int?
@@ -35,8 +33,6 @@ struct Why: Command {
   let simulation: SimulationOptions
 
   init(_ parsed: ParsedArguments) throws(UsageError) {
-    file = parsed.positionals[0]
-    variant = parsed.text(CommonOptions.variant)
     year = parsed.integer(Self.year)
     from = parsed.integer(Self.from)
     to = parsed.integer(Self.to)
@@ -49,8 +45,8 @@ struct Why: Command {
 
   /// Explains results and changes of takst.
   func perform() throws -> ExitCode {
-    let run = try SimulationRun(file, simulation)
-    let variant = try run.variantWithEconomy(variant)
+    let run = try SimulationRun(simulation)
+    let variant = try run.variantWithEconomy()
     for case let year? in [year, from, to] { _ = try run.loaded.index(ofYear: year) }
     let other = try fromVariant.map { try run.loaded.variant($0) }
     let showsResults = from == nil && other == nil

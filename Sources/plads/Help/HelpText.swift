@@ -16,28 +16,21 @@ enum HelpText {
       ("COMMANDS", list(commands.map { ($0.name, $0.summary) })),
       ("OPTIONS", list(options)),
       ("EXAMPLE", commands.first.map { "  \($0.example)\n" } ?? ""),
-      ("", "Help about a command: plads help COMMAND\n"),
+      ("", "Help about a command: plads help COMMAND. The manual page: plads help --man\n"),
     ])
   }
 
   /// Help about one command.
   static func command(_ command: CommandDeclaration) -> String {
-    let options = command.options.map { ($0.synopsis, help(for: $0)) } + [("--help", "Show this help.")]
+    let options = command.options.map { ($0.synopsis, $0.explanation) } + [("--help", "Show this help.")]
     return sections([
       ("", "plads \(command.name) - \(command.summary)\n"),
-      ("USAGE", "  plads \(command.name) \(command.positional.synopsis) [OPTIONS]\n"),
+      ("USAGE", "  \(command.usage)\n"),
       ("", lines(command.discussion, width: width)),
-      ("ARGUMENTS", list([(command.positional.synopsis, command.positional.help)])),
+      ("ARGUMENTS", list([(command.positional.synopsis, command.positional.explanation)])),
       ("OPTIONS", list(options)),
       ("EXAMPLE", "  \(command.example)\n"),
     ])
-  }
-
-  private static func help(for option: OptionDeclaration) -> String {
-    var help = option.help
-    if let alias = option.alias { help += " Also --\(alias)." }
-    if case .choice(let words, _) = option.value { help += " One of \(words.joined(separator: ", "))." }
-    return option.repeatable ? help + " May be repeated." : help
   }
 
   private static func sections(_ sections: [(title: String, body: String)]) -> String {

@@ -4,7 +4,7 @@ import Testing
 
 /// The command that arguments ask for, read as that command.
 func command<Asked: Command>(_ type: Asked.Type, _ arguments: [String]) throws -> Asked {
-  guard case .command(let command) = try Commands.read([Asked.declaration.name] + arguments) else {
+  guard case .perform(let command) = try Commands.read([Asked.declaration.name] + arguments) else {
     throw AnotherOutcome()
   }
   return try #require(command as? Asked)
@@ -12,7 +12,7 @@ func command<Asked: Command>(_ type: Asked.Type, _ arguments: [String]) throws -
 
 /// The text that arguments ask for, such as help.
 func shown(_ arguments: [String]) throws -> String {
-  guard case .text(let text) = try Commands.read(arguments) else { throw AnotherOutcome() }
+  guard case .show(let text) = try Commands.read(arguments) else { throw AnotherOutcome() }
   return text
 }
 
