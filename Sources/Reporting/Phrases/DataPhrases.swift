@@ -233,6 +233,8 @@ extension Phrases {
 
   // MARK: The list
 
+  func dataBasis(_ version: String, _ fingerprint: String) -> String { "Plads \(version), data \(fingerprint)." }
+
   var dataMeaning: RichText {
     say(
       "Tallene viser, hvad data siger, og er ikke nødvendigvis dem, scenariet regner med.",

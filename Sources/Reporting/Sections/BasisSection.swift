@@ -11,6 +11,9 @@ struct BasisSection {
   private var futures: RichText? {
     let main = context.documents.main
     guard let fingerprint = context.scenario?[.fingerprint]?.string else { return nil }
+    if context.documents.command == .calibrate {
+      return RichText(context.phrases.dataBasis(main[.version]?.string ?? "", fingerprint))
+    }
     let number = main[.replications].flatMap { context.exact(.number, places: 0).figure(ResultNumber($0)) }
     return context.phrases.basis(
       futures: number, seed: main[.seed]?.wholeText, isStopped: main[.ending]?.string == "stopped",

@@ -133,7 +133,7 @@ struct Calibrate: Command {
     }
     try output.write(found.value, of: .calibrate, to: destination)
     try destination.commit()
-    if !output.isJSON { try Console.writeError(written(found.note)) }
+    if !output.isJSON, !output.isBrief { Console.writeError(written(found.note)) }
     return .done
   }
 
