@@ -48,18 +48,23 @@ package struct DocumentBuilder {
   private func section(_ kind: Section.Kind) -> Section? {
     let blocks: [Block] =
       switch kind {
-      case .answer: AnswerSection(context).blocks
+      case .answer: context.areSimulated ? AnswerSection(context).blocks : ReplaySection(context).answer
+      case .limits: LimitsSection(context).blocks
       case .viability: ViabilitySection(context).blocks
       case .capacity: CapacitySection(context).blocks
+      case .ydelser: YdelserSection(context).blocks
       case .accounts: AccountsSection(context).blocks
+      case .takst: TakstSection(context).blocks
       case .variants: VariantsSection(context).blocks
       case .grid: GridSection(context).blocks
       case .waiting: WaitingSection(context).blocks
       case .kommuner: KommunerSection(context).blocks
       case .sensitivity: SensitivitySection(context).blocks
+      case .theory: ReferenceSentences(context).blocks
       case .reference: ReferenceSection(context).blocks + TheorySection(context).blocks
       case .data: DataSection(context).blocks
       case .backtest: BacktestSection(context).blocks
+      case .future: ReplaySection(context).blocks
       case .sources: SourcesSection(context).blocks
       case .conflicts: ConflictsSection(context).blocks
       case .reproduction: ReproductionSection(context).blocks
