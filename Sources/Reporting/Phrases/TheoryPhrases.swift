@@ -207,46 +207,4 @@ extension Phrases {
       "Formlerne ser bort fra noget i scenariet: \(names).\(simulated)",
       "The formulas disregard some things in this scenario: \(names).\(simulated)")
   }
-
-  /// Why theory has no exact figure, as a clause.
-  func obstacle(_ obstacle: Obstacle) -> String {
-    switch obstacle {
-    case .noDemand:
-      say(
-        "ingen henvises tilfældigt, eller der er ingen pladser", "nobody is referred at random, or there are no places")
-    case .placesChange: say("pladserne ændres", "the places change")
-    case .closedPlaces: say("pladser er lukket i en periode", "places are closed for a while")
-    case .overOccupancy: say("flere end pladserne kan være indskrevet", "residents above the places are allowed")
-    case .intakeStop: say("der er stop for indskrivning", "admissions stop")
-    case .idleTime:
-      say("pladser står tomme mellem borgere eller holdes", "places stand empty between residents or are held")
-    case .groupLimits:
-      say("en ydelse har sit eget minimum eller maksimum", "a ydelse has a minimum or maximum of its own")
-    case .ageLimit: say("der er en aldersgrænse", "there is an age limit")
-    case .knownPeople: say("nogle borgeres datoer er kendt", "some people's dates are known")
-    case .randomDemand: say("årets efterspørgsel er selv tilfældig", "the demand of a year is itself random")
-    case .priceResponse: say("henvisninger følger taksten", "referrals follow the takst")
-    case .rules: say("regler ændrer pladserne", "rules change the places")
-    case .uncertainNumbers: say("scenariet har usikre tal", "numbers of the scenario are uncertain")
-    case .stays: say("ophold er ikke eksponentielle", "stays are not exponential")
-    case .patience: say("tålmodigheden er ikke eksponentiel", "patience is not exponential")
-    case .unlikeYdelser: say("ydelserne har forskellige ophold eller ventelister", "the ydelser differ in stay or list")
-    case .crowdedStart:
-      say("der er flere borgere end pladser den første dag", "there are more residents than places on the first day")
-    case .size:
-      say("der er for mange pladser til at følge dem én for én", "there are too many places to follow one by one")
-    }
-  }
-
-  /// `a, b og c`.
-  func listed(_ names: [String]) -> String {
-    names.count < 2
-      ? names.joined() : names.dropLast().joined(separator: ", ") + say(" og ", " and ") + names[names.count - 1]
-  }
-
-  /// `a, b og c`.
-  func listed(_ texts: [RichText]) -> RichText {
-    guard let last = texts.last, texts.count > 1 else { return texts.first ?? RichText() }
-    return Array(texts.dropLast()).joined(separator: ", ") + RichText(say(" og ", " and ")) + last
-  }
 }

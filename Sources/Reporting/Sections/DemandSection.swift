@@ -107,7 +107,7 @@ struct DemandSection {
   private func bands(_ data: ResultNode) -> Table? {
     let bands = data[.bands]?.elements ?? []
     var table = TableBuilder(
-      phrases.bandsCaption, rows: phrases.referredPerYear,
+      phrases.bandsCaption, rows: phrases.titlePerYear(.referred),
       bands.map { band in
         guard let low = rate(band[.low]), let high = rate(band[.high]) else { return RichText() }
         return phrases.range(low, high)

@@ -57,6 +57,7 @@ package struct DocumentBuilder {
     switch context.documents.command {
     case .erlang: TheoryAnswer(context).blocks
     case .backtest: BacktestSection(context).answer
+    case .replay: ReplaySection(context).answer
     case .calibrate: DataSection(context).answer + DemandSection(context).answer
     default: AnswerSection(context).blocks
     }
@@ -67,17 +68,22 @@ package struct DocumentBuilder {
     let blocks: [Block] =
       switch kind {
       case .answer: answer
+      case .limits: LimitsSection(context).blocks
       case .viability: ViabilitySection(context).blocks
       case .capacity: CapacitySection(context).blocks
+      case .ydelser: YdelserSection(context).blocks
       case .accounts: AccountsSection(context).blocks
+      case .takst: TakstSection(context).blocks
       case .variants: VariantsSection(context).blocks
       case .grid: GridSection(context).blocks
       case .waiting: WaitingSection(context).blocks
       case .kommuner: KommunerSection(context).blocks
       case .sensitivity: SensitivitySection(context).blocks
+      case .theory: ReferenceSentences(context).blocks
       case .reference: ReferenceSection(context).blocks + TheorySection(context).blocks
       case .data: DataSection(context).blocks + DemandSection(context).blocks
       case .backtest: BacktestSection(context).blocks
+      case .future: ReplaySection(context).blocks
       case .sources: SourcesSection(context).blocks
       case .conflicts: ConflictsSection(context).blocks
       case .reproduction: ReproductionSection(context).blocks

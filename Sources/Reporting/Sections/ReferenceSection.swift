@@ -1,5 +1,5 @@
 internal import Forecasting
-/// What queueing theory says of the same places, beside the simulation.
+/// What queueing theory says of the same places year by year, beside the simulation.
 struct ReferenceSection {
   private let context: Context
   private var phrases: Phrases { context.phrases }
@@ -11,7 +11,7 @@ struct ReferenceSection {
       let (variant, tilbud) = context.focus(id)
       return Block.tables(table(tilbud, context.isComparison ? variant.name : nil))
     }
-    return parts.isEmpty ? [] : [.paragraph(phrases.referenceMeaning)] + parts
+    return parts
   }
 
   private func table(_ tilbud: ResultTilbud, _ variant: String?) -> Table? {

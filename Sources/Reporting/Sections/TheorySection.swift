@@ -48,7 +48,7 @@ struct TheorySection {
       rows.map { count.figure(ResultNumber($0[.places])).map { RichText($0) } ?? RichText() })
     table.add(phrases.title(.enrolledShare), rows.map { told.asked($0[.enrolledShare]) })
     table.add(phrases.load, rows.map { told.multiple($0[.loadOfPlaces]) })
-    table.add(phrases.referredPerYear, rows.map { told.number($0[.referralsPerYear]) })
+    table.add(phrases.titlePerYear(.referred), rows.map { told.number($0[.referralsPerYear]) })
     table.add(
       list == "none" ? phrases.title(.turnedAway) : phrases.title(.left),
       list == "unlimited" ? [] : rows.map { told.percent($0[.notAdmitted]) })
@@ -69,7 +69,7 @@ struct TheorySection {
     if spans.contains(where: { !$0.isEmpty }) { table.addText(phrases.years, spans) }
     let told = TheoryFigures(context, unit)
     table.add(phrases.places, rows.map { context.exact(.number, places: 0).figure(ResultNumber($0[.places])) })
-    table.add(phrases.referredPerYear, rows.map { told.number($0[.referralsPerYear]) })
+    table.add(phrases.titlePerYear(.referred), rows.map { told.number($0[.referralsPerYear]) })
     table.add(phrases.load, rows.map { told.quotient($0[.load], by: $0[.places]) })
     addResults(told, rows, to: &table)
     return table.table

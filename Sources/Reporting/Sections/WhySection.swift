@@ -44,10 +44,10 @@ struct WhySection {
     guard let total = style.mean(result), let largest = steps.max(by: { abs($0.value.value) < abs($1.value.value) })
     else { return nil }
     let title = phrases.causesTitle(name)
-    let all = steps + [WaterfallChart.Step(name: phrases.result, value: total, isTotal: true)]
+    let all = steps + [WaterfallChart.Step(name: phrases.title(.result), value: total, isTotal: true)]
     var table = TableBuilder(
       title, rows: phrases.cause, all.map { RichText($0.name) }, totals: [all.count - 1])
-    table.add(phrases.result, all.map(\.value))
+    table.add(phrases.title(.result), all.map(\.value))
     guard let numbers = table.table else { return nil }
     return Chart(
       id: context.chartID("causes", id), title: title,
@@ -67,7 +67,7 @@ struct WhySection {
     let results = years.map { ResultEstimate($0[.result]) }
     let style = context.style(columns.flatMap(\.self) + results)
     for (key, column) in zip(keys, columns) { table.add(phrases.resultCause(key), column.map(style.mean)) }
-    table.add(phrases.result, results.map(style.mean))
+    table.add(phrases.title(.result), results.map(style.mean))
     return table.table
   }
 
@@ -136,7 +136,7 @@ struct BreakEvenSection {
     add(phrases.marginToBalance, context.exact(.number, places: 0)) { $0[.marginToZero] }
     add(phrases.bandInUnits, context.exact(.number, places: 0)) { $0[.fixedCost]?[.bandInUnits] }
     let risks = versions.map { ResultEstimate($0[.deficit]) }
-    table.add(phrases.deficit, risks.map(context.style(risks).mean))
+    table.add(phrases.title(.deficit), risks.map(context.style(risks).mean))
     return table.table
   }
 }
