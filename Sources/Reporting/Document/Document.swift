@@ -22,6 +22,7 @@ package struct Section: Sendable, Hashable {
   /// What a section is about.
   package enum Kind: String, Sendable, CaseIterable {
     case answer, viability, capacity, accounts, variants, grid, waiting, kommuner, sensitivity, reference, data,
+      causes, breakEven, spiral,
       backtest
     case sources, conflicts, reproduction, basis
   }

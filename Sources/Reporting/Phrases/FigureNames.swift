@@ -38,6 +38,23 @@ extension Phrases {
     }
   }
 
+  /// The name of a figure that may be held against others or against a limit.
+  func name(_ indicator: Indicator) -> String {
+    switch indicator {
+    case .quantity(let quantity): name(quantity)
+    case .occupancy: name(.enrolledShare)
+    case .refused: say("får ikke plads", "find no place")
+    case .refusedShare: say("andel af de henviste, der ikke får plads", "share of those referred who find no place")
+    case .meanWaitOfAdmitted:
+      say("ventetid for dem, der kommer ind fra ventelisten", "wait of those admitted from the list")
+    case .worstTenthResult: say("resultat i den værste tiendedel", "result in the worst tenth")
+    case .takstRise: say("takstens stigning ud over pris og løn", "rise of the takst beyond prices and wages")
+    }
+  }
+
+  /// The name of a figure as the title of a column or a row.
+  func title(_ indicator: Indicator) -> String { name(indicator).capitalised }
+
   /// The name of a quantity as the title of a column.
   func title(_ quantity: Quantity) -> String { name(quantity).capitalised }
 }

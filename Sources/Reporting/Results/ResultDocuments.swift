@@ -60,8 +60,16 @@ package struct ResultDocuments: Sendable {
 
   /// The result it is all about: the comparison, the run where there is none, or the only one there is.
   package var main: ResultNode {
-    guard let main = roots[.compare] ?? roots[.run] ?? roots.values.first else { preconditionFailure("never empty") }
+    guard let main = roots[command] else { preconditionFailure("the command has a result") }
     return main
+  }
+
+  /// The command that made ``main``.
+  var command: ResultCommand {
+    if roots[.compare] != nil { return .compare }
+    if roots[.run] != nil { return .run }
+    guard let command = roots.keys.first else { preconditionFailure("never empty") }
+    return command
   }
 
   /// Whether variants were simulated and stand in the main result.

@@ -15,7 +15,8 @@ package enum ResultKey: String, Sendable, Hashable {
   case expected, exposure, factors, failure, fewerThan, fewest, fewestPlaces, figure, figures, file, files
   case findNoPlace, fingerprint, first, firstDay, firstOrder, firstYear, fits, fitted, fixedCost, followingCost
   case follows, followsPriceIndex, form, forms, formula, fragment, from, fullShare, fullTimeEquivalents, fullYear
-  case futuresPerDraw, greatestShare, grid, groups, growth, heldBackByCap, high, highest, history, holdsWholeYear
+  case futuresPerDraw, greatestShare, grid, groups, growth, growthNetOfPriceIndex, halfYearOfPlace, hasRules,
+    heldBackByCap, high, highest, history, holdsWholeYear
   case hourRate, hourly, hourlyPart, hoursDelivered, hoursPerDay, id, indistinct, interplay, isAnswered
   case isFirstDayGiven, isFound, isHourly, isIncome, isLastDayGiven, isOpenAbove, isOpenBelow, isOutsideTakst
   case kaplanMeier, kaplanMeierMedian, keepsLimits, kept, keptThroughout, key, kind, kommune, kommuner
@@ -26,7 +27,8 @@ package enum ResultKey: String, Sendable, Hashable {
   case mu, name, needs, netHours, netOfPriceIndex, neverAdmitted, notAdmitted, notExactBecause, notFitted, number
   case numbers, objective, objectiveShare, objectives, observed, occupied, of, ofUnknown, ok, ommærkning, outcome
   case outcomes, outside, overOccupancy, ownElasticity, p, p10, p25, p75, p90, paragraph, parameters, path, paths
-  case patience, perYear, period, person, plFactor, placeDays, places, placesAxis, placesOccupied, plainRate
+  case patience, paysForIdlePlaces, perYear, period, person, plFactor, placeDays, places, placesAxis, placesOccupied,
+    plainRate
   case predicted, price, prices, probability, probabilityOfAtMostWithin, provenance, quantity, rate, rateWithRoom
   case reason, reference, referenceIsOwn, referencePlaces, referralsPerYear, referred, refillDays, rejected
   case replication, replications, residents, result, resultDots, returnsAt, review, reviews, rounding, rows, rule

@@ -23,7 +23,6 @@ struct AccountsSection {
       + Block.tables(calculation.table)
       + [.note(phrases.calculationNote(isHourly: tilbud.isHourly))]
       + EfterreguleringSentences(context, tilbud).blocks
-      + WhySection(context).causes(of: id) + BreakEvenSection(context).blocks(of: id)
   }
 
   private func accounts(_ tilbud: ResultTilbud, _ variant: String?) -> Table? {

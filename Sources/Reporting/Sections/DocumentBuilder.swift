@@ -48,12 +48,15 @@ package struct DocumentBuilder {
   private func section(_ kind: Section.Kind) -> Section? {
     let blocks: [Block] =
       switch kind {
-      case .answer: AnswerSection(context).blocks
+      case .answer: answer
       case .viability: ViabilitySection(context).blocks
       case .capacity: CapacitySection(context).blocks
       case .accounts: AccountsSection(context).blocks
       case .variants: VariantsSection(context).blocks
       case .grid: GridSection(context).blocks
+      case .causes: WhySection(context).blocks
+      case .breakEven: BreakEvenSection(context).blocks
+      case .spiral: SpiralSection(context).blocks
       case .waiting: WaitingSection(context).blocks
       case .kommuner: KommunerSection(context).blocks
       case .sensitivity: SensitivitySection(context).blocks
@@ -66,6 +69,19 @@ package struct DocumentBuilder {
       case .basis: BasisSection(context).blocks
       }
     return blocks.isEmpty ? nil : Section(kind: kind, title: context.phrases.title(of: kind), blocks: blocks)
+  }
+
+  /// The answer of the command that made the main result.
+  private var answer: [Block] {
+    switch context.documents.command {
+    case .run, .compare: AnswerSection(context).blocks
+    case .grid: GridSection(context).answer
+    case .why: WhySection(context).answer
+    case .breakeven: BreakEvenSection(context).answer
+    case .spiral: SpiralSection(context).answer
+    case .sensitivity: SensitivitySection(context).answer
+    case .erlang, .backtest, .calibrate, .explain: []
+    }
   }
 }
 

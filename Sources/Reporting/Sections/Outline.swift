@@ -9,8 +9,8 @@ package enum Outline: Sendable, Hashable {
     switch self {
     case .report:
       [
-        .answer, .viability, .capacity, .accounts, .variants, .grid, .waiting, .kommuner, .sensitivity, .reference,
-        .data, .backtest, .sources, .conflicts, .reproduction,
+        .answer, .viability, .capacity, .accounts, .causes, .breakEven, .variants, .grid, .waiting, .kommuner,
+        .sensitivity, .spiral, .reference, .data, .backtest, .sources, .conflicts, .reproduction,
       ]
     case .command(let command): Self.sections(of: command) + [.conflicts, .basis]
     }
@@ -20,8 +20,11 @@ package enum Outline: Sendable, Hashable {
     switch command {
     case .run: [.answer, .capacity, .accounts, .waiting, .viability, .reference]
     case .compare: [.answer, .variants, .viability]
-    case .grid: [.grid]
-    case .why, .breakeven, .sensitivity, .spiral: [.sensitivity]
+    case .grid: [.answer, .grid]
+    case .why: [.answer, .causes]
+    case .breakeven: [.answer, .breakEven]
+    case .spiral: [.answer, .spiral]
+    case .sensitivity: [.answer, .sensitivity]
     case .erlang, .explain: [.reference]
     case .backtest: [.backtest]
     case .calibrate: [.data]
