@@ -2,33 +2,15 @@
 ///
 /// Every part is rounded down, and what is left over goes one by one to the largest remainders, to the earlier part when
 /// two are equal; should too much be given, it is taken from the smallest.
-struct AddingUp {
-  /// What is one whole unit, in the parts' own.
-  private let divisor: Int128
-
-  /// Sums over `count` futures, shown as means in whole units of `unit` øre.
-  init(count: Int64, unit: Int128) { divisor = Int128(max(1, count)) * unit }
-
-  /// A sum by itself, half away from zero.
-  func rounded(_ sum: Int128) -> Int {
-    let half = sum < 0 ? -divisor / 2 : divisor / 2
-    return Int((sum + half) / divisor)
-  }
-
-  /// Parts that add up to `total`, which is their sum but for rounding.
-  func rounded(_ parts: [Int128], to total: Int) -> [Int] {
-    var shown: [Int] = []
-    var remainders: [Int128] = []
-    for part in parts {
-      var (quotient, remainder) = part.quotientAndRemainder(dividingBy: divisor)
-      if remainder < 0 { (quotient, remainder) = (quotient - 1, remainder + divisor) }
-      shown.append(Int(quotient))
-      remainders.append(remainder)
-    }
-    var left = total - shown.reduce(0, +)
+enum AddingUp {
+  /// Whole numbers that add up to `total`, which is the sum of the parts but for rounding.
+  static func rounded(_ parts: [Double], to total: Double) -> [Double] {
+    var shown = parts.map { $0.rounded(.down) }
+    var remainders = zip(parts, shown).map { $0 - $1 }
+    var left = Int(total - shown.reduce(0, +))
     while left < 0, let smallest = remainders.min(), let index = remainders.firstIndex(of: smallest) {
       shown[index] -= 1
-      remainders[index] = divisor
+      remainders[index] = 1
       left += 1
     }
     while left > 0, let largest = remainders.max(), let index = remainders.firstIndex(of: largest) {
@@ -37,5 +19,43 @@ struct AddingUp {
       left -= 1
     }
     return shown
+  }
+}
+
+extension FigureStyle {
+  /// A whole and its parts, which add up to it as printed. Parts too small to be shown may be left out.
+  func addingUp(_ parts: [ResultNumber], to total: ResultNumber) -> (parts: [Figure], total: Figure) {
+    let units = inUnits(total.value).rounded(.toNearestOrAwayFromZero)
+    let shown = AddingUp.rounded(parts.map { inUnits($0.value) }, to: units)
+    return (zip(parts, shown).map { part($0, $1) }, part(total, units))
+  }
+
+  /// A number counted in units of its last digit.
+  private func inUnits(_ value: Double) -> Double { value * unit.factor / SignificantDigits.unit(digits.places) }
+
+  private func part(_ number: ResultNumber, _ units: Double) -> Figure {
+    Figure(
+      value: number.value, unit: unit,
+      text: withUnit(digits.text(units * SignificantDigits.unit(digits.places), numbers)), source: number.source,
+      isPart: true)
+  }
+}
+
+extension Figure {
+  /// The figure with a plus where it is more than nothing: `+476 kr.`
+  var signed: Figure {
+    guard value > 0, !readsAsNothing else { return self }
+    return Figure(value: value, unit: unit, text: "+" + text, source: source, isPart: isPart)
+  }
+
+  /// Whether it reads as zero.
+  var readsAsNothing: Bool { !text.contains { ("1"..."9").contains($0) } }
+}
+
+extension ResultNumber {
+  /// The number without its sign.
+  var magnitude: ResultNumber {
+    guard value < 0, case .value(let path) = source else { return self }
+    return ResultNumber(-value, .product([path], sign: -1))
   }
 }

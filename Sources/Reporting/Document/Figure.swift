@@ -38,6 +38,8 @@ package struct Figure: Sendable, Hashable {
   /// As the reader sees it, unit included where one belongs to it: `-0,54 mio. kr.`
   package let text: String
   package let source: Source
+  /// Whether it was rounded so that it adds up with others as printed: to the unit below it or the one above.
+  package var isPart = false
 }
 
 extension Figure.Unit {

@@ -9,12 +9,12 @@ struct FigureStyle {
   /// Years whose sum is told as a mean a year.
   let years: Int
   private let language: Language
-  private let digits: SignificantDigits
+  let digits: SignificantDigits
   private let spreadDigits: SignificantDigits
   /// Takster, and the ends of their spreads, are each told as exactly as they are known.
   private let digitsOfKroner: [ResultNumber: SignificantDigits]
 
-  private var numbers: NumberStyle { NumberStyle(language, medium: .document) }
+  var numbers: NumberStyle { NumberStyle(language, medium: .document) }
 
   /// The style of estimates, in the unit they are counted in unless another is asked for.
   init(_ language: Language, _ estimates: [ResultEstimate?], as unit: Figure.Unit? = nil, perYearOf years: Int = 1) {
@@ -44,7 +44,8 @@ struct FigureStyle {
     digitsOfKroner = [:]
   }
 
-  private static func unit(_ name: String?, _ largest: Double) -> Figure.Unit {
+  /// The unit of figures counted in `name`, of which `largest` is the largest.
+  static func unit(_ name: String?, _ largest: Double) -> Figure.Unit {
     switch name {
     case "share", "probability": .percent
     case "kroner": largest < smallAmount ? .kroner : .millions
@@ -172,7 +173,7 @@ struct FigureStyle {
     }
   }
 
-  private func withUnit(_ text: String) -> String {
+  func withUnit(_ text: String) -> String {
     switch unit {
     case .number: text
     case .percent: language == .english ? text + "%" : numbers.withUnit(text, "%")
@@ -202,6 +203,6 @@ extension Figure {
   /// The figure without its unit, for the first of two: `-1,1 til 0,6 mio. kr.`
   var withoutUnit: Figure {
     let end = text.lastIndex { $0.isNumber }.map { text.index(after: $0) } ?? text.endIndex
-    return Figure(value: value, unit: unit, text: String(text[..<end]), source: source)
+    return Figure(value: value, unit: unit, text: String(text[..<end]), source: source, isPart: isPart)
   }
 }

@@ -37,7 +37,7 @@ struct SignificantDigits: Hashable {
   }
 
   /// What the last of `places` decimals is worth.
-  private static func unit(_ places: Int) -> Double {
+  static func unit(_ places: Int) -> Double {
     var unit = 1.0
     for _ in 0..<abs(places) { unit *= 10 }
     return places < 0 ? unit : 1 / unit

@@ -10,9 +10,4 @@ enum DayName {
     let date = newYear.adding(days: day)
     return "\(date.day) \(months[date.month - 1])"
   }
-
-  /// `2022-07-01`.
-  static func iso(_ day: Int, of year: Int) -> String? {
-    CivilDate(year: year, month: 1, day: 1)?.adding(days: day).iso
-  }
 }

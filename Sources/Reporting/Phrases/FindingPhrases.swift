@@ -1,5 +1,3 @@
-internal import Takst
-
 extension Phrases {
   func yesOrNo(_ flag: Bool) -> String { say(flag ? "ja" : "nej", flag ? "yes" : "no") }
   // MARK: Limits
@@ -38,9 +36,6 @@ extension Phrases {
   /// The name of what bæredygtighed is judged by, the economic before the professional.
   func judgedBy(_ name: String, isEconomic: Bool) -> String {
     say("\(isEconomic ? "Økonomisk" : "Faglig"): \(name)", "\(isEconomic ? "Economic" : "Professional"): \(name)")
-  }
-  func limit(_ name: String, _ limit: Figure, isLeast: Bool) -> RichText {
-    say("\(name), \(isLeast ? "mindst" : "højst") \(limit)", "\(name), at \(isLeast ? "least" : "most") \(limit)")
   }
   /// The worst year's figure, and whether the limit is kept.
   func judged(_ value: Figure, _ year: Int, isKept: Bool, isClear: Bool) -> RichText {
@@ -133,170 +128,6 @@ extension Phrases {
       "Places in force are a mean over the year. What is ommærket is not among them, and belægning is said of those in force."
     )
   }
-  // MARK: Grid
-  /// A value as it was written on the command line, such as `87.5%`.
-  func settingValue(_ text: String) -> String {
-    switch language {
-    case .danish:
-      let number = (text.hasSuffix("%") ? text.dropLast() : text[...]).filter { !$0.isWhitespace }
-      guard Double(number) != nil else { return text }
-      return number.replacing(".", with: ",") + (text.hasSuffix("%") ? "\u{A0}%" : "")
-    case .english:
-      return text
-    }
-  }
-  func gridMeaning(_ year: Int) -> RichText {
-    say(
-      "Alle kombinationer er simuleret på de samme fremtider. Tallene er for \(year).",
-      "All combinations are simulated on the same futures. The figures are those of \(year).")
-  }
-  func gridFigure(_ key: String) -> String {
-    switch key {
-    case "takst": "Takst"
-    case "occupancy": "Belægning (indskrevet)"
-    case "deficit": say("Risiko for underskud", "Risk of a deficit")
-    case "deficitBeyondBand": say("Risiko for underskud ud over båndet", "Risk of a deficit beyond the band")
-    case "worstTenthResult": say("Resultat i den værste tiendedel", "Result in the worst tenth")
-    case "refused": say("Får ikke plads", "Find no place")
-    case "waiting": say("Ventende", "Waiting")
-    default: key
-    }
-  }
-  func gridCaption(_ tilbud: String, _ year: Int) -> String {
-    say("\(tilbud): alle kombinationer i \(year)", "\(tilbud): all combinations in \(year)")
-  }
-  func heatTitle(_ tilbud: String, _ figure: String, _ year: Int) -> String {
-    say("\(tilbud): \(figure) i \(year)", "\(tilbud): \(figure) in \(year)")
-  }
-  func heatReading(lowest: Figure, _ at: String, highest: Figure, _ there: String) -> RichText {
-    say(
-      "Lavest er \(lowest) ved \(at), højest \(highest) ved \(there). Mørkere er højere.",
-      "Lowest is \(lowest) at \(at), highest \(highest) at \(there). Darker is higher.")
-  }
-  func explorerTitle(_ tilbud: String) -> String {
-    say("\(tilbud): prøv en kombination", "\(tilbud): try a combination")
-  }
-  var unbeatenNote: RichText {
-    say(
-      """
-      En kombination overgås ikke, når ingen anden er mindst lige så god på takst, belægning, begge risici, den værste \
-      tiendedel, hvem der ikke får plads, og ventende, og bedre på mindst ét af dem.
-      """,
-      """
-      A combination is unbeaten when no other is at least as good on takst, belægning, both risks, the worst tenth, those \
-      who find no place and those waiting, and better on at least one of them.
-      """)
-  }
-  // MARK: Causes
-  func resultCause(_ cause: ResultCause) -> String {
-    switch cause {
-    case .belægning: "Belægning"
-    case .assumption: "Forudsat belægning"
-    case .price: "Takst"
-    case .mix: say("Sammensætning", "Mix")
-    case .cost: say("Udgift", "Cost")
-    case .outsideSales: say("Salg uden for taksten", "Sales outside the takst")
-    case .priceIndex: say("Pris og løn", "Prices and wages")
-    case .efterregulering: "Efterregulering"
-    }
-  }
-  func takstCause(_ cause: TakstCause) -> String {
-    switch cause {
-    case .costBase: say("Udgifter", "Cost")
-    case .priceIndex: say("Pris og løn", "Prices and wages")
-    case .places: say("Pladser", "Places")
-    case .assumption: "Forudsat belægning"
-    case .structure: say("Takststruktur", "Structure of the takst")
-    case .days: say("Årets dage", "Days of the year")
-    case .efterregulering: "Efterregulering"
-    case .published: say("Afrunding og offentliggjort takst", "Rounding and published takst")
-    }
-  }
-  func causesTitle(_ tilbud: String) -> String {
-    say("\(tilbud): hvorfor resultatet bliver, som det bliver", "\(tilbud): why the result is what it is")
-  }
-  func causesReading(_ result: Figure, largest: String, _ value: Figure) -> RichText {
-    say(
-      "Resultatet over hele perioden ventes at blive \(result). Den største årsag er \(largest.lowercased()): \(value).",
-      "The result over the whole period is expected to be \(result). The largest cause is \(largest.lowercased()): \(value)."
-    )
-  }
-  func causesByYear(_ tilbud: String) -> String {
-    say("\(tilbud): resultatets årsager år for år", "\(tilbud): causes of the result year by year")
-  }
-  func takstCauses(_ tilbud: String) -> String {
-    say("\(tilbud): takstændringernes årsager", "\(tilbud): causes of the changes of the takst")
-  }
-  var balancesAlways: RichText {
-    say(
-      "Der er ingen belægning, ved hvilken regnskabet ikke balancerer.",
-      "There is no belægning at which the accounts do not balance.")
-  }
-  func breakEvenCaption(_ tilbud: String) -> String {
-    say(
-      "\(tilbud): balancepunkt og margin, når udgiften følger belægningen",
-      "\(tilbud): break-even and margin, cost following belægning")
-  }
-  // MARK: Sensitivity
-  func tornadoTitle(_ tilbud: String, _ figure: String, _ year: String) -> String {
-    say("\(tilbud), \(figure) i \(year): hvad der betyder mest", "\(tilbud): what \(figure) in \(year) depends on")
-  }
-  func tornadoReading(_ name: String, from low: Figure, to high: Figure) -> RichText {
-    say(
-      "Mest betyder »\(name)«: fra \(low) til \(high), når tallet går fra sin lave til sin høje ende og alt andet står fast.",
-      "\(name) matters most: from \(low) to \(high) as it goes from its low to its high end and all else stays.")
-  }
-  func spreadShares(_ figure: String, _ year: String, unknown: Figure, chance: Figure) -> RichText {
-    say(
-      """
-      Hvor meget \(figure) i \(year) kan svinge, skyldes for \(unknown) vedkommende det, vi ikke ved, og for \(chance) \
-      vedkommende tilfældet, som ingen viden fjerner.
-      """,
-      """
-      Of the spread of \(figure) in \(year), \(unknown) is due to what we do not know and \(chance) to chance, which no \
-      knowledge removes.
-      """)
-  }
-  func sharesCaption(_ tilbud: String, _ figure: String, _ year: String) -> String {
-    say(
-      "\(tilbud), \(figure) i \(year): hvor spredningen kommer fra",
-      "\(tilbud): where the spread of \(figure) in \(year) comes from")
-  }
-  /// That uncertain numbers are drawn, and what is computed without drawing them.
-  var uncertainMeaning: RichText {
-    say(
-      """
-      Nogle tal kendes ikke præcist. Hver fremtid trækker dem på ny, så spredning og sandsynligheder rummer både tilfældet og \
-      det, vi ikke ved. Årsager, balancepunkt og priselasticitet er regnet med midterværdierne.
-      """,
-      """
-      Some numbers are not known exactly. Every future draws them anew, so that spread and probabilities hold both chance and \
-      what we do not know. Causes, break-even and price elasticity use the central values.
-      """)
-  }
-  var spiralMeaning: RichText {
-    say(
-      """
-      Hvis en højere takst får kommunerne til at henvise færre, kan underskud, takst og belægning trække hinanden. Hvor \
-      meget efterspørgslen følger taksten, ved ingen; derfor er flere antagelser vist.
-      """,
-      """
-      If a higher takst makes kommuner refer fewer, deficit, takst and belægning can pull each other. Nobody knows how much \
-      demand follows the takst, so several assumptions are shown.
-      """)
-  }
-  func spiralCaption(_ tilbud: String) -> String {
-    say("\(tilbud): hvis efterspørgslen følger taksten", "\(tilbud): if demand follows the takst")
-  }
-  /// How a long run ends, by its key in results.
-  func outcome(_ key: String) -> String {
-    switch key {
-    case "settles": say("finder et leje", "settles")
-    case "closes": say("lukker", "closes")
-    case "moves": say("svinger", "swings")
-    default: key
-    }
-  }
   // MARK: Theory, data and the past
   var referenceMeaning: RichText {
     say(
@@ -314,17 +145,4 @@ extension Phrases {
       "\(tilbud): køteori og simulering" + (variant.map { ", »\($0)«" } ?? ""),
       "\(tilbud): queueing theory and simulation" + (variant.map { ", ‘\($0)’" } ?? ""))
   }
-  var sharesNote: RichText {
-    say(
-      """
-      Alene: hvor meget spredningen blev mindre, hvis netop dette tal var kendt. Med samspil: al den spredning, tallet er med \
-      til. Andelene er skøn, og en lille andel kan derfor falde ud under nul.
-      """,
-      """
-      Alone: how much smaller the spread would be if just this number were known. With interplay: all the spread it has a part \
-      in. The shares are estimates, and a small one can therefore come out below zero.
-      """)
-  }
-  /// A text of the scenario whose numbers have a decimal point.
-  func scenarioText(_ text: String) -> String { say(text.replacing(/([0-9])\.([0-9])/) { "\($0.1),\($0.2)" }, text) }
 }

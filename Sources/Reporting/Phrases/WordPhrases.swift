@@ -77,42 +77,6 @@ extension Phrases {
   var period: String { say("Periode", "Period") }
   var seed: String { say("Frø", "Seed") }
   var futures: String { say("Simulerede fremtider", "Simulated futures") }
-  // MARK: Grid
-  var keepsLimits: String { say("Holder scenariets grænser", "Keeps the scenario's limits") }
-  var unbeaten: String { say("Overgås ikke", "Unbeaten") }
-  // MARK: Causes
-  var cause: String { say("Årsag", "Cause") }
-  var validFrom: String { say("Gælder fra", "Valid from") }
-  var before: String { say("Før", "Before") }
-  var after: String { say("Efter", "After") }
-  var effectThisYear: String { say("Virkning i år", "Effect this year") }
-  var effectFullYear: String { "Helårseffekt" }
-  var breakEvenPlaces: String { say("Balancepunkt, betalte pladser", "Break-even, places billed") }
-  var breakEvenShare: String { say("Balancepunkt, betalt belægning", "Break-even, betalt belægning") }
-  var expectedBilled: String { say("Ventet betalt belægning", "Expected betalt belægning") }
-  var marginToBalance: String { say("Margin til balance, døgn", "Margin to balance, døgn") }
-  var bandInUnits: String {
-    say("Tomme døgn, der bryder båndet, når udgiften er fast", "Empty døgn that break the band, cost fixed")
-  }
-  // MARK: Sensitivity
-  var central: String { say("Midterværdi", "Central value") }
-  var givesAtLow: String { say("giver", "gives") }
-  var givesAtHigh: String { say("giver", "gives") }
-  var firstOrder: String { say("Andel af spredningen alene", "Share of the spread alone") }
-  var totalOrder: String { say("Andel med samspil", "Share with interplay") }
-  var uncertainCaption: String { say("Tal, der ikke kendes præcist", "Numbers that are not known exactly") }
-  var distribution: String { say("Fordeling", "Distribution") }
-  var elasticity: String { say("Priselasticitet", "Price elasticity") }
-  var spiralRisk: String {
-    say(
-      "Fremtider, hvor takst stiger og belægning falder tre år i træk",
-      "Futures in which takst rises and belægning falls three years running")
-  }
-  var belægningLastYear: String { say("Belægning sidste år", "Belægning in the last year") }
-  var takstLastYear: String { say("Takst sidste år", "Takst in the last year") }
-  var longRunTakst: String { say("Takst på langt sigt", "Takst in the long run") }
-  var longRunShare: String { say("Belægning på langt sigt", "Belægning in the long run") }
-  var longRunOutcome: String { say("På langt sigt", "In the long run") }
   // MARK: Theory, data and the past
   var load: String { say("Belastning", "Load") }
   var longRunBelægning: String { say("Belægning på langt sigt", "Belægning in the long run") }

@@ -23,6 +23,7 @@ package struct BreakEvenJSON {
   private func tilbud(_ tilbud: BreakEvenResult.Tilbud) -> JSONValue {
     var members = [
       JSONMember(.id, .string(tilbud.tilbud.plan.id)), JSONMember(.name, .string(tilbud.tilbud.name)),
+      JSONMember(.hasRules, .bool(!tilbud.tilbud.plan.rules.isEmpty)),
     ]
     if let (summary, path) = tilbud.figures {
       let points = path.points.filter { result.year == nil || $0.year == result.year }
@@ -39,7 +40,7 @@ package struct BreakEvenJSON {
     func figure(_ figure: AccountsFigure) -> JSONValue { summary.estimate(figure, year: point.place).json }
     let members: [JSONMember] = [
       JSONMember(.year, .integer(point.year)),
-      JSONMember(.date, .string(orNull: DayName.iso(point.fromDay, of: point.year))),
+      JSONMember(.date, .date(ofDay: point.fromDay, in: point.year)),
       JSONMember(.holdsWholeYear, .bool(point.holdsWholeYear)),
       JSONMember(.billed, figure(.billed)), JSONMember(.billedShare, figure(.billedShare)),
       JSONMember(.result, figure(.result)), JSONMember(.deficit, figure(.deficit)),
@@ -60,6 +61,8 @@ package struct BreakEvenJSON {
       JSONMember(.places, .integer(even.year.calculation.places)),
       JSONMember(.days, .integer(even.year.takster.days)),
       JSONMember(.capacity, .number(even.year.capacity)),
+      JSONMember(.price, .number(orNull: even.year.price?.kroner)),
+      JSONMember(.paysForIdlePlaces, .bool(even.year.paysForIdlePlaces)),
       JSONMember(.efterregulering, .number(even.year.takster.efterregulering.kroner)),
       JSONMember(.band, .number(even.band.kroner)), JSONMember(.fixedCost, json(even.fixedCost, even)),
       JSONMember(.followingCost, json(even.followingCost, even)),
@@ -74,6 +77,8 @@ package struct BreakEvenJSON {
       .placesOccupied: .number(
         orNull: even.year.isHourly ? nil : point.quantity.map { $0 / Double(even.year.takster.days) }),
       .kronerPerUnit: .number(point.kronerPerUnit), .bandInUnits: .number(orNull: point.band),
+      .halfYearOfPlace: .number(
+        orNull: even.year.isHourly ? nil : point.kronerPerUnit * Double(even.year.takster.days) / 2),
     ]
   }
 }

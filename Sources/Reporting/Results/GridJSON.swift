@@ -19,7 +19,7 @@ package struct GridJSON {
     return [
       .command: .command(.grid), .version: .string(subject.version), .scenario: subject.json,
       .seed: .unsigned(result.seed), .replications: .integer(result.replications),
-      .ending: .string("\(result.ending)"), .year: .integer(result.years[year]),
+      .ending: .string(result.ending.key), .year: .integer(result.years[year]),
       .axes: .array(
         result.axes.map { [.path: .string($0.path), .values: .array($0.values.map(JSONValue.string))] }),
       .objectives: .array(
@@ -35,8 +35,13 @@ package struct GridJSON {
   private func tilbud(_ number: Int) -> JSONValue {
     let tilbud = result.points[0].variant.tilbud[number]
     let axis = result.placesAxis(tilbud: number, year: year)
+    let keeping = result.points.indices.filter { result.points[$0].keepsLimits(tilbud: number, year: year) }
+    let unbeaten = result.unbeaten(tilbud: number, year: year)
     return [
       .id: .string(tilbud.plan.id), .name: .string(tilbud.name), .driftsherre: .string(orNull: tilbud.driftsherre),
+      .isHourly: .bool(tilbud.isHourly),
+      .unbeaten: .array(result.points.indices.filter { unbeaten[$0] }.map { .integer($0) }),
+      .keepsLimits: result.points[0].viability[number].isEmpty ? .null : .array(keeping.map { .integer($0) }),
       .placesAxis: .string(orNull: axis.map { result.axes[$0].path }),
       .fewestPlaces: .array(
         result.fewestPlaces(tilbud: number, year: year).map { fewest in

@@ -15,7 +15,7 @@ package struct ResultNumber: Sendable, Hashable {
   }
 }
 
-/// An estimate of a result document: `{"mean", "standardError", …}`.
+/// An estimate of a result document: `{"mean", "standardError", …}`, or `"value"` for a mean.
 package struct ResultEstimate: Sendable, Hashable {
   let node: ResultNode
   let mean: ResultNumber
@@ -23,7 +23,7 @@ package struct ResultEstimate: Sendable, Hashable {
 
   /// Nil when the node is no estimate.
   init?(_ node: ResultNode?) {
-    guard let node, let mean = ResultNumber(node[.mean]) else { return nil }
+    guard let node, let mean = ResultNumber(node[.mean] ?? node[.value]) else { return nil }
     (self.node, self.mean, standardError) = (node, mean, node[.standardError]?.number ?? 0)
   }
 

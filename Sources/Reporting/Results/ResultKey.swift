@@ -16,24 +16,25 @@ package enum ResultKey: String, Sendable, Hashable {
   case fewestPlaces, figure, figures, file, files, findNoPlace, fingerprint, first, firstDay, firstOrder
   case firstYear, fits, fitted, fixedCost, followingCost, follows, followsPriceIndex, form, forms, formula
   case fragment, from, fullShare, fullTimeEquivalents, fullYear, futures, futuresPerDraw, greatestShare, grid
-  case groups, growth, halfWidths, heldBackByCap, high, highest, highestRate, history, holdsWholeYear, hourRate
-  case hourly, hourlyPart, hoursDelivered, hoursPerDay, id, indistinct, interplay, isAnswered, isFirstDayGiven
-  case isFound, isHourly, isIncome, isLastDayGiven, isOpenAbove, isOpenBelow, isOutsideTakst, kaplanMeier
-  case kaplanMeierMedian, keepsLimits, kept, keptThroughout, key, kind, kommune, kommuner, kronerPerUnit, label
-  case lag, lastDay, lastYear, left, levelYear, likelyBeginning, limit, limits, limitsKept, line, lines, list
-  case load, loadOfPlaces, logCorrelation, logLikelihood, longRun, longestWait, low, lowest, lowestRate
-  case marginToBand, marginToZero, mean, meanPatience, meanShare, meanStay, meanWait, meanWaitFromList
-  case meanWaitOfAdmitted, meanWaitOfLeaving, meanWaitOfLeft, measure, median, message, method, month, months
-  case mostPlacesAtTakst, mostPlacesRecomputed, mu, name, needs, netHours, netOfPriceIndex, neverAdmitted
-  case notAdmitted, notExactBecause, notFitted, number, numbers, objective, objectiveShare, objectives, observed
-  case occupied, of, ofUnknown, ok, ommærkning, outcome, outcomes, outside, overOccupancy, ownElasticity, p, p10
-  case p10High, p10Low, p25, p75, p90, p90High, p90Low, paragraph, parameters, path, paths, patience, perYear
-  case period, person, plFactor, placeDays, places, placesAxis, placesOccupied, plainRate, planned, precision
-  case predicted, price, prices, probability, probabilityOfAtMostWithin, provenance, quantity, rate, rateWithRoom
-  case reason, reference, referenceIsOwn, referencePlaces, referralsPerYear, referred, refillDays, rejected
-  case replication, replications, residents, result, resultDots, returnsAt, review, reviews, rounding, rows, rule
-  case rules, savedShare, scale, scenario, season, seed, separator, service, serviceShare, settings, severity
-  case shape, share, shareBelow, shareCounted, shares, sigma, simulated, source, sources, spiral, spread
+  case groups, growth, growthNetOfPriceIndex, halfWidths, halfYearOfPlace, hasRules, heldBackByCap, high, highest
+  case highestRate, history, holdsWholeYear, hourRate, hourly, hourlyPart, hoursDelivered, hoursPerDay, id
+  case indistinct, interplay, isAnswered, isFirstDayGiven, isFound, isHourly, isIncome, isLastDayGiven
+  case isOpenAbove, isOpenBelow, isOutsideTakst, kaplanMeier, kaplanMeierMedian, keepsLimits, kept, keptThroughout
+  case key, kind, kommune, kommuner, kronerPerUnit, label, lag, lastDay, lastYear, left, levelYear
+  case likelyBeginning, limit, limits, limitsKept, line, lines, list, load, loadOfPlaces, logCorrelation
+  case logLikelihood, longRun, longestWait, low, lowest, lowestRate, marginToBand, marginToZero, mean
+  case meanPatience, meanShare, meanStay, meanWait, meanWaitFromList, meanWaitOfAdmitted, meanWaitOfLeaving
+  case meanWaitOfLeft, measure, median, message, method, month, months, mostPlacesAtTakst, mostPlacesRecomputed
+  case mu, name, needs, netHours, netOfPriceIndex, neverAdmitted, notAdmitted, notExactBecause, notFitted, number
+  case numbers, objective, objectiveShare, objectives, observed, occupied, of, ofUnknown, ok, ommærkning, outcome
+  case outcomes, outside, overOccupancy, ownElasticity, p, p10, p10High, p10Low, p25, p75, p90, p90High, p90Low
+  case paragraph, parameters, path, paths, patience, paysForIdlePlaces, perYear, period, person, plFactor
+  case placeDays, places, placesAxis, placesOccupied, plainRate, planned, precision, predicted, price, prices
+  case probability, probabilityOfAtMostWithin, provenance, quantity, rate, rateWithRoom, reason, reference
+  case referenceIsOwn, referencePlaces, referralsPerYear, referred, refillDays, rejected, replication
+  case replications, residents, result, resultDots, returnsAt, review, reviews, rounding, rows, rule, rules
+  case savedShare, scale, scenario, season, seed, separator, service, serviceShare, settings, severity, shape
+  case share, shareBelow, shareCounted, shares, sigma, simulated, source, sources, spiral, spread
   case standardDeviation, standardError, standardErrorsApart, start, statistic, stay, stays, steps, stillThere
   case subject, suggestion, supplement, supplements, survival, swing, takst, takstChanges, text, thisYear
   case threshold, tilbud, timeUnit, to, toBeCovered, tolerance, tornado, tornadoFutures, total, turnedAway

@@ -28,6 +28,8 @@ package struct ResultNode: Sendable, Hashable {
   func figure(of quantity: Quantity) -> ResultNode? { member(quantity.key) }
 
   func figure(of quantity: YdelseQuantity) -> ResultNode? { member(quantity.key) }
+  func figure(of figure: AccountsFigure) -> ResultNode? { member(figure.key) }
+  func figure(of column: CauseColumn) -> ResultNode? { member(column.key) }
   func figure(of quantity: KommuneQuantity) -> ResultNode? { member(quantity.key) }
 
   /// A member by a name that is not Plads' own; nil when there is none or it is null.

@@ -15,7 +15,7 @@ package struct SensitivityJSON {
       .command: .command(.sensitivity), .version: .string(report.subject.version), .scenario: report.subject.json,
       .variant: .string(result.variant.name), .seed: .unsigned(result.seed), .draws: .integer(result.draws),
       .futuresPerDraw: .integer(Sensitivity.futuresPerDraw), .tornadoFutures: .integer(result.tornadoFutures),
-      .ending: .string("\(result.ending)"),
+      .ending: .string(result.ending.key),
       .tilbud: [.id: .string(report.tilbud.plan.id), .name: .string(report.tilbud.name)],
       .numbers: .array(report.figures.map(\.json)),
       .spread: .array(result.targets.map(spread)),
@@ -45,14 +45,22 @@ package struct SensitivityJSON {
   private var tornado: JSONValue {
     guard let tornado = report.tornado(report.chosen) else { return .null }
     return [
-      .central: tornado.central.json,
+      .central: json(tornado.central),
       .bars: .array(
         report.bars.map { bar in
           [
-            .path: .string(report.figure(bar.number)?.path ?? ""), .atP10: bar.atLow.json, .atP90: bar.atHigh.json,
-            .swing: bar.swing.json,
+            .path: .string(report.figure(bar.number)?.path ?? ""), .atP10: json(bar.atLow), .atP90: json(bar.atHigh),
+            .swing: json(bar.swing),
           ]
         }),
+    ]
+  }
+
+  private func json(_ mean: Tornado.Mean) -> JSONValue {
+    let half = Interval.z95 * mean.standardError
+    return [
+      .mean: .number(mean.value), .standardError: .number(mean.standardError), .low: .number(mean.value - half),
+      .high: .number(mean.value + half), .unit: .string(report.chosen.quantity.unit.jsonName),
     ]
   }
 
@@ -80,8 +88,4 @@ extension VarianceShares.Estimate {
       .high: .number(interval.high),
     ]
   }
-}
-
-extension Tornado.Mean {
-  fileprivate var json: JSONValue { [.mean: .number(value), .standardError: .number(standardError)] }
 }

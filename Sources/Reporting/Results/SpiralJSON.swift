@@ -36,7 +36,7 @@ package struct SpiralJSON {
       .ownElasticity: .number(economy.response?.elasticity ?? 0),
       .reference: .number(orNull: result.references[number]?.kroner),
       .referenceIsOwn: .bool(result.isOwnReference[number]), .delayYears: .integer(economy.responseDelay),
-      .rows: .array(result.tilbud[number].map(row)),
+      .levelYear: .integer(economy.priceIndex.levelYear), .rows: .array(result.tilbud[number].map(row)),
     ]
   }
 

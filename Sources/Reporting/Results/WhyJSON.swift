@@ -23,10 +23,12 @@ package struct WhyJSON {
   private func tilbud(_ tilbud: WhyResult.Tilbud) -> JSONValue {
     var members = [
       JSONMember(.id, .string(tilbud.tilbud.plan.id)), JSONMember(.name, .string(tilbud.tilbud.name)),
+      JSONMember(.isHourly, .bool(tilbud.summary?.isHourly ?? tilbud.tilbud.isHourly)),
+      JSONMember(.hasRules, .bool(!tilbud.tilbud.plan.rules.isEmpty)),
+      JSONMember(.billableShare, .number(orNull: tilbud.summary?.billableShare)),
     ]
     if result.showsResults, let summary = tilbud.summary {
       let years = summary.years.indices.filter { result.year == nil || summary.years[$0] == result.year }
-      members.append(JSONMember(.isHourly, .bool(summary.isHourly)))
       members.append(
         JSONMember(
           .years,
@@ -68,14 +70,21 @@ package struct WhyJSON {
   private func end(_ end: TakstStep.End) -> JSONValue {
     [
       .variant: .string(end.variant), .year: .integer(end.year),
-      .date: .string(orNull: DayName.iso(end.fromDay, of: end.year)),
+      .date: .date(ofDay: end.fromDay, in: end.year),
     ]
+  }
+
+  /// Null of a takst of nothing.
+  private func share(_ part: Kroner, of whole: Kroner) -> JSONValue {
+    .number(orNull: whole > .zero ? part.kroner / whole.kroner : nil)
   }
 
   private func change(_ change: TakstChange) -> JSONValue {
     [
       .before: .number(change.before.kroner), .after: .number(change.after.kroner),
-      .total: .number(change.total.kroner), .netOfPriceIndex: .number(change.netOfPriceIndex.kroner),
+      .total: .number(change.total.kroner), .growth: share(change.total, of: change.before),
+      .netOfPriceIndex: .number(change.netOfPriceIndex.kroner),
+      .growthNetOfPriceIndex: share(change.netOfPriceIndex, of: change.before),
       .causes: .object(TakstCause.allCases.map { JSONMember(key: $0.key, .number(change[$0].kroner)) }),
     ]
   }

@@ -85,10 +85,12 @@ struct Context {
   /// A date in words: `1. juli 2022`.
   func date(_ iso: String) -> String { CivilDate(iso: iso).map { phrases.date($0) } ?? iso }
 
-  /// The name of a tilbud in the result of another command, with the variant that is told where there are several.
+  /// The name of a tilbud in the result of another command, with the variant that is told where the scenario has several.
   func name(of tilbud: ResultNode?, in result: ResultNode?) -> String {
     let name = tilbud?[.name]?.string ?? ""
-    guard isComparison, let variant = result?[.variants]?[0]?.string ?? result?[.variant]?.string else { return name }
+    guard let variant = result?[.variants]?[0]?.string ?? result?[.variant]?.string,
+      isComparison || (scenario?[.variants]?.elements ?? []).contains(where: { $0.string == variant })
+    else { return name }
     return "\(name), \(phrases.variantsNamed([variant]))"
   }
 

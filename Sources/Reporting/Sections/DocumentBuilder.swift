@@ -52,17 +52,6 @@ package struct DocumentBuilder {
     }
   }
 
-  /// The answer to what the main result was asked.
-  private var answer: [Block] {
-    switch context.documents.command {
-    case .erlang: TheoryAnswer(context).blocks
-    case .backtest: BacktestSection(context).answer
-    case .replay: ReplaySection(context).answer
-    case .calibrate: DataSection(context).answer + DemandSection(context).answer
-    default: AnswerSection(context).blocks
-    }
-  }
-
   /// A section; nil where the results have nothing for it.
   private func section(_ kind: Section.Kind) -> Section? {
     let blocks: [Block] =
@@ -76,6 +65,9 @@ package struct DocumentBuilder {
       case .takst: TakstSection(context).blocks
       case .variants: VariantsSection(context).blocks
       case .grid: GridSection(context).blocks
+      case .causes: WhySection(context).blocks
+      case .breakEven: BreakEvenSection(context).blocks
+      case .spiral: SpiralSection(context).blocks
       case .waiting: WaitingSection(context).blocks
       case .kommuner: KommunerSection(context).blocks
       case .sensitivity: SensitivitySection(context).blocks
@@ -90,6 +82,23 @@ package struct DocumentBuilder {
       case .basis: BasisSection(context).blocks
       }
     return blocks.isEmpty ? nil : Section(kind: kind, title: context.phrases.title(of: kind), blocks: blocks)
+  }
+
+  /// The answer of the command that made the main result.
+  private var answer: [Block] {
+    switch context.documents.command {
+    case .run, .compare: AnswerSection(context).blocks
+    case .grid: GridSection(context).answer
+    case .why: WhySection(context).answer
+    case .breakeven: BreakEvenSection(context).answer
+    case .spiral: SpiralSection(context).answer
+    case .sensitivity: SensitivitySection(context).answer
+    case .erlang: TheoryAnswer(context).blocks
+    case .backtest: BacktestSection(context).answer
+    case .replay: ReplaySection(context).answer
+    case .calibrate: DataSection(context).answer + DemandSection(context).answer
+    case .explain: []
+    }
   }
 }
 

@@ -9,8 +9,9 @@ package enum Outline: Sendable, Hashable {
     switch self {
     case .report:
       [
-        .answer, .limits, .viability, .capacity, .ydelser, .accounts, .takst, .variants, .grid, .waiting, .kommuner,
-        .sensitivity, .theory, .reference, .data, .backtest, .sources, .conflicts, .reproduction,
+        .answer, .limits, .viability, .capacity, .ydelser, .accounts, .takst, .causes, .breakEven, .variants, .grid,
+        .waiting, .kommuner, .sensitivity, .spiral, .theory, .reference, .data, .backtest, .sources, .conflicts,
+        .reproduction,
       ]
     case .command(let command): Self.sections(of: command) + [.conflicts, .basis]
     }
@@ -21,8 +22,11 @@ package enum Outline: Sendable, Hashable {
     case .run: [.answer, .capacity, .accounts, .ydelser, .waiting, .limits, .theory]
     case .compare: [.answer, .variants, .limits]
     case .replay: [.answer, .future]
-    case .grid: [.grid]
-    case .why, .breakeven, .sensitivity, .spiral: [.sensitivity]
+    case .grid: [.answer, .grid]
+    case .why: [.answer, .causes]
+    case .breakeven: [.answer, .breakEven]
+    case .spiral: [.answer, .spiral]
+    case .sensitivity: [.answer, .sensitivity]
     case .erlang: [.answer, .reference]
     case .explain: [.reference]
     case .backtest: [.answer, .backtest]

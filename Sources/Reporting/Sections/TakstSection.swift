@@ -13,6 +13,5 @@ struct TakstSection {
     let calculation = TakstCalculationTable(context, tilbud, variant: context.isComparison ? variant.name : nil)
     return Block.tables(calculation.table) + [.note(context.phrases.calculationNote(isHourly: tilbud.isHourly))]
       + EfterreguleringSentences(context, tilbud).blocks
-      + WhySection(context).causes(of: id) + BreakEvenSection(context).blocks(of: id)
   }
 }

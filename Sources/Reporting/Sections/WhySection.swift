@@ -1,142 +1,207 @@
 internal import Forecasting
 internal import Takst
-/// Why the results are what they are, and why the takst changes.
+
+/// Why the results are what they are.
 struct WhySection {
+  /// Causes that make less than this part of the largest are left to the tables.
+  private static let leastPart = 0.02
+
   private let context: Context
-  private let why: ResultNode?
+  private let tilbud: [ResultNode]
   private var phrases: Phrases { context.phrases }
 
   init(_ context: Context) {
     self.context = context
-    why = context.documents[.why]
+    tilbud = context.documents[.why]?[.tilbud]?.elements ?? []
   }
 
-  func causes(of id: String) -> [Block] {
-    guard let tilbud = why?[.tilbud]?.elements.first(where: { $0[.id]?.string == id }) else { return [] }
-    let name = context.name(of: tilbud, in: why)
-    return (waterfall(tilbud, name, id).map { [.chart($0)] } ?? []) + Block.tables(years(tilbud, name))
-      + Block.tables(takstChanges(tilbud, name))
+  /// The result of the whole period, or of the year asked for, and the largest change of the takst.
+  var answer: [Block] {
+    tilbud.flatMap { tilbud -> [Block] in
+      let sentences = [row(tilbud).map { told(tilbud, $0) }, TakstChanges(context, tilbud).answer].compactMap { $0 }
+      return heading(tilbud) + sentences.map { .lead($0) }
+    }
   }
 
-  // MARK: The result
+  var blocks: [Block] {
+    var blocks: [Block] = []
+    var isEmpty = true
+    for (number, tilbud) in tilbud.enumerated() {
+      guard tilbud[.years] != nil || tilbud[.takstChanges]?.elements.isEmpty == false else {
+        blocks += heading(tilbud) + [.note(phrases.noEconomy(tilbud[.name]?.string ?? ""))]
+        continue
+      }
+      isEmpty = false
+      let changes = TakstChanges(context, tilbud)
+      blocks += heading(tilbud) + (waterfall(tilbud, number).map { [.chart($0)] } ?? [])
+      blocks += Block.tables(years(tilbud)) + notes(tilbud) + changes.blocks
+    }
+    return blocks + (isEmpty ? [] : [.note(phrases.shapleyNote)])
+  }
 
-  /// The causes of a year's result, those that are nothing everywhere left out.
-  private func causes(_ years: [ResultNode]) -> [ResultCause] {
+  /// What the waterfall of a tilbud says.
+  func reading(of id: String) -> RichText? {
+    tilbud.first { $0[.id]?.string == id }.flatMap { waterfall($0, 0)?.reading }
+  }
+
+  private func heading(_ tilbud: ResultNode) -> [Block] {
+    self.tilbud.count > 1 ? [.heading(tilbud[.name]?.string ?? "")] : []
+  }
+
+  private func name(_ tilbud: ResultNode) -> String { context.name(of: tilbud, in: context.documents[.why]) }
+
+  private func isHourly(_ tilbud: ResultNode) -> Bool { tilbud[.isHourly]?.bool ?? false }
+
+  // MARK: One row
+
+  /// The figures of the whole period, or of the only year.
+  private func row(_ tilbud: ResultNode) -> ResultNode? { tilbud[.period] ?? tilbud[.years]?[0] }
+
+  /// `2023–2026`, or the year alone.
+  private func period(_ tilbud: ResultNode) -> String {
+    let years = (tilbud[.years]?.elements ?? []).compactMap { $0[.year]?.wholeText }
+    guard let first = years.first, let last = years.last, first != last else { return years.first ?? "" }
+    return "\(first)–\(last)"
+  }
+
+  private func part(_ row: ResultNode, _ cause: ResultCause, _ column: CauseColumn = .result) -> ResultEstimate? {
+    ResultEstimate(row[.causes]?.member(cause.key)?.figure(of: column))
+  }
+
+  private func figure(_ row: ResultNode, _ figure: AccountsFigure) -> ResultNumber? {
+    ResultNumber(row.figure(of: figure)?[.mean])
+  }
+
+  /// A style for every part of some rows.
+  private func style(_ rows: [ResultNode]) -> FigureStyle {
+    context.style(
+      rows.flatMap { row in
+        ResultCause.allCases.map { part(row, $0) } + [ResultEstimate(row[.result])]
+      })
+  }
+
+  /// The causes that read as something, in the mean or in one future of ten.
+  private func causes(_ rows: [ResultNode], _ style: FigureStyle) -> [ResultCause] {
     ResultCause.allCases.filter { cause in
-      years.contains {
-        ResultEstimate($0[.causes]?.member(cause.key)?[.result]).map { abs($0.mean.value) >= 1 } ?? false
+      rows.contains { row in
+        CauseColumn.allCases.contains { column in
+          guard let part = part(row, cause, column) else { return false }
+          return [part.mean, part.p10, part.p90].contains { style.figure($0)?.readsAsNothing == false }
+        }
       }
     }
   }
 
-  private func waterfall(_ tilbud: ResultNode, _ name: String, _ id: String) -> Chart? {
-    guard let period = tilbud[.period], let result = ResultEstimate(period[.result]) else { return nil }
-    let keys = causes([period])
-    let estimates = keys.map { ResultEstimate(period[.causes]?.member($0.key)?[.result]) }
-    let style = context.style(estimates + [result])
-    let steps = zip(keys, estimates).compactMap { key, estimate -> WaterfallChart.Step? in
-      // A cause that reads as nothing has no bar; the table by year has it.
-      guard let figure = style.mean(estimate), figure.text.contains(where: { ("1"..."9").contains($0) }) else {
-        return nil
-      }
-      return WaterfallChart.Step(name: phrases.resultCause(key), value: figure, isTotal: false)
+  /// The result and its largest causes, in a sentence or two.
+  private func told(_ tilbud: ResultNode, _ row: ResultNode) -> RichText {
+    let style = style([row])
+    let isHourly = isHourly(tilbud)
+    guard let result = ResultNumber(row[.result]?[.mean]), let told = style.figure(result.magnitude) else {
+      return RichText()
     }
-    guard let total = style.mean(result), let largest = steps.max(by: { abs($0.value.value) < abs($1.value.value) })
+    let parts = ResultCause.allCases.compactMap { cause in part(row, cause).map { (cause, $0) } }
+      .sorted { abs($0.1.mean.value) > abs($1.1.mean.value) }
+    let least = abs(parts.first?.1.mean.value ?? 0) * Self.leastPart
+    let texts = parts.compactMap { cause, part -> RichText? in
+      guard abs(part.mean.value) >= least, let figure = style.mean(part), !figure.readsAsNothing else { return nil }
+      let aside = cause == .belægning ? billed(tilbud, row) : nil
+      return phrases.causeTold(phrases.resultCause(cause, isHourly: isHourly), figure.signed, aside: aside)
+    }
+    return phrases.resultTold(
+      name(tilbud), period(tilbud), told, isDeficit: result.value < 0,
+      causes: texts.isEmpty ? nil : phrases.list(texts))
+  }
+
+  /// What was billed against what the takst counts with, where that is one share.
+  private func billed(_ tilbud: ResultNode, _ row: ResultNode) -> RichText? {
+    let shares = row[.assumedShares]?.elements ?? []
+    let assumed = isHourly(tilbud) ? tilbud[.billableShare] : shares.count == 1 ? shares[0] : nil
+    guard let number = ResultNumber(assumed), let against = context.percentStyle([number]).figure(number),
+      let share = ResultEstimate(row[.billedShare]), let billed = context.style([share]).mean(share)
     else { return nil }
-    let title = phrases.causesTitle(name)
-    let all = steps + [WaterfallChart.Step(name: phrases.title(.result), value: total, isTotal: true)]
-    var table = TableBuilder(
-      title, rows: phrases.cause, all.map { RichText($0.name) }, totals: [all.count - 1])
-    table.add(phrases.title(.result), all.map(\.value))
-    guard let numbers = table.table else { return nil }
+    return phrases.billedAgainst(billed, against, isHourly: isHourly(tilbud))
+  }
+
+  // MARK: Charts and tables
+
+  private func waterfall(_ tilbud: ResultNode, _ number: Int) -> Chart? {
+    guard let row = row(tilbud), let result = ResultNumber(row[.result]?[.mean]) else { return nil }
+    let style = style([row])
+    let causes = causes([row], style)
+    let told = style.addingUp(causes.compactMap { part(row, $0)?.mean }, to: result)
+    let names = causes.map { phrases.resultCause($0, isHourly: isHourly(tilbud)) }
+    // A cause that reads as nothing has no bar.
+    let steps = zip(names, told.parts).filter { !$0.1.readsAsNothing }.map {
+      WaterfallChart.Step(name: $0, value: $1, isTotal: false)
+    }
+    let title = phrases.causesTitle(name(tilbud), period(tilbud))
+    guard let largest = steps.max(by: { abs($0.value.value) < abs($1.value.value) }),
+      let numbers = numbers(row, causes, names, told, style, title)
+    else { return nil }
     return Chart(
-      id: context.chartID("causes", id), title: title,
-      reading: phrases.causesReading(total, largest: largest.name, largest.value),
+      id: "causes-\(number + 1)-1", title: title,
+      reading: phrases.causesReading(
+        period(tilbud), told.total, largest: largest.name, largest.value),
       shape: .waterfall(
         WaterfallChart(
-          steps: all, axis: ChartAxis(title: style.columnUnit, unit: style.unit, language: context.language))),
+          steps: steps + [WaterfallChart.Step(name: phrases.title(.result), value: told.total, isTotal: true)],
+          axis: ChartAxis(title: style.columnUnit, unit: style.unit, language: context.language))),
       table: numbers)
   }
 
-  private func years(_ tilbud: ResultNode, _ name: String) -> Table? {
+  /// From the budget behind the takst to the accounts, cause by cause, in columns that add up.
+  private func numbers(
+    _ row: ResultNode, _ causes: [ResultCause], _ names: [String], _ results: (parts: [Figure], total: Figure),
+    _ style: FigureStyle, _ title: String
+  ) -> Table? {
+    guard let budget = figure(row, .budget), let income = figure(row, .income),
+      let cost = figure(row, .cost), let recovered = figure(row, .efterregulering),
+      case .value(let costPath) = cost.source, case .value(let recoveredPath) = recovered.source
+    else { return nil }
+    let spent = ResultNumber(
+      cost.value + recovered.value, .sum([costPath, recoveredPath], dividedBy: 1))
+    let rows = [phrases.budgetBehindTakst] + names + [phrases.accountsRow]
+    var table = TableBuilder(title, rows: phrases.cause, rows.map { RichText($0) }, totals: [rows.count - 1])
+    for (column, whole, name): (CauseColumn, ResultNumber, String) in [
+      (.income, income, phrases.title(.income)), (.cost, spent, phrases.netCost),
+    ] {
+      let told = style.addingUp([budget] + causes.compactMap { part(row, $0, column)?.mean }, to: whole)
+      table.add(name, (told.parts + [told.total]).map { $0 })
+    }
+    table.add(phrases.title(.result), [nil] + results.parts + [results.total])
+    table.addSpread(
+      phrases.inEightOfTen,
+      [RichText()] + causes.map { style.spread(part(row, $0)) } + [style.spread(ResultEstimate(row[.result]))])
+    return table.table
+  }
+
+  private func years(_ tilbud: ResultNode) -> Table? {
     let years = tilbud[.years]?.elements ?? []
-    var table = TableBuilder(
-      phrases.causesByYear(name), rows: phrases.year, years.map { RichText($0[.year]?.wholeText ?? "") })
-    let keys = causes(years)
-    let columns = keys.map { key in years.map { ResultEstimate($0[.causes]?.member(key.key)?[.result]) } }
-    let results = years.map { ResultEstimate($0[.result]) }
-    let style = context.style(columns.flatMap(\.self) + results)
-    for (key, column) in zip(keys, columns) { table.add(phrases.resultCause(key), column.map(style.mean)) }
-    table.add(phrases.title(.result), results.map(style.mean))
-    return table.table
-  }
-
-  // MARK: The takst
-
-  private func takstChanges(_ tilbud: ResultNode, _ name: String) -> Table? {
-    let steps = (tilbud[.takstChanges]?.elements ?? []).filter { $0[.change] != nil }
-    guard !steps.isEmpty else { return nil }
-    let style = context.exact(.kroner, places: 0)
-    func date(_ end: ResultNode?) -> String {
-      end?[.date]?.string.map(context.date) ?? end?[.year]?.wholeText ?? ""
-    }
-    var table = TableBuilder(
-      phrases.takstCauses(name), rows: phrases.validFrom, steps.map { RichText(date($0[.to])) })
-    func add(_ title: String, _ number: (ResultNode) -> ResultNode?) {
-      table.add(title, steps.map { step in step[.change].flatMap { style.figure(ResultNumber(number($0))) } })
-    }
-    add(phrases.before) { $0[.before] }
-    for cause in TakstCause.allCases {
-      guard steps.contains(where: { abs($0[.change]?[.causes]?.member(cause.key)?.number ?? 0) >= 0.5 }) else {
-        continue
+    guard years.count > 1 else { return nil }
+    let style = style(years)
+    let causes = causes(years, style)
+    let told = years.compactMap { year in
+      ResultNumber(year[.result]?[.mean]).map { result in
+        style.addingUp(causes.compactMap { part(year, $0)?.mean }, to: result)
       }
-      add(phrases.takstCause(cause)) { $0[.causes]?.member(cause.key) }
     }
-    add(phrases.after) { $0[.after] }
-    let effects = [ResultKey.thisYear, .fullYear].map { key in
-      steps.map { style.figure(ResultNumber($0[.effect]?[key])) }
-    }
-    table.add(phrases.effectThisYear, effects[0])
-    table.add(phrases.effectFullYear, effects[1])
-    return table.table
-  }
-}
-
-/// The places and the belægning at which a tilbud balances.
-struct BreakEvenSection {
-  private let context: Context
-  private var phrases: Phrases { context.phrases }
-
-  init(_ context: Context) { self.context = context }
-
-  func blocks(of id: String) -> [Block] {
-    guard let table = table(of: id) else { return [] }
-    let versions = tilbud(id)?[.versions]?.elements ?? []
-    let isAlways = versions.allSatisfy { $0[.followingCost]?[.always]?.bool ?? false }
-    return [.table(table)] + (isAlways ? [.note(phrases.balancesAlways)] : [])
-  }
-
-  private func tilbud(_ id: String) -> ResultNode? {
-    context.documents[.breakeven]?[.tilbud]?.elements.first { $0[.id]?.string == id }
-  }
-
-  private func table(of id: String) -> Table? {
-    guard let tilbud = tilbud(id) else { return nil }
-    let versions = tilbud[.versions]?.elements ?? []
+    guard told.count == years.count else { return nil }
     var table = TableBuilder(
-      phrases.breakEvenCaption(context.name(of: tilbud, in: context.documents[.breakeven])), rows: phrases.validFrom,
-      versions.map { RichText($0[.date]?.string.map(context.date) ?? $0[.year]?.wholeText ?? "") })
-    func add(_ title: String, _ style: FigureStyle, _ number: (ResultNode) -> ResultNode?) {
-      table.add(title, versions.map { style.figure(ResultNumber(number($0))) })
+      phrases.causesByYear(name(tilbud)), rows: phrases.year, years.map { RichText($0[.year]?.wholeText ?? "") })
+    for (place, cause) in causes.enumerated() {
+      table.add(phrases.resultCause(cause, isHourly: isHourly(tilbud)), told.map { $0.parts[place] })
     }
-    add(phrases.breakEvenPlaces, context.exact(.number, places: 2)) { $0[.followingCost]?[.placesOccupied] }
-    add(phrases.breakEvenShare, context.exact(.percent, places: 1)) { $0[.followingCost]?[.share] }
-    let expected = versions.map { ResultEstimate($0[.billedShare]) }
-    table.add(phrases.expectedBilled, expected.map(context.style(expected).mean))
-    add(phrases.marginToBalance, context.exact(.number, places: 0)) { $0[.marginToZero] }
-    add(phrases.bandInUnits, context.exact(.number, places: 0)) { $0[.fixedCost]?[.bandInUnits] }
-    let risks = versions.map { ResultEstimate($0[.deficit]) }
-    table.add(phrases.title(.deficit), risks.map(context.style(risks).mean))
+    table.add(phrases.title(.result), told.map { $0.total })
     return table.table
+  }
+
+  private func notes(_ tilbud: ResultNode) -> [Block] {
+    let rows = (tilbud[.years]?.elements ?? []) + [tilbud[.period]].compactMap { $0 }
+    guard !rows.isEmpty else { return [] }
+    let isHourly = isHourly(tilbud)
+    let meanings = causes(rows, style(rows)).map { cause in
+      "\(phrases.resultCause(cause, isHourly: isHourly)): \(phrases.meaning(cause, isHourly: isHourly))"
+    }
+    return meanings.isEmpty ? [] : [.note(phrases.causesNote(meanings.joined(separator: ". ")))]
   }
 }

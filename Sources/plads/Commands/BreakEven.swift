@@ -34,9 +34,8 @@ struct BreakEven: Command {
     let result = BreakEvenResult(
       accounts: accounts, tilbud: try variant.tilbud.indices.map { try tilbud($0, accounts) }, year: year)
     return try run.tell(
-      stopped: accounts.replications < run.settings.replications, after: accounts.replications,
-      json: { BreakEvenJSON(run.loaded.subject, result).value },
-      text: { BreakEvenText(run.loaded.subject, result, page: $0).text })
+      .breakeven, stopped: accounts.replications < run.settings.replications, after: accounts.replications,
+      BreakEvenJSON(run.loaded.subject, result).value)
   }
 
   private func tilbud(_ number: Int, _ accounts: AccountsResult) throws -> BreakEvenResult.Tilbud {

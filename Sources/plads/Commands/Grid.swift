@@ -70,11 +70,9 @@ struct Grid: Command {
     guard let result else { throw CommandError.stoppedAtOnce(Interrupt.exitCode ?? .interrupted) }
     var subject = loaded.subject
     subject.uncertain = grid.uncertainty?.numbers.map { UncertainFigure($0) } ?? []
-    return try run.tell(stopped: result.ending == .stopped) {
-      GridJSON(subject, result, year: year).value
-    } text: {
-      GridText(subject, result, year: year, planned: run.settings.replications, page: $0).text
-    } finish: {
+    return try run.tell(
+      .grid, stopped: result.ending == .stopped, after: result.replications, GridJSON(subject, result, year: year).value
+    ) {
       try table?.write(GridCSV(result, isDanish ? .danish : .international).text)
       try table?.commit()
     }

@@ -84,8 +84,7 @@ struct Sensitivity: Command {
       loaded.subject, result, chosen: chosen, planned: draws,
       numbers: Dictionary(uniqueKeysWithValues: figures.map { ($0.place, UncertainFigure($0)) }))
     return try run.tell(
-      stopped: result.ending == .stopped, after: result.tornadoFutures, json: { SensitivityJSON(report).value },
-      text: { SensitivityText(report, page: $0).text })
+      .sensitivity, stopped: result.ending == .stopped, after: result.tornadoFutures, SensitivityJSON(report).value)
   }
 
   private func tilbud(of variant: Variant) throws -> Int {

@@ -36,9 +36,8 @@ struct Spiral: Command {
     let curves = try run.simulate("Simulating the long run") { try forecast.curves(progress: $0, shouldStop: $1) }
     let result = try run.simulate { try forecast.run(curves, progress: $0, shouldStop: $1) }
     return try run.tell(
-      stopped: result.replications < run.settings.replications, after: result.replications,
-      json: { SpiralJSON(run.loaded.subject, result).value },
-      text: { SpiralText(run.loaded.subject, result, page: $0).text })
+      .spiral, stopped: result.replications < run.settings.replications, after: result.replications,
+      SpiralJSON(run.loaded.subject, result).value)
   }
 
   /// Those asked for, or the customary ones and the scenario's own, from the weakest to the strongest.

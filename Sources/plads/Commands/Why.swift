@@ -57,9 +57,8 @@ struct Why: Command {
       accounts: accounts, tilbud: try variant.tilbud.indices.map { try tilbud($0, accounts) }, year: year,
       showsResults: showsResults)
     return try run.tell(
-      stopped: accounts.replications < run.settings.replications, after: accounts.replications,
-      json: { WhyJSON(run.loaded.subject, result).value },
-      text: { WhyText(run.loaded.subject, result, page: $0).text })
+      .why, stopped: accounts.replications < run.settings.replications, after: accounts.replications,
+      WhyJSON(run.loaded.subject, result).value)
   }
 
   private func tilbud(_ number: Int, _ accounts: AccountsResult) throws -> WhyResult.Tilbud {

@@ -90,10 +90,7 @@ struct CaseSummaryBuilder {
 
   /// What the waterfall of causes says.
   private func cause(_ id: String) -> RichText? {
-    WhySection(context).causes(of: id).compactMap { block -> RichText? in
-      guard case .chart(let chart) = block, case .waterfall = chart.shape else { return nil }
-      return chart.reading
-    }.first.map { reading in
+    WhySection(context).reading(of: id).map { reading in
       guard context.isComparison, let variant = context.documents[.why]?[.variants]?[0]?.string else {
         return reading
       }
