@@ -1,5 +1,3 @@
-let version = "0.1.0"
-
 /// The program: reads the command line, does what it asks and tells how it ended.
 @main
 struct Plads {

@@ -1,3 +1,6 @@
+/// The version of Plads, by SemVer; `--version` tells it.
+let version = "0.1.0"
+
 /// Reads a command line according to the declarations of the commands. It prints nothing and ends nothing.
 struct ArgumentParser: Sendable {
   /// What a command line asks for.

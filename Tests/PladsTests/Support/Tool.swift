@@ -39,7 +39,9 @@ struct Tool {
   /// What `plads` prints when nothing is wrong.
   func output(_ arguments: [String], sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
     let ending = try run(arguments)
-    #expect(ending.errors == "" && ending.code == 0, "\(ending.errors)", sourceLocation: sourceLocation)
+    // On a slow machine progress is told every half minute, which is no error.
+    let errors = ending.errors.split(separator: "\n").filter { !$0.hasSuffix(" left") }
+    #expect(errors.isEmpty && ending.code == 0, "\(ending.errors)", sourceLocation: sourceLocation)
     return ending.output
   }
 
