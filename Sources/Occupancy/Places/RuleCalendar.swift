@@ -26,13 +26,11 @@ struct RuleCalendar {
         return first..<end
       }
       return Stop(
-        tick: RuleCalendar.tick(date, period), window: window,
-        effect: adjustment.map { RuleCalendar.tick($0.effect(of: date), period) } ?? Int64.max,
+        tick: period.tick(of: date), window: window,
+        effect: adjustment.map { period.tick(of: $0.effect(of: date)) } ?? Int64.max,
         reviewsOmmærkning: lending.contains(date))
     }
   }
-
-  private static func tick(_ date: CivilDate, _ period: Period) -> Int64 { Int64(period.day(of: date)) * Ticks.perDay }
 
   /// The reviews that have all their years behind them in the period.
   fileprivate static func reviews(_ adjustment: PlaceAdjustment, in period: Period) -> [CivilDate] {
@@ -49,33 +47,5 @@ extension PlaceRules {
       dates.formUnion(reviews + reviews.map(adjustment.windowStart) + reviews.map(adjustment.effect))
     }
     return dates.filter(period.contains).sorted()
-  }
-}
-
-/// Where the rules stand in a replication.
-struct RuleState {
-  /// A decision that has not had its effect.
-  struct Pending {
-    let tick: Int64
-    let change: Int
-  }
-
-  /// The next of the calendar's stops.
-  var nextStop = 0
-  /// Normerede places now, those ommærket included.
-  var normerede = Int.max
-  /// Places ommærket now.
-  var ommærket = 0
-  /// Places added by decisions that have had their effect; cuts are negative.
-  var change = 0
-  /// Decisions in order of their effect.
-  var pending: [Pending] = []
-
-  /// Places added by all decisions.
-  var decided: Int { pending.reduce(change) { $0 + $1.change } }
-
-  mutating func begin(ommærket: Int) {
-    (nextStop, normerede, self.ommærket, change) = (0, Int.max, ommærket, 0)
-    pending.removeAll(keepingCapacity: true)
   }
 }

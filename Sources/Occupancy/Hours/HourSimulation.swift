@@ -1,46 +1,3 @@
-/// An hourly ydelse's plan laid out for simulation.
-final class HourModel: @unchecked Sendable {
-  /// The capacity's rate from one tick to the next.
-  struct Step {
-    let tick: Int64
-    /// Thousandths of an hour per day.
-    let rate: Int64
-  }
-
-  let plan: HourlyPlan
-  let scene: Scene
-  let buckets: Buckets
-  let line: Int
-  let ydelse: Int
-  let referrals: ReferralTables
-  let keys: YdelseKeys
-  let hours: Sampler
-  let steps: [Step]
-  let list: [DatedPerson]
-  private let tables = SamplerTables()
-
-  init(
-    plan: HourlyPlan, tilbud: String, line: Int, ydelse: Int, scene: Scene, buckets: Buckets, seed: UInt64
-  ) {
-    (self.plan, self.scene, self.buckets, self.line, self.ydelse) = (plan, scene, buckets, line, ydelse)
-    referrals = ReferralTables(ReferralProfile(plan.referrals, scene: scene), yearlyCV: plan.referrals.yearlyCV)
-    keys = YdelseKeys(seed: seed, tilbud: tilbud, ydelse: plan.id)
-    hours = Sampler(plan.hoursPerCase, tables: tables)
-    steps = HourModel.steps(plan.capacity, scene.period)
-    list = plan.referrals.list.sorted { $0.date < $1.date }
-  }
-
-  /// Capacity steps: every change by date and every new year, whose hours are spread evenly over its days.
-  private static func steps(_ capacity: Schedule<Double>, _ period: Period) -> [Step] {
-    let newYears = period.monthStarts.filter { $0.month == 1 && $0.day == 1 }
-    return Set([period.first] + newYears + capacity.changes(in: period)).sorted().map { date in
-      Step(
-        tick: Int64(period.day(of: date)) * Ticks.perDay,
-        rate: Int64((capacity.value(on: date) * 1_000 / Double(CivilDate.daysInYear(date.year))).rounded()))
-    }
-  }
-}
-
 /// One replication of an hourly ydelse: one stream of work, done in order of referral at the capacity's rate.
 ///
 /// A case is begun when all earlier work is done. Hours are whole thousandths, and the rate is whole thousandths of an
@@ -80,7 +37,7 @@ struct HourSimulation: ~Copyable {
     while true {
       let people = model.list
       let nextListed =
-        listed < people.count ? Int64(model.scene.period.day(of: people[listed].date)) * Ticks.perDay : Int64.max
+        listed < people.count ? model.scene.period.tick(of: people[listed].date) : Int64.max
       let now = min(clock.next, nextListed)
       if now >= end { return }
       if nextListed == now {
@@ -140,7 +97,7 @@ struct HourSimulation: ~Copyable {
       counts.add(.admittedAtOnce, cell, atTick: from)
     }
     sink.record(trace(.begun, from, k, number))
-    var left = amount << 20
+    var left = amount &* Ticks.perDay
     while left > 0, from < Ticks.never {
       let rate = steps[idleStep].rate
       let end = idleStep + 1 < steps.count ? steps[idleStep + 1].tick : Ticks.never
@@ -170,5 +127,30 @@ struct HourSimulation: ~Copyable {
   private func trace(_ kind: TraceEvent.Kind, _ tick: Int64, _ kommune: Int, _ number: Int64) -> TraceEvent {
     TraceEvent(
       tick: tick, kind: kind, ydelse: model.ydelse, kommune: kommune, person: number, residents: 0, waiting: 0)
+  }
+}
+
+/// The hourly ydelser of a tilbud: an array of values that cannot be copied.
+struct HourSimulations: ~Copyable {
+  private let first: UnsafeMutablePointer<HourSimulation>
+  private let count: Int
+
+  init(models: [HourModel], counts: CountsView) {
+    count = models.count
+    first = .allocate(capacity: max(1, count))
+    for (i, model) in models.enumerated() { (first + i).initialize(to: HourSimulation(model: model, counts: counts)) }
+  }
+
+  deinit {
+    first.deinitialize(count: count)
+    first.deallocate()
+  }
+
+  mutating func begin<Sink: EventSink>(replication: UInt64, sink: inout Sink) {
+    for i in 0..<count { first[i].begin(replication: replication, sink: &sink) }
+  }
+
+  mutating func run<Sink: EventSink>(year: Int, until end: Int64, demandFactor: Double, sink: inout Sink) {
+    for i in 0..<count { first[i].run(year: year, until: end, demandFactor: demandFactor, sink: &sink) }
   }
 }

@@ -1,50 +1,3 @@
-/// A tilbud ready to be simulated: shared by every replication and thread.
-public final class TilbudModel: Sendable {
-  /// What one line of the counts stands for.
-  public struct Line: Hashable, Sendable {
-    /// Place of the ydelse in the plan's list, hourly ydelser counted after the others.
-    public let ydelse: Int
-    /// Takst level within the ydelse, from 0.
-    public let level: Int
-    /// Whether it is billed by the hour.
-    public let isHourly: Bool
-  }
-
-  /// The plan it was made from.
-  public let plan: TilbudPlan
-  /// The days and kommuner.
-  public let scene: Scene
-  /// The spans counts are kept for.
-  public let buckets: Buckets
-  /// One line per ydelse and takst level, then one per hourly ydelse.
-  public let lines: [Line]
-  let places: PlaceModel
-  let hours: [HourModel]
-
-  /// Lays out `plan` for simulation with random numbers from `seed`; counts by year take less memory than by month.
-  ///
-  /// - Throws: ``OccupancyError`` when a part of the plan lies outside its range.
-  public init(
-    plan: TilbudPlan, scene: Scene, seed: UInt64, countsByMonth: Bool = true
-  ) throws(OccupancyError) {
-    try plan.validate(in: scene)
-    let buckets = Buckets(
-      period: scene.period, cutOn: plan.countingDates + plan.rules.dates(in: scene.period), byMonth: countsByMonth)
-    (self.plan, self.scene, self.buckets) = (plan, scene, buckets)
-    places = PlaceModel(plan: plan, scene: scene, buckets: buckets, seed: seed)
-    let placeLines = plan.ydelser.enumerated().flatMap { g, ydelse in
-      ydelse.levels.indices.map { Line(ydelse: g, level: $0, isHourly: false) }
-    }
-    let hourLines = plan.hourly.indices.map { Line(ydelse: plan.ydelser.count + $0, level: 0, isHourly: true) }
-    lines = placeLines + hourLines
-    hours = plan.hourly.enumerated().map { h, hourly in
-      HourModel(
-        plan: hourly, tilbud: plan.id, line: placeLines.count + h, ydelse: plan.ydelser.count + h, scene: scene,
-        buckets: buckets, seed: seed)
-    }
-  }
-}
-
 /// Simulates one tilbud, one replication after the other, year by year.
 ///
 /// Not thread-safe: every thread has its own. Memory is used again from replication to replication.
@@ -116,7 +69,7 @@ public final class TilbudSimulation {
   // MARK: What came out
 
   /// The places as they have been until now, rules included; empty for a plan without rules.
-  public var placeHistory: PlaceHistory { places.history }
+  public var placeHistory: PlaceHistory { places.state.history }
 
   /// The integral of `measure` over a bucket, in ticks (hours delivered: 2⁻²⁰ thousandths of an hour).
   @inline(__always)
@@ -167,7 +120,7 @@ public final class TilbudSimulation {
   public func checkInvariants() throws(OccupancyError) {
     guard !model.plan.ydelser.isEmpty else { return }
     let all = 0..<model.buckets.count
-    var came = Int64(places.presentAtStart)
+    var came = Int64(places.state.presentAtStart)
     var accounted: Int64 = 0
     var personTicks: Int64 = 0
     for (line, description) in model.lines.enumerated() where !description.isHourly {
@@ -187,30 +140,5 @@ public final class TilbudSimulation {
 
   private func broken(_ law: String) -> OccupancyError {
     .invariant(tilbud: model.plan.id, replication: replication, law: law)
-  }
-}
-
-/// The hourly ydelser of a tilbud: an array of values that cannot be copied.
-struct HourSimulations: ~Copyable {
-  private let first: UnsafeMutablePointer<HourSimulation>
-  private let count: Int
-
-  init(models: [HourModel], counts: CountsView) {
-    count = models.count
-    first = .allocate(capacity: max(1, count))
-    for (i, model) in models.enumerated() { (first + i).initialize(to: HourSimulation(model: model, counts: counts)) }
-  }
-
-  deinit {
-    first.deinitialize(count: count)
-    first.deallocate()
-  }
-
-  mutating func begin<Sink: EventSink>(replication: UInt64, sink: inout Sink) {
-    for i in 0..<count { first[i].begin(replication: replication, sink: &sink) }
-  }
-
-  mutating func run<Sink: EventSink>(year: Int, until end: Int64, demandFactor: Double, sink: inout Sink) {
-    for i in 0..<count { first[i].run(year: year, until: end, demandFactor: demandFactor, sink: &sink) }
   }
 }

@@ -31,6 +31,7 @@ final class PlaceModel: @unchecked Sendable {
   let changes: PlaceChanges
   let calendar: RuleCalendar
   let makingReady: Int64
+  /// Where each month of the period ends, the last with the period.
   let monthEnds: [Int64]
   let lists: [[DatedPerson]]
   private let tables: SamplerTables
@@ -53,8 +54,7 @@ final class PlaceModel: @unchecked Sendable {
     changes = PlaceChanges(plan, period: scene.period)
     calendar = RuleCalendar(plan.rules, period: scene.period, buckets: buckets)
     makingReady = plan.makingReady > 0 ? Ticks.length(days: plan.makingReady) : 0
-    let monthStarts = scene.period.monthStarts.dropFirst().map { Int64(scene.period.day(of: $0)) * Ticks.perDay }
-    monthEnds = monthStarts + [Int64(scene.period.days) * Ticks.perDay]
+    monthEnds = scene.period.monthStarts.dropFirst().map(scene.period.tick(of:)) + [scene.period.endTick]
     lists = plan.ydelser.map { $0.referrals.list.sorted { $0.date < $1.date } }
   }
 

@@ -51,21 +51,3 @@ public enum RuleReview: Hashable, Sendable {
   /// and the day since the period's first on which the change takes effect; nil without a change.
   case adjustment(belægning: Double?, before: Int, after: Int, effectDay: Int?)
 }
-
-/// Where the events of a replication go.
-protocol EventSink {
-  mutating func record(_ event: @autoclosure () -> TraceEvent)
-}
-
-/// Drops every event; the compiler removes the calls.
-struct Silent: EventSink {
-  @inline(__always)
-  mutating func record(_ event: @autoclosure () -> TraceEvent) {}
-}
-
-/// Keeps every event in order.
-struct EventLog: EventSink {
-  var events: [TraceEvent] = []
-
-  mutating func record(_ event: @autoclosure () -> TraceEvent) { events.append(event()) }
-}

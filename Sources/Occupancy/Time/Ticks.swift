@@ -22,7 +22,19 @@ public enum Ticks {
     Int64(bitPattern: (x + 0x1.8p52).bitPattern) &- Int64(bitPattern: (0x1.8p52 as Double).bitPattern)
   }
 
+  /// The day that `tick` lies in, from 0, for a tick not before the first day.
+  @inline(__always)
+  static func day(of tick: Int64) -> Int { Int(tick / perDay) }
+
   /// `ticks` in days.
   @inline(__always)
   public static func days(_ ticks: Int64) -> Double { Double(ticks) * 0x1p-20 }
+}
+
+extension Period {
+  /// The first tick of `date`; negative before the period.
+  func tick(of date: CivilDate) -> Int64 { Int64(day(of: date)) * Ticks.perDay }
+
+  /// The first tick after the period.
+  var endTick: Int64 { Int64(days) * Ticks.perDay }
 }

@@ -41,12 +41,6 @@ public struct PlaceHistory: Hashable, Sendable {
     return sum
   }
 
-  /// Forgets everything, keeping the storage.
-  mutating func begin() {
-    steps.removeAll(keepingCapacity: true)
-    isChangedByRule = false
-  }
-
   /// From `day` on there are `places` places in force and `ommærket` beside them; what comes last on a day holds.
   mutating func enter(day: Int, places: Int, ommærket: Int) {
     if steps.last?.day == day { steps.removeLast() }

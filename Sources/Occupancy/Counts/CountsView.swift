@@ -1,41 +1,3 @@
-/// What is integrated over time, per line, kommune and bucket.
-public enum Measure: Int, CaseIterable, Sendable {
-  /// Indskrevet: residents from moving in to leaving.
-  case enrolled
-  /// Places held for somebody who has not moved in yet.
-  case reserved
-  /// Notice billed after leaving.
-  case notice
-  /// People waiting (hourly ydelser: cases not begun).
-  case waiting
-  /// Hours delivered, in thousandths of an hour per day while work goes on: the integral is in 2⁻²⁰ thousandths.
-  case delivered
-}
-
-/// What is counted or summed when it happens, per line, kommune and bucket.
-public enum Flow: Int, CaseIterable, Sendable {
-  /// People referred.
-  case referred
-  /// Admitted on the day of referral.
-  case admittedAtOnce
-  /// Admitted from the waiting list.
-  case admittedFromList
-  /// Left the waiting list because the kommune found another solution, the age limit came, or the tilbud closed.
-  case left
-  /// Turned away at referral.
-  case turnedAway
-  /// Discharged after their stay.
-  case discharged
-  /// Moved out because places were cut or the tilbud closed.
-  case moved
-  /// Ticks waited by those admitted from the list, summed.
-  case waitedByAdmitted
-  /// Ticks waited by those who left the list, summed.
-  case waitedByLeft
-  /// Hours of work in the cases referred, in thousandths.
-  case hoursReferred
-}
-
 /// The counts of one replication of one tilbud: exact integers in flat memory.
 ///
 /// A change of +1 at a time t adds the rest of t's bucket at once, and a whole step to every later bucket by a
@@ -111,7 +73,7 @@ struct CountsView {
   /// From `tick` on, `weight` more; a tick at or after the period's end changes nothing.
   func change(_ measure: Measure, _ cell: Int, atTick tick: Int64, by weight: Int64) {
     guard tick < horizon else { return }
-    let bucket = Int(ofDay[Int(tick >> 20)])
+    let bucket = Int(ofDay[Ticks.day(of: tick)])
     changeRow(measure.rawValue &* cells &+ cell, bucket, weight &* (ticks[bucket + 1] &- tick), weight)
   }
 
@@ -122,23 +84,23 @@ struct CountsView {
 
   @inline(__always)
   private func changeRow(_ row: Int, _ bucket: Int, _ rest: Int64, _ weight: Int64) {
-    let place = bucket &* rows &+ row
-    partial[place] &+= rest
-    step[place &+ rows] &+= weight
+    let index = bucket &* rows &+ row
+    partial[index] &+= rest
+    step[index &+ rows] &+= weight
   }
 
   @inline(__always)
   func add(_ flow: Flow, _ cell: Int, at moment: Moment, _ amount: Int64 = 1) {
-    flows[place(flow, cell, moment.bucket)] &+= amount
+    flows[index(flow, cell, moment.bucket)] &+= amount
   }
 
   func add(_ flow: Flow, _ cell: Int, atTick tick: Int64, _ amount: Int64 = 1) {
     guard tick < horizon else { return }
-    flows[place(flow, cell, Int(ofDay[Int(tick >> 20)]))] &+= amount
+    flows[index(flow, cell, Int(ofDay[Ticks.day(of: tick)]))] &+= amount
   }
 
   @inline(__always)
-  private func place(_ flow: Flow, _ cell: Int, _ bucket: Int) -> Int {
+  private func index(_ flow: Flow, _ cell: Int, _ bucket: Int) -> Int {
     (bucket &* Flow.allCases.count &+ flow.rawValue) &* cells &+ cell
   }
 
@@ -205,7 +167,7 @@ struct CountsView {
 
   @inline(__always)
   func flow(_ flow: Flow, line: Int, kommune: Int, bucket: Int) -> Int64 {
-    flows[place(flow, cell(line: line, kommune: kommune), bucket)]
+    flows[index(flow, cell(line: line, kommune: kommune), bucket)]
   }
 }
 

@@ -53,7 +53,7 @@ struct PlaceChanges {
     let places = closure == nil ? plan.places.value(on: date) : 0
     let isCut = date > period.first && places < plan.places.value(on: date.adding(days: -1))
     return Step(
-      tick: Int64(period.day(of: date)) * Ticks.perDay,
+      tick: period.tick(of: date),
       places: Int32(clamping: places),
       closedPlaces: Int32(clamping: closedPlaces),
       over: closure == nil ? Int32(clamping: plan.overOccupancy.value(on: date)) : 0,
@@ -61,35 +61,5 @@ struct PlaceChanges {
       closed: closure != nil,
       movesOut: closure.map { $0.departure == .moved && $0.date == date }
         ?? (isCut && plan.departureAtCut == .moved))
-  }
-}
-
-extension TilbudPlan {
-  /// Normerede pladser summed over the days of each bucket; closed places count, a closed tilbud has none.
-  public func placeDays(in buckets: Buckets) -> [Int] {
-    zip(buckets.starts, buckets.days).map { start, days in
-      (0..<days).reduce(0) { $0 + places(on: start.adding(days: $1)) }
-    }
-  }
-
-  /// Normerede pladser on a date: 0 once the tilbud has closed.
-  public func places(on date: CivilDate) -> Int {
-    if let closure, closure.date <= date { return 0 }
-    return places.value(on: date)
-  }
-}
-
-extension HourlyPlan {
-  /// Hours of capacity in each civil year of `period`, in thousandths: yearly hours spread evenly over the year's days.
-  public func capacityThousandths(in period: Period) -> [Int64] {
-    period.years.map { year in
-      var sum = 0.0
-      for day in 0..<CivilDate.daysInYear(year) {
-        guard let newYear = CivilDate(year: year, month: 1, day: 1) else { continue }
-        let date = newYear.adding(days: day)
-        if period.contains(date) { sum += capacity.value(on: date) }
-      }
-      return Int64((sum * 1_000 / Double(CivilDate.daysInYear(year))).rounded())
-    }
   }
 }
