@@ -12,7 +12,7 @@ extension TilbudPlan {
     let all = history.steps.map { (date: period.first.adding(days: $0.day), places: $0.places) }
     // After a closure the takst of the last places goes on.
     let made = all.filter { step in closure.map { step.date < $0.date } ?? true }
-    let dates = Set(known.places.steps.map(\.from) + made.dropFirst().map(\.date)).sorted()
+    let dates = Set(known.places.steps.map { $0.from } + made.dropFirst().map { $0.date }).sorted()
     return withPlaces(
       dates.map { date in
         let inForce = made.last { $0.date <= date && date > period.first }?.places

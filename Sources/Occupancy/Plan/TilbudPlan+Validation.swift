@@ -11,7 +11,7 @@ extension TilbudPlan {
       closed.allSatisfy { $0.places >= 0 && $0.first <= $0.last }, "closed places", "fewer than 0, or no days")
     try require(makingReady >= 0 && makingReady.isFinite, "making ready", "fewer than 0 days")
     try rules.validate(self, in: scene)
-    let ids = ydelser.map(\.id) + hourly.map(\.id)
+    let ids = ydelser.map { $0.id } + hourly.map { $0.id }
     try require(ydelser.count <= 255, "ydelser", "more than 255 that share places")
     try require(Set(ids).count == ids.count, "ydelser", "two with the same id")
     for ydelse in ydelser { try ydelse.validate(in: scene) }
@@ -43,7 +43,7 @@ extension PlaceRules {
       let part = "adjustment of places"
       try require((1...3).contains(adjustment.years), part, "it looks back 1–3 years")
       try require((0...120).contains(adjustment.delay), part, "a delay outside 0–120 months")
-      for step in [adjustment.cut, adjustment.addition].compactMap(\.self) {
+      for step in [adjustment.cut, adjustment.addition].compactMap({ $0 }) {
         try require((0...10).contains(step.threshold), part, "a threshold outside 0–1,000 percent")
         try require((1...10_000).contains(step.places), part, "steps of fewer than 1 place")
         try require((0...10_000).contains(step.limit), part, "a limit outside 0–10,000 places")

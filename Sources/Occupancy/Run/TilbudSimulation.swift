@@ -45,7 +45,7 @@ public final class TilbudSimulation {
     for factor in demandFactors { runYear(demandFactor: factor, sink: &log) }
     let end = model.buckets.ticks[model.buckets.count]
     return log.events.filter { $0.tick < end }.enumerated()
-      .sorted { ($0.element.tick, $0.offset) < ($1.element.tick, $1.offset) }.map(\.element)
+      .sorted { ($0.element.tick, $0.offset) < ($1.element.tick, $1.offset) }.map { $0.element }
   }
 
   private func begin<Sink: EventSink>(replication: UInt64, sink: inout Sink) {

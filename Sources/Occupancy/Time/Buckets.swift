@@ -24,7 +24,7 @@ public struct Buckets: Sendable {
     let ends = starts.dropFirst().map { period.day(of: $0) } + [period.days]
     let offsets = starts.map { period.day(of: $0) }
     days = zip(offsets, ends).map { $1 - $0 }
-    years = starts.map(\.year)
+    years = starts.map { $0.year }
     ticks = (offsets + [period.days]).map { Int64($0) * Ticks.perDay }
     ofDay =
       days.enumerated().flatMap { Array(repeating: Int32($0.offset), count: $0.element) } + [Int32(starts.count - 1)]

@@ -37,6 +37,6 @@ public struct Schedule<Value: Hashable & Sendable>: Hashable, Sendable {
 
   /// The dates inside `period`, its first day excluded, on which the value changes.
   public func changes(in period: Period) -> [CivilDate] {
-    steps.dropFirst().map(\.from).filter { $0 > period.first && $0 <= period.last }
+    steps.dropFirst().map { $0.from }.filter { $0 > period.first && $0 <= period.last }
   }
 }
