@@ -96,8 +96,9 @@ struct ReferralClock {
   var isAtDraw: Bool { Int(truncatingIfNeeded: person) & (ReferralClock.ahead - 1) == 0 }
 
   private func drawGaps() {
-    for i in 0..<ReferralClock.ahead {
-      gaps[i] = -Mathematics.logarithm(RandomStream.uniform(arrivals.word(person &+ Int64(i))))
+    for index in 0..<ReferralClock.ahead {
+      gaps[index] = RandomStream.uniform(arrivals.word(person &+ Int64(index)))
     }
+    for index in 0..<ReferralClock.ahead { gaps[index] = -Mathematics.logarithmOfNormal(gaps[index]) }
   }
 }

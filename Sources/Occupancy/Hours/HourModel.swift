@@ -36,7 +36,7 @@ final class HourModel: @unchecked Sendable {
     return Set([period.first] + newYears + capacity.changes(in: period)).sorted().map { date in
       Step(
         tick: period.tick(of: date),
-        rate: Int64((capacity.value(on: date) * 1_000 / Double(CivilDate.daysInYear(date.year))).rounded()))
+        rate: Mathematics.nearest(capacity.value(on: date) * 1_000 / Double(CivilDate.daysInYear(date.year))))
     }
   }
 }

@@ -55,11 +55,11 @@ struct HourSimulation: ~Copyable {
 
   /// The work that waits on the first day, spread over the kommuner by their share of the demand.
   private mutating func startBacklog<Sink: EventSink>(sink: inout Sink) {
-    let total = Int64((model.plan.backlogAtStart * 1_000).rounded())
+    let total = Mathematics.nearest(model.plan.backlogAtStart * 1_000)
     guard total > 0 else { return }
     var given: Int64 = 0
     for k in 0..<counts.kommuner {
-      let upTo = Int64((Double(total) * model.referrals.kommuneShares[k]).rounded())
+      let upTo = Mathematics.nearest(Double(total) * model.referrals.kommuneShares[k])
       let share = (k == counts.kommuner - 1 ? total : upTo) - given
       given += share
       if share > 0 { work(off: share, kommune: k, referredAt: 0, Person.Origin.waiter.rawValue + Int64(k), &sink) }
@@ -71,7 +71,7 @@ struct HourSimulation: ~Copyable {
   ) {
     let shares = model.referrals.kommuneShares + step * counts.kommuner
     let k = given ?? RandomStream.choose(kommune.word(number), among: shares, counts.kommuner)
-    let amount = max(1, Int64((min(model.hours.draw(hours.word(number)), 1e9) * 1_000).rounded()))
+    let amount = max(1, Mathematics.nearest(min(model.hours.draw(hours.word(number)), 1e9) * 1_000))
     let cell = counts.cell(line: model.line, kommune: k)
     counts.add(.referred, cell, atTick: now)
     counts.add(.hoursReferred, cell, atTick: now, amount)

@@ -6,12 +6,3 @@ package enum StandardNormal {
   /// Φ(x).
   package static func cumulative(_ x: Double) -> Double { Mathematics.normalSurvival(-x) }
 }
-
-/// The exponential and the natural logarithm, for targets above the simulation core.
-package enum NaturalLogarithm {
-  /// ln x for x > 0.
-  package static func of(_ x: Double) -> Double { Mathematics.logarithm(x) }
-
-  /// eˣ
-  package static func inverse(_ x: Double) -> Double { Mathematics.exponential(x) }
-}

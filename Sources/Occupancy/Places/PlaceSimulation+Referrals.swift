@@ -66,10 +66,8 @@ extension PlaceSimulation {
   }
 
   private func drawStays(_ g: Int, from number: Int64) {
-    let (sampler, stream) = (ydelser[g].stay, groups[g].stay)
-    for index in 0..<ReferralClock.ahead {
-      stays[g * ReferralClock.ahead + index] = sampler.draw(stream.word(number + Int64(index)))
-    }
+    let ahead = ReferralClock.ahead
+    ydelser[g].stay.draw(groups[g].stay, from: number, count: ahead, into: stays + g * ahead)
   }
 
   @inline(never)

@@ -27,7 +27,7 @@ extension HourlyPlan {
         let date = newYear.adding(days: day)
         if period.contains(date) { sum += capacity.value(on: date) }
       }
-      return Int64((sum * 1_000 / Double(CivilDate.daysInYear(year))).rounded())
+      return Mathematics.nearest(sum * 1_000 / Double(CivilDate.daysInYear(year)))
     }
   }
 }

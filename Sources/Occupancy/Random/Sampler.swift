@@ -44,6 +44,26 @@ struct Sampler {
     (self.values, self.parts) = (values, parts)
   }
 
+  /// The draws that belong to `count` words of a stream, one after the other: the same as each by itself, sooner.
+  @inline(__always)
+  func draw(_ stream: RandomStream, from number: Int64, count: Int, into draws: UnsafeMutablePointer<Double>) {
+    switch kind {
+    case .exponential:
+      for index in 0..<count { draws[index] = RandomStream.uniform(stream.word(number &+ Int64(index))) }
+      for index in 0..<count { draws[index] = -a * Mathematics.logarithmOfNormal(draws[index]) }
+    case .lognormal:
+      for index in 0..<count { draws[index] = RandomStream.uniform(stream.word(number &+ Int64(index))) }
+      for index in 0..<count { draws[index] = NormalQuantile.middle(draws[index]) }
+      for index in 0..<count where draws[index].magnitude > NormalQuantile.middleEnd {
+        draws[index] = NormalQuantile.value(RandomStream.uniform(stream.word(number &+ Int64(index))))
+      }
+      for index in 0..<count { draws[index] = lognormal(draws[index]) }
+    case .constant, .uniform, .weibull, .gamma, .empirical, .mixture:
+      for index in 0..<count { draws[index] = uncapped(stream.word(number &+ Int64(index))) }
+    }
+    for index in 0..<count { draws[index] = min(longest, draws[index]) }
+  }
+
   /// The draw that belongs to `word`.
   @inline(__always)
   func draw(_ word: UInt64) -> Double {
@@ -54,15 +74,27 @@ struct Sampler {
   private func uncapped(_ word: UInt64) -> Double {
     let u = RandomStream.uniform(word)
     switch kind {
-    case .exponential: return -a * Mathematics.logarithm(u)
-    case .lognormal: return Mathematics.exponential(a + b * NormalQuantile.value(u))
+    case .exponential: return -a * Mathematics.logarithmOfNormal(u)
+    case .lognormal: return lognormal(NormalQuantile.value(u))
     case .constant: return a
     case .uniform: return a + b * u
-    case .weibull: return b * Mathematics.power(-Mathematics.logarithm(u), a)
+    case .weibull: return b * Sampler.power(-Mathematics.logarithm(u), a)
     case .gamma: return b * Sampler.gamma(shape: a, word: word)
     case .empirical: return values.unsafelyUnwrapped[Int(u * Double(count))]
     case .mixture: return mixed(word)
     }
+  }
+
+  /// exp(μ + σZ) for a normal number, held between e⁻⁷⁰⁰ and e⁷⁰⁰.
+  @inline(__always)
+  private func lognormal(_ z: Double) -> Double {
+    Mathematics.exponentialOfModerate(min(700, max(-700, a + b * z)))
+  }
+
+  /// x to the power y, in half the time of ``Mathematics/power(_:_:)`` and as good as a draw needs.
+  @inline(__always)
+  private static func power(_ x: Double, _ y: Double) -> Double {
+    Mathematics.exponential(y * Mathematics.logarithm(x))
   }
 
   @inline(never)
@@ -77,7 +109,7 @@ struct Sampler {
     let stream = RandomStream(word: word)
     if shape < 1 {
       let u = RandomStream.uniform(stream.word(-2))
-      return gamma(shape: shape + 1, word: stream.word(-3)) * Mathematics.power(u, 1 / shape)
+      return gamma(shape: shape + 1, word: stream.word(-3)) * Sampler.power(u, 1 / shape)
     }
     let d = shape - 1.0 / 3
     let c = 1 / (9 * d).squareRoot()

@@ -2,8 +2,8 @@ import Testing
 
 @testable import Occupancy
 
-@Suite("Special functions")
-struct MathematicsTests {
+@Suite("The incomplete gamma function")
+struct IncompleteGammaTests {
   private func differs(_ value: Double, _ expected: Double) -> Double { ((value - expected) / expected).magnitude }
 
   @Test("For a whole a, Q(a, x) is the chance of fewer than a Poisson events", arguments: [1, 2, 3, 7, 20, 60])

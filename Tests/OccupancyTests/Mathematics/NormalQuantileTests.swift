@@ -46,6 +46,17 @@ struct NormalQuantileTests {
     }
   }
 
+  @Test("Taken without a branch, the middle is the same and the tails give themselves away")
+  func middle() {
+    for i in 0..<200_000 {
+      let p = (Double(i) + 0.5) / 200_000
+      let middle = NormalQuantile.middle(p)
+      let isMiddle = middle.magnitude <= NormalQuantile.middleEnd
+      #expect(isMiddle ? middle == NormalQuantile.value(p) : NormalQuantile.value(p).magnitude > 1.4394, "p = \(p)")
+      if !(0.075...0.925).contains(p) { #expect(!isMiddle, "p = \(p)") }
+    }
+  }
+
   @Test("The extreme uniform numbers give finite values")
   func extremes() {
     #expect(NormalQuantile.value(RandomStream.uniform(0)).isFinite)

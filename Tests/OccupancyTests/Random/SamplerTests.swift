@@ -29,6 +29,25 @@ struct SamplerTests {
     #expect(agrees(drawn.count { $0 == 60 }, of: drawn.count, with: Mathematics.exponential(-60.0 / 90)))
   }
 
+  @Test("Eight draws taken together are the draws taken one by one, of every kind, capped or not")
+  func together() throws {
+    let kinds = try Kinds.all().map { $0.1 } + [try .lognormal(mean: 90, cv: 3).capped(at: 200)]
+    for (number, distribution) in kinds.enumerated() {
+      let tables = SamplerTables()
+      let sampler = Sampler(distribution, tables: tables)
+      let stream = RandomStream(word: RandomStream.mix(UInt64(number)))
+      var drawn = [Double](repeating: 0, count: 8)
+      for first in stride(from: Int64(0), to: 8_000, by: 8) {
+        drawn.withUnsafeMutableBufferPointer {
+          guard let address = $0.baseAddress else { return }
+          sampler.draw(stream, from: first, count: 8, into: address)
+        }
+        #expect(drawn == (first..<first + 8).map { sampler.draw(stream.word($0)) }, "\(distribution)")
+      }
+      withExtendedLifetime(tables) {}
+    }
+  }
+
   @Test("The same word gives the same draw, and a longer mean keeps the same people long")
   func paired() throws {
     let words = words(1_000)
