@@ -12,7 +12,7 @@ package enum Mathematics {
 
   // MARK: Logarithm
 
-  /// ln x to 0.8 units in the last place; −∞ at 0, NaN below.
+  /// ln x to 0.8 units of the last digit; −∞ at 0, NaN below.
   ///
   /// x = 2ᵏ · m with m from √½ to √2, and ln m = 2 artanh s with s = (m − 1) ÷ (m + 1): the reduction of Cody and Waite,
   /// Software Manual for the Elementary Functions (1980), chapter 5.
@@ -49,10 +49,10 @@ package enum Mathematics {
     return (Double(Int32(truncatingIfNeeded: aboveRoot >> 52)), m - 1)
   }
 
-  /// ln(2ᵏ(1 + f)) − `correction`, the latter below the last place.
+  /// ln(2ᵏ(1 + f)) − `correction`, the latter below the last digit.
   ///
   /// 2 artanh s is written f − (f²/2 − s(f²/2 + z L(z))), z = s², so that no rounding error is as large as the result's
-  /// last place.
+  /// last digit.
   @inline(__always)
   private static func assembled(_ k: Double, _ f: Double, correction: Double = 0) -> Double {
     let s = f / (2 + f)
@@ -74,7 +74,7 @@ package enum Mathematics {
   private static let ln2High = 0x1.62e42feep-1
   private static let ln2Low = 0x1.a39ef35793c76p-33
 
-  /// ln(1 + x) for x > −1, to 1.5 units in the last place; −∞ at −1, NaN below.
+  /// ln(1 + x) for x > −1, to 1.5 units of the last digit; −∞ at −1, NaN below.
   package static func logarithmOnePlus(_ x: Double) -> Double {
     if x.magnitude < 0x1p-54 { return x }
     let sum = 1 + x
@@ -87,7 +87,7 @@ package enum Mathematics {
 
   // MARK: Exponential
 
-  /// eˣ to 0.9 units in the last place: 0 far below, ∞ above 709.78.
+  /// eˣ to 0.9 units of the last digit: 0 far below, ∞ above 709.78.
   ///
   /// x = k ln 2 + r with r between ± ½ ln 2, and eʳ by a polynomial (Cody and Waite, chapter 6).
   @inline(__always)
@@ -148,7 +148,7 @@ package enum Mathematics {
 
   // MARK: Power
 
-  /// x to the power y for x ≥ 0, to 1 unit in the last place and one more for every 10 that |y ln x| counts; NaN for x
+  /// x to the power y for x ≥ 0, to 1 unit of the last digit and one more for every 10 that |y ln x| counts; NaN for x
   /// below 0.
   ///
   /// e to the power y ln x, the logarithm and its product with y as sums of two numbers whose halves multiply exactly
@@ -199,14 +199,14 @@ package enum Mathematics {
 
   // MARK: Error function
 
-  /// erfc x = 2/√π ∫ₓ^∞ exp(−t²) dt, to 6 units in the last place.
+  /// erfc x = 2/√π ∫ₓ^∞ exp(−t²) dt, to 6 units of the last digit.
   package static func complementaryError(_ x: Double) -> Double {
     if x.magnitude < 0.5 { return 1 - x * errorNearZero(x * x) }
     if x < 0 { return 2 - complementaryError(-x) }
     return x < 27.3 ? exponentialOfSquare(x, times: -1) * scaledComplementaryError(x) : x.isNaN ? x : 0
   }
 
-  /// The upper tail 1 − Φ(x) of the standard normal distribution, to 6 units in the last place.
+  /// The upper tail 1 − Φ(x) of the standard normal distribution, to 6 units of the last digit.
   package static func normalSurvival(_ x: Double) -> Double {
     let scaled = x * 0.7071067811865476
     if scaled.magnitude < 0.5 { return 0.5 - 0.5 * scaled * errorNearZero(scaled * scaled) }
@@ -240,7 +240,7 @@ package enum Mathematics {
     return sum * z + 1.1283791670955126
   }
 
-  /// exp(x²) erfc x for x ≥ 0, to 2 units in the last place.
+  /// exp(x²) erfc x for x ≥ 0, to 2 units of the last digit.
   ///
   /// (1 + 2x) exp(x²) erfc x is a smooth function of t = (x − 3.75) ÷ (x + 3.75) from −1 to 1 (Shepherd and Laframboise,
   /// Mathematics of Computation 36, 1981, 249–253); its polynomial is good to 2⁻⁵⁸.
@@ -276,7 +276,7 @@ package enum Mathematics {
 
   // MARK: Gamma function
 
-  /// ln Γ(x) for x > 0, to 8 units in the last place; near its zeros at 1 and 2 too.
+  /// ln Γ(x) for x > 0, to 8 units of the last digit; near its zeros at 1 and 2 too.
   ///
   /// A polynomial around 2, to which Γ(x + 1) = x Γ(x) leads from below 8; above, Stirling's series (Abramowitz and
   /// Stegun 6.1.41).

@@ -2,11 +2,11 @@
 extension PlaceSimulation {
   mutating func placeThosePresent<Sink: EventSink>(_ g: Int, sink: inout Sink) {
     let plan = model.plan.ydelser[g]
-    for (index, resident) in plan.residents.enumerated() { place(resident, plan, g, index, sink: &sink) }
-    for (index, waiter) in plan.waiters.enumerated() { list(waiter, plan, g, index, sink: &sink) }
+    for (index, resident) in plan.residents.enumerated() { enter(resident, plan, g, index, sink: &sink) }
+    for (index, waiter) in plan.waiters.enumerated() { enter(waiter, plan, g, index, sink: &sink) }
   }
 
-  private mutating func place<Sink: EventSink>(
+  private mutating func enter<Sink: EventSink>(
     _ resident: YdelsePlan.Resident, _ plan: YdelsePlan, _ g: Int, _ index: Int, sink: inout Sink
   ) {
     let period = model.scene.period
@@ -23,7 +23,7 @@ extension PlaceSimulation {
     sink.record(trace(.present, slot))
   }
 
-  private mutating func list<Sink: EventSink>(
+  private mutating func enter<Sink: EventSink>(
     _ waiter: YdelsePlan.Waiter, _ plan: YdelsePlan, _ g: Int, _ index: Int, sink: inout Sink
   ) {
     let number = Person.Origin.waiter.rawValue + Int64(index)

@@ -44,13 +44,13 @@ public struct Referrals: Hashable, Sendable {
 public struct DatedPerson: Hashable, Sendable {
   /// Day of referral; the person arrives at its start.
   public var date: CivilDate
-  /// Place in the scene's list of kommuner.
+  /// Index in the scene's list of kommuner.
   public var kommune: Int?
   /// Length of stay in days.
   public var stay: Double?
   /// Days the person waits before the kommune finds another solution; infinity waits for ever.
   public var patience: Double?
-  /// Place in the queue: lower goes first. Nil takes the ydelse's.
+  /// Rank in the queue: lower goes first. Nil takes the ydelse's.
   public var priority: Int?
   /// Date of birth, where an age limit applies.
   public var born: CivilDate?

@@ -5,7 +5,7 @@ extension TilbudPlan {
   func validate(in scene: Scene) throws(OccupancyError) {
     try require(places.steps.allSatisfy { $0.value >= 0 }, "places", "fewer than 0 places")
     try require(
-      places.steps.allSatisfy { $0.value < EventQueue.mostPersons / 2 }, "places", "more than 8 million places")
+      places.steps.allSatisfy { $0.value < TilbudPlan.mostPlaces }, "places", "more than 8 million places")
     try require(overOccupancy.steps.allSatisfy { $0.value >= 0 }, "over-occupancy", "fewer than 0 residents")
     try require(
       closed.allSatisfy { $0.places >= 0 && $0.first <= $0.last }, "closed places", "fewer than 0, or no days")

@@ -49,6 +49,9 @@ public struct TilbudPlan: Hashable, Sendable {
     }
   }
 
+  /// There are fewer places than this: as many wait beside them, and an ``EventQueue`` can number both.
+  static let mostPlaces = 1 << 23
+
   /// The tilbud's key in the scenario; part of the random streams' keys.
   public var id: String
   /// Normerede pladser by date, 0 or more.

@@ -30,7 +30,7 @@ public struct YdelsePlan: Hashable, Sendable {
   public struct Resident: Hashable, Sendable {
     /// Day of admission; nil when unknown: the rest of the stay is then drawn as for somebody met at a random moment.
     public var admitted: CivilDate?
-    /// Place in the scene's list of kommuner; drawn when nil.
+    /// Index in the scene's list of kommuner; drawn when nil.
     public var kommune: Int?
     /// Known day of discharge.
     public var leaves: CivilDate?
@@ -47,7 +47,7 @@ public struct YdelsePlan: Hashable, Sendable {
   public struct Waiter: Hashable, Sendable {
     /// Day of referral; nil when unknown: the rest of the patience is then drawn as for somebody met at random.
     public var referred: CivilDate?
-    /// Place in the scene's list of kommuner; drawn when nil.
+    /// Index in the scene's list of kommuner; drawn when nil.
     public var kommune: Int?
     /// Date of birth, where an age limit applies.
     public var born: CivilDate?
@@ -84,7 +84,7 @@ public struct YdelsePlan: Hashable, Sendable {
   public var levels: [Double] = [1]
   /// The waiting list; nil turns away at once.
   public var waiting: WaitingRule?
-  /// Place in the tilbud's queue: lower goes first.
+  /// Rank in the tilbud's queue: lower goes first.
   public var priority = 1
   /// Who is there on the first day.
   public var residents: [Resident] = []

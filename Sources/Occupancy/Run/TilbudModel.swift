@@ -2,7 +2,7 @@
 public final class TilbudModel: Sendable {
   /// What one line of the counts stands for.
   public struct Line: Hashable, Sendable {
-    /// Place of the ydelse in the plan's list, hourly ydelser counted after the others.
+    /// Index of the ydelse in the plan's list, hourly ydelser counted after the others.
     public let ydelse: Int
     /// Takst level within the ydelse, from 0.
     public let level: Int

@@ -5,7 +5,7 @@ public struct Period: Hashable, Sendable {
   /// Last day, itself simulated.
   public let last: CivilDate
 
-  /// The longest period: with it, a time in ticks leaves room for a place number in the same 64-bit word.
+  /// The longest period: with it, a time in ticks leaves room for the number of a person in the same 64-bit word.
   public static let longestYears = 200
 
   /// Both days included; nil when `last` lies before `first` or more than ``longestYears`` years after it.

@@ -42,16 +42,3 @@ struct EventQueueTests {
     #expect(queue.firstTime == Ticks.never && queue.firstPerson == EventQueue.mostPersons - 1)
   }
 }
-
-@Suite("Whole ticks")
-struct TicksTests {
-  @Test("Days become the nearest tick, at least one and never past never")
-  func length() {
-    #expect(Ticks.length(days: 1) == 1 << 20)
-    #expect(Ticks.length(days: 0) == 1 && Ticks.length(days: -3) == 1)
-    #expect(Ticks.length(days: 0x1.8p-19) == 3)
-    #expect(Ticks.length(days: 0x1.3p-20) == 1)
-    #expect([1e9, .infinity, .nan].map { Ticks.length(days: $0) } == [Ticks.never, Ticks.never, Ticks.never])
-    #expect(Ticks.days(Ticks.length(days: 365)) == 365)
-  }
-}

@@ -69,6 +69,21 @@ struct InvariantTests {
     }
   }
 
+  @Test("A replication is the same whatever was simulated before it")
+  func nothingIsLeft() throws {
+    for number in 7_000..<7_200 as Range<UInt64> {
+      let random = try RandomPlan(number: number)
+      let used = try random.plan.simulation(in: random.scene)
+      for replication in 0..<4 as Range<UInt64> {
+        used.run(replication: replication)
+        let new = try random.plan.simulation(in: random.scene)
+        new.run(replication: replication)
+        #expect(used.fingerprint == new.fingerprint, "plan \(number), replication \(replication)")
+        #expect(used.placeHistory == new.placeHistory, "plan \(number), replication \(replication)")
+      }
+    }
+  }
+
   @Test("The check fails when it is made before the last year has been run")
   func checkCanFail() throws {
     let plan = TilbudPlan.with(places: 2, [.listed([.on(0, stay: 500)])])

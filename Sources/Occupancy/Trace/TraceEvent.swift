@@ -29,9 +29,9 @@ public struct TraceEvent: Hashable, Sendable {
   public let tick: Int64
   /// What happened.
   public let kind: Kind
-  /// Place of the ydelse in the tilbud's list, hourly ydelser after the others; −1 when the event concerns the tilbud.
+  /// Index of the ydelse in the tilbud's list, hourly ydelser after the others; −1 when the event concerns the tilbud.
   public let ydelse: Int
-  /// Place of the kommune in the scene's list; −1 when the event concerns the tilbud.
+  /// Index of the kommune in the scene's list; −1 when the event concerns the tilbud.
   public let kommune: Int
   /// The person's number within the ydelse and their origin; −1 when the event concerns the tilbud.
   public let person: Int64

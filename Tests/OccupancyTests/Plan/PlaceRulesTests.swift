@@ -95,7 +95,7 @@ struct PlaceRulesTests {
     #expect(ran.placeHistory.isChangedByRule)
     // Day 13 is 14 January: nine of twelve are occupied, as on 14 January 2022.
     let reviews = ran.trace(replication: 0).filter { $0.kind == .review }
-    #expect(reviews.map { Int($0.tick >> 20) } == [13, 194, 378, 559])
+    #expect(reviews.map { Ticks.day(of: $0.tick) } == [13, 194, 378, 559])
     #expect(reviews[0].review == .ommærkning(occupied: 9, places: 12, before: 4, after: 0))
   }
 
@@ -166,7 +166,7 @@ struct PlaceRulesTests {
     }
     let ran = try plan.ran(in: Scene("2100-01-01", "2101-12-31"))
     #expect(ran.placeHistory.steps.last == .init(day: 365 + 59, places: 0, ommærket: 0))
-    let days = ran.trace(replication: 0).filter { $0.kind == .review }.map { Int($0.tick >> 20) }
+    let days = ran.trace(replication: 0).filter { $0.kind == .review }.map { Ticks.day(of: $0.tick) }
     #expect(days.max() == 365 + 31)
     #expect(ran.placeHistory.sum(365 + 59..<730) == .init())
   }
@@ -250,7 +250,7 @@ struct PlaceRulesTests {
     }
     let ran = try tilbud.ran(in: Scene("2101-01-01", "2103-12-31"))
     let events = ran.trace(replication: 0).filter { $0.kind == .review }
-    #expect(events.map { Int($0.tick >> 20) } == [730, 730 + 181])
+    #expect(events.map { Ticks.day(of: $0.tick) } == [730, 730 + 181])
     // Two in the first year and one in the second, of two: 75 percent.
     #expect(events[0].review == .adjustment(belægning: 0.75, before: 2, after: 1, effectDay: 730))
   }

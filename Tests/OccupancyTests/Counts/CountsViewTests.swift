@@ -3,7 +3,7 @@ import Testing
 @testable import Occupancy
 
 @Suite("Counts")
-struct CountsTests {
+struct CountsViewTests {
   @Test("Buckets are the months, cut where a takst changes, and know their days and years")
   func buckets() throws {
     let scene = Scene("2101-11-15", "2102-02-10")
