@@ -7,9 +7,8 @@ import Testing
 @Suite("Grids of a scenario")
 struct ScenarioGridTests {
   private func kvisten(_ axes: String..., settings: [String] = [], variant: String? = nil) throws -> ScenarioGrid {
-    let folder = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
     return try ScenarioGrid.load(
-      path: "\(folder)/scenarios/kvisten.jsonc", settings: settings, axes: axes, variant: variant)
+      path: "\(repository)/scenarios/kvisten.jsonc", settings: settings, axes: axes, variant: variant)
   }
 
   private func values(_ argument: String) throws -> [String] {
@@ -77,11 +76,10 @@ struct ScenarioGridTests {
     let grid = try kvisten("tilbud.kvisten.pladser=5..6", "tilbud.kvisten.forudsat_belægning=90%,95%")
     #expect(grid.axes.map(\.path) == ["tilbud.kvisten.pladser", "tilbud.kvisten.forudsat_belægning"])
     #expect(grid.combinations.map(\.name) == ["5, 90%", "5, 95%", "6, 90%", "6, 95%"])
-    let folder = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
     for variant in grid.combinations {
       let values = variant.name.split(separator: ", ")
       let alone = try Scenario.load(
-        path: "\(folder)/scenarios/kvisten.jsonc",
+        path: "\(repository)/scenarios/kvisten.jsonc",
         settings: ["tilbud.kvisten.pladser=\(values[0])", "tilbud.kvisten.forudsat_belægning=\(values[1])"])
       #expect(variant.tilbud == alone.base.tilbud && variant.scene == alone.base.scene)
     }

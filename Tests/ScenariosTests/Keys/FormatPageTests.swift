@@ -10,8 +10,7 @@ struct FormatPageTests {
   let example: String
 
   init() throws {
-    let folder = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
-    page = try String(contentsOfFile: folder + "/docs/scenario-format.md", encoding: .utf8)
+    page = try String(contentsOfFile: repository + "/docs/scenario-format.md", encoding: .utf8)
     let blocks = page.components(separatedBy: "```jsonc\n")
     example = try #require(blocks.dropFirst().first?.components(separatedBy: "```").first)
   }
@@ -33,7 +32,7 @@ struct FormatPageTests {
   @Test("Every key and every word is on the page")
   func complete() throws {
     let schema = try ScenarioFile.load(
-      path: #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" } + "/scenarios/scenario.schema.json"
+      path: "\(repository)/scenarios/scenario.schema.json"
     )
     var nodes = [schema.tree]
     while let node = nodes.popLast() {

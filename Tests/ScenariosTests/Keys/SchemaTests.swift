@@ -60,7 +60,7 @@ struct SchemaTests {
 
   init() throws {
     let path =
-      #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" } + "/scenarios/scenario.schema.json"
+      "\(repository)/scenarios/scenario.schema.json"
     schema = try ScenarioFile.load(path: path).tree
   }
 
