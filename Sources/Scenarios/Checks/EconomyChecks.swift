@@ -5,7 +5,7 @@ internal import Takst
 /// Makes every takst of the period once, so that no forecast fails for what the scenario says about money.
 struct EconomyChecks {
   /// The most a tilbud may cost a year, and the most a takst may come to.
-  private static let mostCost = Kroner(10_000_000_000)
+  private static let mostCost = Kroner(øre: 1_000_000_000_000)
   private static let mostTakst = Kroner(1_000_000)
 
   let economy: Economy
@@ -61,7 +61,7 @@ struct EconomyChecks {
   // MARK: Takster
 
   private func checkTakster(_ year: YearPlan, _ period: Period) -> Bool {
-    let dates = plan.places.steps.map(\.from) + shares.steps.map(\.from)
+    let dates = plan.places.steps.map { $0.from } + shares.steps.map { $0.from }
     for calendarYear in period.years {
       guard let newYear = CivilDate(year: calendarYear, month: 1, day: 1) else { continue }
       for date in [newYear] + Set(dates).filter({ $0.year == calendarYear && $0 != newYear }).sorted() {
@@ -81,7 +81,8 @@ struct EconomyChecks {
     case .byDate(let schedule): schedule
     case .rule(let rule):
       if case .meanOfTwoYears(_, let floor, _) = rule.rule {
-        Schedule((rule.dispensations.map(\.share) + rule.dated.compactMap(\.share)).reduce(floor) { min($0, $1) })
+        Schedule(
+          (rule.dispensations.map { $0.share } + rule.dated.compactMap { $0.share }).reduce(floor) { min($0, $1) })
       } else {
         Schedule(.one)
       }
@@ -95,7 +96,7 @@ struct EconomyChecks {
         [version], days: CivilDate.daysInYear(date.year), plFactor: economy.priceIndex.factor(to: date.year))
     }
     guard let takster else { return false }
-    let prices = takster.prices.map(\.price)
+    let prices = takster.prices.map { $0.price }
     if let dearest = prices.max(), dearest > EconomyChecks.mostTakst {
       parts.keys.field.error(
         "the takst of \(date.iso) comes to \(words(dearest))"

@@ -59,7 +59,7 @@ struct RuleChecks {
   // MARK: Adjustment
 
   private func warn(_ rule: PlaceAdjustment, _ field: Field, _ period: Period) {
-    let places = plan.places.steps.filter { $0.from <= period.last }.map(\.value)
+    let places = plan.places.steps.filter { $0.from <= period.last }.map { $0.value }
     if let cut = rule.cut, rule.addition == nil, places.allSatisfy({ $0 <= cut.limit }) {
       field.field(AdjustmentKey.mindst.rawValue)?.warning("there are never more than \(cut.limit) places: none is cut")
     }

@@ -9,9 +9,9 @@ extension JSONNode {
     }
     if at(path) != nil { return nil }
     let (known, missing) = steps(of: path)
-    let place = known.components.isEmpty ? "the scenario" : known.description.quoted
+    let whole = known.components.isEmpty ? "the scenario" : known.description.quoted
     return Diagnostic(
-      at: span, "\(place) has no \(missing.quoted)", expected: "a path in the scenario",
+      at: span, "\(whole) has no \(missing.quoted)", expected: "a path in the scenario",
       suggestion: nearest(to: path, from: known)?.description)
   }
 
@@ -31,7 +31,7 @@ extension JSONNode {
     var found = known
     for component in path.components.dropFirst(known.components.count) {
       guard let node = at(found) else { break }
-      let names = node.members?.map(\.key) ?? []
+      let names = node.members?.map { $0.key } ?? []
       let exact = names.contains(component) ? component : nil
       guard let name = exact ?? NearestWord.nearest(to: component, among: names) else { break }
       found = found.appending(name)
@@ -56,7 +56,7 @@ extension JSONNode {
     leaves().filter { path, node in
       guard let first = path.components.first, let last = path.components.last else { return false }
       return !JSONNode.settings.contains(first) && !JSONNode.prose.contains(last) && node.isFigure
-    }.map(\.path)
+    }.map { $0.path }
   }
 
   private var isFigure: Bool {

@@ -19,19 +19,21 @@ public struct Diagnostic: Sendable {
   /// The word that was probably meant.
   public let suggestion: String?
 
-  /// Something to say at a place.
+  /// Something to say at a position.
   package init(
     _ severity: Severity = .error, at span: SourceSpan, _ message: String, expected: String? = nil,
     suggestion: String? = nil
   ) {
-    (self.severity, self.span, self.message) = (severity, span, message)
+    self.severity = severity
+    self.span = span
+    self.message = message
     (self.expected, self.suggestion) = (expected, suggestion)
   }
 }
 
 /// Collects what is wrong with a scenario, so that all of it is told at once.
 ///
-/// Saying the same thing twice about the same place counts once: variants read most of a scenario again.
+/// Saying the same thing twice about the same position counts once: variants read most of a scenario again.
 package final class DiagnosticSink {
   /// More errors than this are counted, not kept; so are more warnings.
   package static let limit = 1_000
@@ -78,7 +80,7 @@ package final class DiagnosticSink {
     kept.enumerated().sorted {
       $0.element.span.precedes($1.element.span)
         || !$1.element.span.precedes($0.element.span) && $0.offset < $1.offset
-    }.map(\.element)
+    }.map { $0.element }
   }
 
   /// The warnings among them.

@@ -1,5 +1,5 @@
 extension Diagnostic: CustomStringConvertible {
-  /// The finding as a compiler would print it: place and message, the line, a caret, what was expected.
+  /// The finding as a compiler would print it: position and message, the line, a caret, what was expected.
   ///
   /// ```
   /// kvisten.jsonc:12:7: error: unknown key "plader"
@@ -14,12 +14,12 @@ extension Diagnostic: CustomStringConvertible {
     let number = String(position.line)
     let gutter = String(repeating: " ", count: max(0, Excerpt.gutter - number.count)) + number
     let blank = String(repeating: " ", count: gutter.count)
-    let lines = ["\(gutter) | \(excerpt.line)", "\(blank) | \(excerpt.carets)"].map(\.withoutTrailingSpaces)
+    let lines = ["\(gutter) | \(excerpt.line)", "\(blank) | \(excerpt.carets)"].map { $0.withoutTrailingSpaces }
     return ([head] + lines + advice).joined(separator: "\n")
   }
 
   private var advice: [String] {
-    let parts = [expected.map { "expected \($0)" }, suggestion.map { "did you mean \($0.quoted)?" }].compactMap(\.self)
+    let parts = [expected.map { "expected \($0)" }, suggestion.map { "did you mean \($0.quoted)?" }].compactMap { $0 }
     return parts.isEmpty ? [] : wrapped(parts.joined(separator: "; "), indent: 3)
   }
 

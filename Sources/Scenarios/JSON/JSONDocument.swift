@@ -6,10 +6,10 @@ package enum JSONDocument {
   /// The tree of a file.
   ///
   /// - Throws: ``ScenarioError`` when the file cannot be read or is no JSON, with line and column.
-  package static func load(path: String) throws(ScenarioError) -> JSONNode {
+  package static func load(path: String, files: FileLoader = .system) throws(ScenarioError) -> JSONNode {
     let source: SourceText
     do throws(ScenarioError.FileProblem) {
-      source = try text(FileBytes(path: path, limit: sizeLimit).bytes, name: path)
+      source = try text(files.load(path, limit: sizeLimit).bytes, name: path)
     } catch {
       throw .file(name: path, error)
     }

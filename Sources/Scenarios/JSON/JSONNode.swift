@@ -75,6 +75,8 @@ package struct JSONMember: Sendable {
 
   /// A key with its value.
   package init(key: String, at keySpan: SourceSpan, value: JSONNode) {
-    (self.key, self.keySpan, self.value) = (key, keySpan, value)
+    self.key = key
+    self.keySpan = keySpan
+    self.value = value
   }
 }

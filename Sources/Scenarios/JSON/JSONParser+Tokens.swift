@@ -91,14 +91,14 @@ extension JSONParser {
     return value
   }
 
-  /// Bytes of the word at the current place; zero when there is none.
+  /// Bytes of the word at the current offset; zero when there is none.
   var wordLength: Int {
     var end = offset
     while end < bytes.count, bytes[end] >= 0x80 || bytes[end].isWordByte { end += 1 }
     return source.text(offset..<end).prefix { $0.isLetter || $0.isNumber || $0 == "_" }.utf8.count
   }
 
-  /// Bytes of the character at the current place.
+  /// Bytes of the character at the current offset.
   private var characterLength: Int {
     var end = offset + 1
     while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }

@@ -15,7 +15,10 @@ struct JSONParser {
 
   /// A parser at byte `offset` of a source.
   init(_ source: SourceText, from offset: Int = 0, sink: DiagnosticSink) {
-    (self.source, bytes, self.sink, self.offset) = (source, source.bytes, sink, offset)
+    self.source = source
+    bytes = source.bytes
+    self.sink = sink
+    self.offset = offset
   }
 
   /// The tree of a whole text; nil when its syntax is wrong, which is then in `sink`.

@@ -13,7 +13,7 @@ package struct JSONPath: Hashable, Sendable {
   package init?(_ text: String) {
     var scanner = PathScanner(SourceText(name: "", text: text), sink: DiagnosticSink())
     guard let steps = scanner.path(), scanner.isAtEnd else { return nil }
-    components = steps.map(\.key)
+    components = steps.map { $0.key }
   }
 
   /// This path and one step more.

@@ -45,12 +45,12 @@ private struct MemberTable {
   private static let few = 8
 
   init(_ members: [JSONMember], changes: Int) {
-    slots = members
+    slots = members.map { $0 }
     guard changes > MemberTable.few else { return }
-    indices = Dictionary(members.enumerated().map { ($0.element.key, $0.offset) }) { first, _ in first }
+    indices = members.indices.reduce(into: [:]) { $0[members[$1].key] = $1 }
   }
 
-  var members: [JSONMember] { slots.compactMap(\.self) }
+  var members: [JSONMember] { slots.compactMap { $0 } }
 
   subscript(key: String) -> JSONMember? { index(of: key).flatMap { slots[$0] } }
 

@@ -17,7 +17,7 @@ public enum ScenarioError: Error {
     case tooLarge(limit: Int)
     /// Nothing but white space.
     case empty
-    /// The place of the first byte that is no UTF-8.
+    /// The position of the first byte that is no UTF-8.
     case notUTF8(line: Int, column: Int, byte: UInt8)
   }
 
@@ -55,7 +55,7 @@ extension ScenarioError: CustomStringConvertible {
     case .file(let name, let problem):
       "\(name.printable): error: \(problem.words)"
     case .invalid(let diagnostics, let omitted):
-      (diagnostics.map(\.description) + (omitted > 0 ? ["and \(omitted) more"] : [])).joined(separator: "\n")
+      (diagnostics.map { $0.description } + (omitted > 0 ? ["and \(omitted) more"] : [])).joined(separator: "\n")
     }
   }
 }

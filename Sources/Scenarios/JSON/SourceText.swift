@@ -4,7 +4,7 @@
 package final class SourceText: Sendable {
   /// What a reader calls the text: a path, or `--set tilbud.kvisten.pladser`.
   package let name: String
-  /// The text's place among the sources of one scenario; diagnostics are listed in this order.
+  /// The text's index among the sources of one scenario; diagnostics are listed in this order.
   package let index: Int
   /// The text in UTF-8, without a byte order mark.
   package let bytes: [UInt8]
@@ -12,7 +12,9 @@ package final class SourceText: Sendable {
 
   /// A source from UTF-8 that is known to be valid.
   init(name: String, index: Int, bytes: [UInt8]) {
-    (self.name, self.index, self.bytes) = (name, index, bytes)
+    self.name = name
+    self.index = index
+    self.bytes = bytes
     var starts = [0]
     for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
     lineStarts = starts
@@ -63,7 +65,9 @@ package struct SourceSpan: Sendable {
 
   /// `length` bytes from byte `offset`.
   package init(_ source: SourceText, offset: Int, length: Int) {
-    (self.source, start, count) = (source, UInt32(clamping: offset), UInt32(clamping: length))
+    self.source = source
+    start = UInt32(clamping: offset)
+    count = UInt32(clamping: length)
   }
 
   /// First byte, from 0.

@@ -62,7 +62,7 @@ extension ObjectReader<AssumedRuleKey> {
       // Years of the period itself are known when their turn comes.
       let simulated = { (asked: Int) in asked >= period.first.year ? Share.one : nil }
       do throws(TakstError) {
-        for day in [0] + rule.dated.filter({ $0.year == year }).map(\.fromDay) {
+        for day in [0] + rule.dated.filter({ $0.year == year }).map({ $0.fromDay }) {
           _ = try rule.decision(for: year, onDay: day, actual: simulated)
         }
       } catch {

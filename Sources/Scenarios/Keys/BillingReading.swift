@@ -29,7 +29,9 @@ extension Reading<BillingTerms> {
       }
       guard let notice, let twice, let absence, let absenceBilled, let hold, let billsHold else { return nil }
       var billing = Economy.Billing()
-      (billing.absence, billing.absenceBilled, billing.billsHold) = (absence, absenceBilled, billsHold)
+      billing.absence = absence
+      billing.absenceBilled = absenceBilled
+      billing.billsHold = billsHold
       return BillingTerms(notice: notice, billsTwice: twice, hold: hold, billing: billing)
     }
   }

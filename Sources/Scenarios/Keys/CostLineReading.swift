@@ -31,7 +31,7 @@ extension Reading<Int> {
 }
 
 /// The largest amount of a cost line, in kroner a year.
-private let most = 10_000_000_000
+private let most: Int64 = 10_000_000_000
 
 extension Reading<CostLine> {
   /// A line of `budget`.
@@ -41,7 +41,7 @@ extension Reading<CostLine> {
       let followsPrices = keys.value(.pl, .bool, default: true)
       let isOutside = keys.value(.uden_for_takst, .bool, default: false)
       let behaviour = keys.behaviour(isIncome: word == .otherIncome, hasPlaces: hasPlaces)
-      if name.allSatisfy(\.isWhitespace) { keys.field.error("a cost line has no name") }
+      if name.allSatisfy({ $0.isWhitespace }) { keys.field.error("a cost line has no name") }
       guard let word, let followsPrices, let isOutside, let behaviour else { return nil }
       return keys.field.attempt { () throws(TakstError) in
         try CostLine(
@@ -56,7 +56,7 @@ extension ObjectReader<CostLineKey> {
   fileprivate func behaviour(isIncome: Bool, hasPlaces: Bool) -> CostLine.Behaviour? {
     let kinds: [CostLineKey] = [.beløb, .pr_plads, .pr_belagt_døgn, .trin, .andel]
     guard let kind = kinds.first(where: has) else {
-      field.error("the line has no amount", expected: "one of: \(kinds.map(\.rawValue).joined(separator: ", "))")
+      field.error("the line has no amount", expected: "one of: \(kinds.map { $0.rawValue }.joined(separator: ", "))")
       return nil
     }
     refuse(kinds.filter { $0 != kind }, because: "\(kind.rawValue.quoted) says what the line costs")

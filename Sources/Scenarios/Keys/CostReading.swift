@@ -22,8 +22,7 @@ struct CostReader {
   /// Where each line of the budget stands.
   var fields: [String: Field] {
     guard let budget = keys.field(.budget) else { return [:] }
-    let members = (budget.node.members ?? []).map { ($0.key, budget.field($0)) }
-    return Dictionary(members) { first, _ in first }
+    return (budget.node.members ?? []).reduce(into: [:]) { $0[$1.key] = budget.field($1) }
   }
 
   /// The cost base; nil after reporting what is wrong with it.
@@ -37,12 +36,12 @@ struct CostReader {
     let names = CostReader.derivedNames
     let line = { [hasPlaces] (name: String) in Reading<CostLine>.costLine(name, hasPlaces: hasPlaces) }
     let known =
-      (keys.field(.budget)?.node.members?.map(\.key) ?? [])
+      (keys.field(.budget)?.node.members?.map { $0.key } ?? [])
       + (keys.has(.udledt_af_takst) ? [names.fixed, names.perPlace, names.perDøgn] : [])
     let areNamed = checkNames(known)
     let budget = keys.value(.budget, .map(each: line).counted(1...CostReader.mostLines, "cost lines"), default: [])
     guard let derived, let budget, areNamed else { return nil }
-    return join(derived + budget.map(\.value))
+    return join(derived + budget.map { $0.value })
   }
 
   private func join(_ lines: [CostLine]) -> CostBase? {
@@ -107,7 +106,7 @@ extension ObjectReader<DerivedCostKey> {
       return nil
     }
     let read: [Share?] = names.map { open.contains($0) ? .zero : value($0, .exactShare(), default: .zero) }
-    var shares = read.compactMap(\.self)
+    var shares = read.compactMap { $0 }
     guard shares.count == names.count else { return nil }
     let sum = shares.reduce(0) { $0 + $1.value }
     if let rest = open.first.flatMap({ names.firstIndex(of: $0) }) {
@@ -117,7 +116,9 @@ extension ObjectReader<DerivedCostKey> {
       }
       shares[rest] = left
     }
-    guard field.whole(shares.map(\.value), "\"fast\", \"pr_plads\" and \"pr_belagt_døgn\"") != nil else { return nil }
+    guard field.whole(shares.map({ $0.value }), "\"fast\", \"pr_plads\" and \"pr_belagt_døgn\"") != nil else {
+      return nil
+    }
     let (fixed, perPlace, perDøgn) = (shares[0], shares[1], shares[2])
     return field.attempt { () throws(TakstError) in
       try CostBase.DerivedParts(fixed: fixed, perPlace: perPlace, perDøgn: perDøgn)

@@ -86,7 +86,7 @@ struct DistributionReader<Key: DistributionKeys> {
   /// Refuses the parameters of other distributions.
   private func only(_ parameters: [Key], _ words: String) {
     let all: [Key] = [.middel, .cv, .median, .percentil, .form, .værdi, .mindst, .højst, .værdier]
-    let others = (all + [Key.parts].compactMap(\.self)).filter { !parameters.contains($0) }
+    let others = (all + [Key.parts].compactMap { $0 }).filter { !parameters.contains($0) }
     let shape = keys.field(.fordeling)?.node.string ?? ""
     keys.refuse(others, because: "\(shape.quoted) takes \(words)")
   }
@@ -172,7 +172,7 @@ struct DistributionReader<Key: DistributionKeys> {
     only([parts], "\"dele\"")
     let list = keys.required(parts, .list(of: .part(of: unit)).counted(2...100, "parts"))
     guard let list, let field = keys.field(parts),
-      let weights = field.whole(list.map(\.weight), "\"andel\" of the parts")
+      let weights = field.whole(list.map { $0.weight }, "\"andel\" of the parts")
     else { return nil }
     let scaled = zip(weights, list).map { Distribution.Part(weight: $0, distribution: $1.distribution) }
     return field.attempt { () throws(OccupancyError) in try .mixture(scaled) }

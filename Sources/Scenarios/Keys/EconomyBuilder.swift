@@ -100,7 +100,7 @@ struct EconomyBuilder {
 
   /// The hourly ydelser's share of the cost: all of it when there are no places.
   private func hourlyCostShare() -> Share? {
-    let shares = hours.compactMap(\.terms.costShare)
+    let shares = hours.compactMap { $0.terms.costShare }
     if shares.isEmpty, places.isEmpty { return .one }
     guard shares.count == hours.count else {
       let without = hours.first { $0.terms.costShare == nil }

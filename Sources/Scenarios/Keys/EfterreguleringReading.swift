@@ -68,7 +68,7 @@ private struct EarlierResult {
 extension Reading<EarlierResult> {
   fileprivate static var earlierResult: Reading {
     .object(EarlierResultKey.self) { keys in
-      let most = 10_000_000_000
+      let most: Int64 = 10_000_000_000
       let result = keys.required(.resultat, .kroner(in: -most...most))
       let costBase = keys.required(.grundlag, .kroner(in: 0...most))
       guard let result, let costBase else { return nil }

@@ -33,7 +33,10 @@ struct HourYdelseReader {
   private let frame: ScenarioFrame
 
   init(_ keys: ObjectReader<YdelseKey>, id: String, hasEconomy: Bool, frame: ScenarioFrame) {
-    (self.keys, self.id, self.hasEconomy, self.frame) = (keys, id, hasEconomy, frame)
+    self.keys = keys
+    self.id = id
+    self.hasEconomy = hasEconomy
+    self.frame = frame
   }
 
   func read(_ description: TilbudCase.Ydelse?) -> HourYdelse? {

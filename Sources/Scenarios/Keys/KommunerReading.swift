@@ -36,14 +36,14 @@ struct KommuneTable {
     guard let list = Reading.map(of: .kommune).counted(1...most, "kommuner").read(field) else { return nil }
     return shares(of: list, field).map { shares in
       KommuneTable(
-        names: list.map(\.id), populations: list.map(\.value.population), shares: shares, isDeclared: true)
+        names: list.map { $0.id }, populations: list.map { $0.value.population }, shares: shares, isDeclared: true)
     }
   }
 
   /// By `andel` where it is given, else by population, else the same for all.
   private static func shares(of list: [Keyed<ListedKommune>], _ field: Field) -> [Double]? {
-    let shares = list.compactMap(\.value.share)
-    if shares.isEmpty { return populationShares(list.map(\.value.population)) }
+    let shares = list.compactMap { $0.value.share }
+    if shares.isEmpty { return populationShares(list.map({ $0.value.population })) }
     guard shares.count == list.count else {
       field.error("some kommuner have \"andel\" and others do not", expected: "it for all of them, or for none")
       return nil
@@ -77,7 +77,7 @@ extension Reading<ListedKommune> {
 }
 
 extension Reading<Int> {
-  /// The name of a kommune of the scenario; the value is its place in the list.
+  /// The name of a kommune of the scenario; the value is its index in the list.
   static func kommune(of table: KommuneTable) -> Reading {
     Reading("the name of a kommune") { field in
       guard let name = Reading<String>.text.read(field) else { return nil }

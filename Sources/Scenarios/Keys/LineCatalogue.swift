@@ -8,7 +8,7 @@ struct LineCatalogue {
     let isHourly: Bool
     let hasWeight: Bool
     let hasBudgetedPlaces: Bool
-    /// Place of its first line.
+    /// The index of its first line.
     let firstLine: Int
   }
 
@@ -21,7 +21,7 @@ struct LineCatalogue {
     func isHourly(_ member: JSONMember) -> Bool { member.value.member(YdelseKey.timer.rawValue) != nil }
     var (entries, line): ([Entry], Int) = ([], 0)
     for member in members.filter({ !isHourly($0) }) + members.filter(isHourly) {
-      let levels = isHourly(member) ? nil : member.value[YdelseKey.takstniveauer.rawValue]?.members?.map(\.key)
+      let levels = isHourly(member) ? nil : member.value[YdelseKey.takstniveauer.rawValue]?.members?.map { $0.key }
       entries.append(
         Entry(
           id: member.key, levels: levels ?? [], isHourly: isHourly(member),

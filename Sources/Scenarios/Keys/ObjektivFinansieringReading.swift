@@ -29,7 +29,7 @@ extension Reading<ObjektivFinansiering> {
 
 extension ObjectReader<ObjectiveKey> {
   fileprivate func populations(_ kommuner: KommuneTable) -> [Int]? {
-    let known = kommuner.populations.compactMap(\.self)
+    let known = kommuner.populations.compactMap { $0 }
     if !known.isEmpty, known.count == kommuner.names.count { return known }
     let missing = zip(kommuner.names, kommuner.populations).first { $0.1 == nil }?.0
     field.error(

@@ -29,7 +29,7 @@ struct ObservationFrame {
   let hasEconomy: Bool
   let period: Period?
 
-  fileprivate var hasHours: Bool { lines.entries.contains(where: \.isHourly) }
+  fileprivate var hasHours: Bool { lines.entries.contains(where: { $0.isHourly }) }
 }
 
 extension Reading<[ObservedFigure]> {
@@ -59,22 +59,22 @@ extension Reading<[ObservedFigure]> {
       if !frame.lines.hasPlaces { keys.refuse([.belægning, .beboere], because: "no ydelse of the tilbud has places") }
       if !frame.hasHours { keys.refuse([.udnyttelse], because: "no ydelse of the tilbud is billed by the hour") }
       if !frame.hasEconomy { keys.refuse([.takst, .resultat], because: "the tilbud has no \"økonomi\"") }
-      let most = 10_000_000_000
+      let most: Int64 = 10_000_000_000
       reader.read(.belægning, .belægning, .share(in: 0...2))
       reader.read(.beboere, .beboere, .number(in: 0...10_000))
       reader.read(.udnyttelse, .udnyttelse, .share(in: 0...2))
-      reader.read(.takst, .takst, Reading<Kroner>.kroner(in: 0...1_000_000).map(\.kroner))
-      reader.read(.resultat, .resultat, Reading<Kroner>.kroner(in: -most...most).map(\.kroner))
+      reader.read(.takst, .takst, Reading<Kroner>.kroner(in: 0...1_000_000).map { $0.kroner })
+      reader.read(.resultat, .resultat, Reading<Kroner>.kroner(in: -most...most).map { $0.kroner })
       let ydelser = keys.value(.ydelser, .map { .observedYdelse($0, frame) }, default: [])
       guard let own = reader.finish(), let ydelser else { return nil }
-      return own + ydelser.flatMap(\.value)
+      return own + ydelser.flatMap { $0.value }
     }
   }
 
   /// The figures of one ydelse in one year.
   private static func observedYdelse(_ id: String, _ frame: ObservationFrame) -> Reading {
     Reading("an object") { (field: Field) -> [ObservedFigure]? in
-      let ids = frame.lines.entries.map(\.id)
+      let ids = frame.lines.entries.map { $0.id }
       guard let index = ids.firstIndex(of: id) else {
         field.error(
           "unknown ydelse \(id.quoted)", expected: "one of: \(ids.joined(separator: ", "))",
@@ -92,7 +92,7 @@ extension Reading<[ObservedFigure]> {
       }
       reader.read(.belægning, .belægning, .share(in: 0...5))
       reader.read(.beboere, .beboere, .number(in: 0...10_000))
-      reader.read(.takst, .takst, Reading<Kroner>.kroner(in: 0...1_000_000).map(\.kroner))
+      reader.read(.takst, .takst, Reading<Kroner>.kroner(in: 0...1_000_000).map { $0.kroner })
       return reader.finish()
     }
   }
@@ -108,7 +108,9 @@ private struct ObservedFigures<Key: ScenarioKey> {
   private var isWhole = true
 
   init(_ keys: ObjectReader<Key>, _ fittedKey: Key, ydelse: Int? = nil) {
-    (self.keys, self.fittedKey, self.ydelse) = (keys, fittedKey, ydelse)
+    self.keys = keys
+    self.fittedKey = fittedKey
+    self.ydelse = ydelse
   }
 
   mutating func read(_ key: Key, _ word: ObservedWord, _ reading: Reading<Double>) {
@@ -128,7 +130,7 @@ private struct ObservedFigures<Key: ScenarioKey> {
       keys.error(fittedKey, "\(stray.rawValue.quoted) is not among the figures of this object")
       return nil
     }
-    let measures = fitted.map(\.measure)
+    let measures = fitted.map { $0.measure }
     return figures.map { figure in
       var figure = figure
       figure.wasFitted = measures.contains(figure.measure)

@@ -110,6 +110,6 @@ extension Reading<DatedPerson> {
 }
 
 extension Reading<Int> {
-  /// A place in the queue; lower goes first.
+  /// A turn in the queue; lower goes first.
   static var priority: Reading { .integer(in: 1...1_000) }
 }

@@ -28,9 +28,9 @@ struct PriceTable {
       }
       return index
     } catch {
-      let place = field.field(PriceKey.vækst.rawValue) ?? field
+      let culprit = field.field(PriceKey.vækst.rawValue) ?? field
       let isMissing = if case .missingGrowth = error { true } else { false }
-      place.error(error.description, expected: isMissing ? "that year in \"vækst\", or \"ellers\"" : nil)
+      culprit.error(error.description, expected: isMissing ? "that year in \"vækst\", or \"ellers\"" : nil)
       return nil
     }
   }

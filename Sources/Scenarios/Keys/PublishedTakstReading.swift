@@ -6,12 +6,12 @@ extension Reading<[Economy.Published]> {
   /// `takst`: known takster for every line, by ydelse, or by level of a ydelse; each an amount, or amounts by date.
   static func published(_ lines: LineCatalogue, in frame: ScenarioFrame) -> Reading {
     Reading("an amount, amounts by date, or either by ydelse") { field in
-      let ids = lines.entries.map(\.id)
+      let ids = lines.entries.map { $0.id }
       guard field.isByName(ids) else { return field.takster(lines, in: frame) }
       let parts = field.byName(ids, "ydelse") { member, index -> [Economy.Published]? in
         member.takster(of: lines.entries[index], in: frame)
       }
-      return parts.map { $0.flatMap(\.self) }
+      return parts.map { $0.flatMap { $0 } }
     }
   }
 }
@@ -66,7 +66,7 @@ extension Field {
         Economy.Published(from: $0.from, line: entry.firstLine + index, takst: $0.value)
       }
     }
-    return parts.map { $0.flatMap(\.self) }
+    return parts.map { $0.flatMap { $0 } }
   }
 
   /// Amounts by date; one without a date holds from the period's first day.

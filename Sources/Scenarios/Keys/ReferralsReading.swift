@@ -22,7 +22,9 @@ struct ReferralsReader {
     _ ydelse: ObjectReader<YdelseKey>, refusing refused: [ReferredPersonKey], because reason: String,
     in frame: ScenarioFrame
   ) {
-    (self.ydelse, self.refused, self.frame) = (ydelse, (refused, reason), frame)
+    self.ydelse = ydelse
+    self.refused = (refused, reason)
+    self.frame = frame
   }
 
   /// The referrals; nil after reporting what is wrong with them.
@@ -58,7 +60,9 @@ struct ReferralsReader {
       .liste, .list(of: person).counted(0...ReferralsReader.mostPeople, "people"), default: [])
     guard let rate, let season, let growth, let events, let cv, let list else { return nil }
     var referrals = Referrals(rate: rate)
-    (referrals.season, referrals.growth, referrals.events) = (season, growth, events)
+    referrals.season = season
+    referrals.growth = growth
+    referrals.events = events
     (referrals.yearlyCV, referrals.list) = (cv, list)
     return isPossible(referrals, keys) ? referrals : nil
   }
@@ -89,7 +93,7 @@ extension Referrals {
   private var steps: [Schedule<Double>.Step] {
     switch rate {
     case .total(let schedule, _): schedule.steps
-    case .perKommune(let schedules): schedules.flatMap(\.steps)
+    case .perKommune(let schedules): schedules.flatMap { $0.steps }
     }
   }
 
@@ -103,7 +107,7 @@ extension Referrals {
 
   /// An upper bound of the yearly rate, before the random yearly factor and the price response.
   func peakRate(in period: Period) -> Double {
-    let dates = Set([period.first] + steps.map(\.from) + events.map { max($0.first, period.first) })
+    let dates = Set([period.first] + steps.map { $0.from } + events.map { max($0.first, period.first) })
     let season = season.max() ?? 1
     return dates.filter(period.contains).reduce(0) { peak, date in
       let years = Double(growth > 0 ? period.years.count - 1 : 0)

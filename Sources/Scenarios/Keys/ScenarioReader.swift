@@ -43,7 +43,7 @@ struct ScenarioReader {
     else { return nil }
     return Scenario(
       name: name, about: about, period: period, kommuner: cases.kommuner.kommuner, seed: seed,
-      replications: replications, base: cases.all[0].variant, variants: cases.all.dropFirst().map(\.variant),
+      replications: replications, base: cases.all[0].variant, variants: cases.all.dropFirst().map { $0.variant },
       references: references, conflicts: conflicts, unreferenced: sources.unreferenced(references),
       fingerprint: root.node.fingerprint, uncertainty: uncertainty)
   }
@@ -65,7 +65,7 @@ struct ScenarioReader {
   ) -> Uncertainty?? {
     let trees = read.map { UncertainTree($0.written.onlySimulated, sink: DiagnosticSink()) }
     var names: [JSONPath] = []
-    for number in trees.flatMap(\.numbers) where !names.contains(number.path) { names.append(number.path) }
+    for number in trees.flatMap({ $0.numbers }) where !names.contains(number.path) { names.append(number.path) }
     if names.isEmpty, correlations.isEmpty { return .some(nil) }
     let field = keys.field(.sammenhænge) ?? root
     guard let parameters = Parameters.read(names, correlations, at: field) else { return nil }
@@ -112,6 +112,6 @@ struct CaseReader {
       .withoutStrays("tilbud", needing: [TilbudKey.ydelser.rawValue])
     let tilbud = keys.required(.tilbud, each.counted(1...CaseReader.mostTilbud, "tilbud"))
     guard let tilbud, frame.isComplete, let scene = frame.scene else { return nil }
-    return Variant(name: name, scene: scene, tilbud: tilbud.map(\.value))
+    return Variant(name: name, scene: scene, tilbud: tilbud.map { $0.value })
   }
 }

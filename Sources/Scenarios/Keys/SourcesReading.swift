@@ -41,7 +41,7 @@ struct SourcesReader {
     let covered = Set(references.compactMap { JSONPath($0.path)?.components })
     return keys.field.node.figures.filter { path in
       !path.components.indices.contains { covered.contains(Array(path.components[...$0])) }
-    }.map(\.description)
+    }.map { $0.description }
   }
 }
 

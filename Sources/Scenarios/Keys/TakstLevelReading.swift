@@ -26,7 +26,9 @@ struct TakstLevelsReader {
     guard let field = keys.field(.takstniveauer) else { return single() }
     keys.refuse([.takstvægt, .timer_pr_døgn, .tillæg], because: "every level in \"takstniveauer\" has its own")
     let levels = Reading.map { .level($0) }.counted(1...TakstLevelsReader.most, "levels").read(field)
-    guard let levels, let shares = field.whole(levels.map(\.value.share), "\"andel\" of the levels") else { return nil }
+    guard let levels, let shares = field.whole(levels.map({ $0.value.share }), "\"andel\" of the levels") else {
+      return nil
+    }
     return zip(levels, shares).map { level, share in
       var level = level.value
       level.share = share
@@ -65,7 +67,7 @@ extension Reading<Kroner> {
   fileprivate static var supplement: Reading { .kroner(in: 0...1_000_000) }
 
   /// An amount in a range of whole kroner.
-  static func kroner(in range: ClosedRange<Int>) -> Reading {
-    Reading<Int64>.money(in: Int64(range.lowerBound) * 100...Int64(range.upperBound) * 100).map { Kroner(øre: $0) }
+  static func kroner(in range: ClosedRange<Int64>) -> Reading {
+    Reading<Int64>.money(in: range.lowerBound * 100...range.upperBound * 100).map { Kroner(øre: $0) }
   }
 }

@@ -36,7 +36,9 @@ private struct TilbudReader {
   private let frame: ScenarioFrame
 
   init(_ keys: ObjectReader<TilbudKey>, id: String, frame: ScenarioFrame) {
-    (self.keys, self.id, self.frame) = (keys, id, frame)
+    self.keys = keys
+    self.id = id
+    self.frame = frame
   }
 
   func tilbud() -> TilbudCase? {
@@ -59,12 +61,12 @@ private struct TilbudReader {
     else {
       return nil
     }
-    (plan.ydelser, plan.hourly) = (ydelser.places.map(\.plan), ydelser.hours.map(\.plan))
+    (plan.ydelser, plan.hourly) = (ydelser.places.map { $0.plan }, ydelser.hours.map { $0.plan })
     TilbudChecks(plan: plan, ydelser: ydelser.places, keys: keys, frame: frame).warn()
     guard RuleChecks(plan: plan, tilbud: keys, period: frame.period).pass() else { return nil }
     var tilbud = TilbudCase(
       name: name, driftsherre: driftsherre, plan: plan,
-      ydelser: ydelser.places.map(\.description) + ydelser.hours.map(\.description))
+      ydelser: ydelser.places.map { $0.description } + ydelser.hours.map { $0.description })
     tilbud.about = about
     tilbud.observations = observations
     tilbud.viability = viability
@@ -83,7 +85,7 @@ private struct TilbudReader {
     let hasEconomy = keys.has(.økonomi)
     let frame = frame
     let each = Reading<[Keyed<Ydelse>]>.map { .ydelse($0, hasEconomy: hasEconomy, in: frame) }
-      .withoutStrays("ydelse", needing: [YdelseKey.ophold, .timer].map(\.rawValue))
+      .withoutStrays("ydelse", needing: [YdelseKey.ophold, .timer].map { $0.rawValue })
     guard let all = keys.required(.ydelser, each.counted(1...TilbudReader.mostYdelser, "ydelser")) else { return nil }
     var (places, hours): ([PlaceYdelse], [HourYdelse]) = ([], [])
     var names: Set<String> = []
@@ -132,8 +134,13 @@ private struct TilbudReader {
     let rules = keys.value(.regler, .placeRules, default: PlaceRules())
     guard let atCut, let over, let closed, let ready, let stops, let closure, let rules else { return nil }
     var plan = TilbudPlan(id: id, places: places, ydelser: [])
-    (plan.departureAtCut, plan.overOccupancy, plan.closed) = (atCut.departure, over, closed)
-    (plan.makingReady, plan.intakeStops, plan.closure, plan.rules) = (ready, stops, closure, rules)
+    plan.departureAtCut = atCut.departure
+    plan.overOccupancy = over
+    plan.closed = closed
+    plan.makingReady = ready
+    plan.intakeStops = stops
+    plan.closure = closure
+    plan.rules = rules
     return plan
   }
 }
@@ -194,9 +201,9 @@ private struct TilbudChecks {
   }
 
   private func warnOfBudgetedPlaces(_ start: CivilDate) {
-    let budgeted = ydelser.compactMap(\.description.budgetedPlaces)
+    let budgeted = ydelser.compactMap { $0.description.budgetedPlaces }
     guard budgeted.count == ydelser.count else { return }
-    let steps = budgeted.flatMap(\.steps) + plan.places.steps
+    let steps = budgeted.flatMap { $0.steps } + plan.places.steps
     for date in Set(steps.map { max($0.from, start) }).sorted() {
       let (sum, places) = (budgeted.reduce(0) { $0 + $1.value(on: date) }, plan.places.value(on: date))
       guard sum != places else { continue }

@@ -14,7 +14,7 @@ extension Reading<Viability> {
       let economic = keys.value(.økonomisk, .economicLimits, default: [:])
       let professional = keys.value(.faglig, .professionalLimits, default: [:])
       guard let economic, let professional else { return nil }
-      return Viability(economic.merging(professional) { first, _ in first })
+      return Viability(professional.reduce(into: economic) { $0[$1.key] = $1.value })
     }
   }
 }

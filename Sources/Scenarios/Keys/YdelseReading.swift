@@ -57,7 +57,10 @@ private struct PlaceYdelseReader {
   private let frame: ScenarioFrame
 
   init(_ keys: ObjectReader<YdelseKey>, id: String, hasEconomy: Bool, frame: ScenarioFrame) {
-    (self.keys, self.id, self.hasEconomy, self.frame) = (keys, id, hasEconomy, frame)
+    self.keys = keys
+    self.id = id
+    self.hasEconomy = hasEconomy
+    self.frame = frame
   }
 
   func read(_ description: TilbudCase.Ydelse?) -> PlaceYdelse? {
@@ -65,8 +68,10 @@ private struct PlaceYdelseReader {
     let levels = TakstLevelsReader(keys).levels()
     let terms = keys.value(.afregning, .terms(hasEconomy: hasEconomy), default: BillingTerms())
     guard var plan, let levels, let terms, let description else { return nil }
-    plan.levels = levels.map(\.share)
-    (plan.notice, plan.billsTwice, plan.hold) = (terms.notice, terms.billsTwice, terms.hold)
+    plan.levels = levels.map { $0.share }
+    plan.notice = terms.notice
+    plan.billsTwice = terms.billsTwice
+    plan.hold = terms.hold
     return PlaceYdelse(
       plan: plan, description: description, levels: levels, billing: terms.billing, field: keys.field)
   }
@@ -89,7 +94,9 @@ private struct PlaceYdelseReader {
     }
     var plan = YdelsePlan(id: id, referrals: referrals, stay: stay.length)
     (plan.minimum, plan.maximum) = limits
-    (plan.ageLimit, plan.waiting, plan.priority) = (stay.ageLimit, waiting, priority)
+    plan.ageLimit = stay.ageLimit
+    plan.waiting = waiting
+    plan.priority = priority
     (plan.residents, plan.waiters) = (residents, waiters)
     return plan
   }
@@ -99,7 +106,7 @@ private struct PlaceYdelseReader {
     let maximum = keys.maybe(.højst, .byDate(.places, in: frame))
     guard let minimum, let maximum else { return nil }
     guard let maximum else { return (minimum, nil) }
-    let dates = (minimum.steps + maximum.steps).map(\.from) + [frame.start].compactMap(\.self)
+    let dates = (minimum.steps + maximum.steps).map { $0.from } + [frame.start].compactMap { $0 }
     if let date = dates.sorted().first(where: { minimum.value(on: $0) > maximum.value(on: $0) }) {
       keys.error(.mindst, "more places at least than at most on \(max(date, frame.start ?? date).iso)")
       return nil

@@ -1,4 +1,4 @@
-/// A node in its place in a scenario, and the sink that hears what is wrong with it.
+/// A node where it stands in a scenario, and the sink that hears what is wrong with it.
 package struct Field {
   /// The value.
   package let node: JSONNode
@@ -29,7 +29,10 @@ package struct Field {
   }
 
   private init(node: JSONNode, path: JSONPath, sink: DiagnosticSink, subject: Subject) {
-    (self.node, self.path, self.sink, self.subject) = (node, path, sink, subject)
+    self.node = node
+    self.path = path
+    self.sink = sink
+    self.subject = subject
   }
 
   /// The value of one of the object's members.
@@ -37,7 +40,7 @@ package struct Field {
     Field(node: member.value, path: path.appending(member.key), sink: sink, subject: .member(member.key))
   }
 
-  /// Another value in the place of this one.
+  /// Another value where this one stands.
   package func with(_ node: JSONNode) -> Field { Field(node: node, path: path, sink: sink, subject: subject) }
 
   /// The value under a key, when this is an object that has it.

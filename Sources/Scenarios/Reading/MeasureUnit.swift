@@ -34,7 +34,9 @@ struct MeasureUnit: Hashable, Sendable {
   let factor: Double
 
   private init(_ names: [String], _ dimension: Dimension, _ factor: Double, word: String? = nil) {
-    (self.names, self.dimension, self.factor) = (names, dimension, factor)
+    self.names = names
+    self.dimension = dimension
+    self.factor = factor
     self.word = word ?? names.first ?? ""
   }
 
@@ -109,7 +111,7 @@ extension Field {
   fileprivate func measure(of text: String, expected: String) -> Measure? {
     let word = DanishNumber.unit(text.drop { !$0.isLetter && $0 != "%" })
     guard let unit = MeasureUnit.all.first(where: { $0.names.contains(word) }) else {
-      let nearest = NearestWord.nearest(to: word, among: MeasureUnit.all.flatMap(\.names))
+      let nearest = NearestWord.nearest(to: word, among: MeasureUnit.all.flatMap { $0.names })
       let figures = text.prefix { !$0.isLetter && $0 != "%" }
       reject(expected: expected, suggestion: nearest.map { "\(figures.filter { !$0.isWhitespace }) \($0)" })
       return nil

@@ -36,7 +36,7 @@ package struct ObjectReader<Key: ScenarioKey> {
     var meant: Set<String> = []
     for member in members where Key(rawValue: member.key) == nil {
       sink.addError {
-        let known = Key.allCases.map(\.rawValue)
+        let known = Key.allCases.map { $0.rawValue }
         let expected = known.count == 1 ? known[0].quoted : "one of: \(known.joined(separator: ", "))"
         let suggestion = NearestWord.nearest(to: member.key, among: known)
         if let suggestion { meant.insert(suggestion) }

@@ -60,7 +60,7 @@ extension Field {
     do throws(DanishNumber.Problem) {
       let number = try DanishNumber(text, point: .decimals)
       if let unit = units.first(where: { $0.names.contains(number.unit) }) { return (number.value, unit) }
-      let words = units.flatMap(\.names)
+      let words = units.flatMap { $0.names }
       let nearest = number.unit.isEmpty ? nil : NearestWord.nearest(to: number.unit, among: words)
       let figures = text.prefix { !$0.isLetter && $0 != "%" }
       reject(expected: expected(), suggestion: nearest.map { "\(figures.trimmed) \($0)" })

@@ -21,8 +21,8 @@ extension Reading {
     Reading(expected) { field in
       let members = field.node.members ?? []
       let whole = members.filter { member in member.value.members == nil || keys.contains { member.value[$0] != nil } }
-      let names = whole.map(\.key)
-      let needed = keys.map(\.quoted).joined(separator: " or ")
+      let names = whole.map { $0.key }
+      let needed = keys.map { $0.quoted }.joined(separator: " or ")
       var strays: Set<String> = []
       for member in members where !names.contains(member.key) {
         guard let name = NearestWord.nearest(to: member.key, among: names) else { continue }

@@ -11,7 +11,9 @@ package struct Keyed<Value> {
 
   /// A value under an id.
   package init(id: String, value: Value, at span: SourceSpan) {
-    (self.id, self.value, self.span) = (id, value, span)
+    self.id = id
+    self.value = value
+    self.span = span
   }
 }
 
@@ -94,7 +96,7 @@ extension Field {
 extension Array {
   /// The elements when none is nil.
   fileprivate func allOrNothing<Wrapped>() -> [Wrapped]? where Element == Wrapped? {
-    let values = compactMap(\.self)
+    let values = compactMap { $0 }
     return values.count == count ? values : nil
   }
 }

@@ -2,7 +2,7 @@ package import Occupancy
 
 extension Reading<String> {
   /// Text with something in it.
-  package static var text: Reading { anyText.where("a text that is not empty") { !$0.allSatisfy(\.isWhitespace) } }
+  package static var text: Reading { anyText.where("a text that is not empty") { !$0.allSatisfy { $0.isWhitespace } } }
 
   /// Any text.
   package static var anyText: Reading {
@@ -89,7 +89,7 @@ extension Reading<CivilDate> {
 extension Reading where Value: RawRepresentable<String> & CaseIterable {
   /// One of the words of an enumeration.
   package static var word: Reading {
-    var words: [String] { Value.allCases.map(\.rawValue) }
+    var words: [String] { Value.allCases.map { $0.rawValue } }
     var expected: String { words.count == 1 ? words[0].quoted : "one of: \(words.joined(separator: ", "))" }
     return Reading(expected) { field in
       let text = field.node.string

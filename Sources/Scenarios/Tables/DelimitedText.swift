@@ -31,7 +31,7 @@ struct DelimitedText {
     separator = Character(Unicode.Scalar(scanner.separator))
     var rows: [Row] = []
     while let row = scanner.row() {
-      if row.problem != nil || !row.cells.allSatisfy(\.text.isEmpty) { rows.append(row) }
+      if row.problem != nil || !row.cells.allSatisfy({ $0.text.isEmpty }) { rows.append(row) }
     }
     self.rows = rows
   }
@@ -116,7 +116,7 @@ struct DelimitedText {
 
     private func cell(_ bytes: [UInt8], from start: Int) -> Cell {
       let text = String(decoding: bytes, as: UTF8.self)
-      let trimmed = text.drop(while: \.isWhitespace)
+      let trimmed = text.drop { $0.isWhitespace }
       let end = trimmed.lastIndex { !$0.isWhitespace }.map { trimmed.index(after: $0) } ?? trimmed.startIndex
       return Cell(
         text: String(trimmed[..<end]), span: SourceSpan(source, offset: start, length: max(1, offset - start)))

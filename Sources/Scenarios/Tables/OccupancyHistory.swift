@@ -20,8 +20,8 @@ package enum OccupancyHistory {
   /// A table with the columns år, belægning and perhaps pladser; every row must be right.
   ///
   /// - Throws: ``ScenarioError`` with everything that is wrong.
-  package static func load(path: String) throws(ScenarioError) -> [YearlyOccupancy] {
-    let table = DelimitedText(try TableFile.load(path).source)
+  package static func load(path: String, files: FileLoader = .system) throws(ScenarioError) -> [YearlyOccupancy] {
+    let table = DelimitedText(try TableFile.load(path, files).source)
     let sink = DiagnosticSink()
     guard let first = table.rows.first, let columns = TableColumns<OccupancyColumn>(first, sink: sink) else {
       throw .invalid(sink.diagnostics)
@@ -68,11 +68,11 @@ package enum OccupancyHistory {
     let pieces = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
     guard pieces.count >= 2, var next = Int(trimmed(pieces[0])) else { return nil }
     var years: [YearlyOccupancy] = []
-    for (place, piece) in pieces.enumerated().dropFirst() {
+    for (index, piece) in pieces.enumerated().dropFirst() {
       // Between two equals signs stand a belægning, a separator and the next year.
       var value = piece[...]
       var following: Int?
-      if place < pieces.count - 1 {
+      if index < pieces.count - 1 {
         guard let mark = piece.lastIndex(where: { $0 == "," || $0 == ";" }) else { return nil }
         value = piece[..<mark]
         following = Int(trimmed(String(piece[piece.index(after: mark)...])))

@@ -49,8 +49,10 @@ package struct ResidentsFile: Sendable {
   ///
   /// - Throws: ``ScenarioError`` for a file that is no table, a first row that cannot be understood, and when more than
   ///   ``mostUnreadable`` of the rows, or all of them, cannot be read.
-  package static func load(path: String, ydelse: String) throws(ScenarioError) -> ResidentsFile {
-    try ResidentsFile(TableFile.load(path), ydelse: ydelse)
+  package static func load(
+    path: String, ydelse: String, files: FileLoader = .system
+  ) throws(ScenarioError) -> ResidentsFile {
+    try ResidentsFile(TableFile.load(path, files), ydelse: ydelse)
   }
 
   /// The same for text that is already in memory.
@@ -80,9 +82,13 @@ package struct ResidentsFile: Sendable {
         )
       }
     }
-    (self.records, self.rejected, self.rows) = (records, rejected, rows.count)
+    self.records = records
+    self.rejected = rejected
+    self.rows = rows.count
     (unusedColumns, hasYdelser) = (columns.unused, columns.has(.ydelse))
-    (separator, isWindows, fingerprint) = (table.separator, file.isWindows, file.fingerprint)
+    separator = table.separator
+    isWindows = file.isWindows
+    fingerprint = file.fingerprint
     guard !records.isEmpty, Double(rejected.count) <= ResidentsFile.mostUnreadable * Double(rows.count) else {
       throw .invalid([ResidentsFile.refusal(first, rows.count, rejected.count)] + rejected)
     }

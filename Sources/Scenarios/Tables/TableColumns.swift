@@ -8,7 +8,7 @@ protocol TableColumn: RawRepresentable, CaseIterable, Hashable where RawValue ==
 
 /// Where a table has its columns.
 struct TableColumns<Column: TableColumn> {
-  private let places: [Column: Int]
+  private let indices: [Column: Int]
   /// How many cells the first row has.
   let count: Int
   /// Titles of columns that are not used.
@@ -16,36 +16,37 @@ struct TableColumns<Column: TableColumn> {
 
   /// Reads the first row; nil after reporting what is wrong with it.
   init?(_ row: DelimitedText.Row, sink: DiagnosticSink) {
-    var places: [Column: Int] = [:]
+    var indices: [Column: Int] = [:]
     var unknown: [DelimitedText.Cell] = []
-    for (place, cell) in row.cells.enumerated() {
+    for (index, cell) in row.cells.enumerated() {
       guard let column = Column.allCases.first(where: { $0.names.contains(TableColumns.folded(cell.text)) }) else {
         if !cell.text.isEmpty { unknown.append(cell) }
         continue
       }
-      if places[column] != nil {
+      if indices[column] != nil {
         sink.add(Diagnostic(at: cell.span, "a second column for \(column.names[0].quoted)"))
       }
-      places[column] = place
+      indices[column] = index
     }
-    for cell in unknown { TableColumns.report(cell, missing: Column.allCases.filter { places[$0] == nil }, sink) }
-    let missing = Column.allCases.filter { $0.isRequired && places[$0] == nil }
+    for cell in unknown { TableColumns.report(cell, missing: Column.allCases.filter { indices[$0] == nil }, sink) }
+    let missing = Column.allCases.filter { $0.isRequired && indices[$0] == nil }
     if sink.errorCount == 0, !missing.isEmpty {
-      let expected = Column.allCases.filter(\.isRequired).map(\.names[0]).joined(separator: ", ")
+      let expected = Column.allCases.filter { $0.isRequired }.map { $0.names[0] }.joined(separator: ", ")
       sink.add(
         Diagnostic(
           at: row.span, "no column for \(missing.map { $0.names[0].quoted }.joined(separator: ", "))",
           expected: "a first row with the names of the columns, among them \(expected)"))
     }
     guard sink.errorCount == 0 else { return nil }
-    (self.places, count) = (places, row.cells.count)
-    unused = unknown.map(\.text)
+    self.indices = indices
+    count = row.cells.count
+    unused = unknown.map { $0.text }
   }
 
   /// Reports a title that is nearly the name of a column that is missing.
   private static func report(_ cell: DelimitedText.Cell, missing: [Column], _ sink: DiagnosticSink) {
-    guard let near = NearestWord.nearest(to: folded(cell.text), among: missing.flatMap(\.names)) else { return }
-    let names = Column.allCases.map(\.names[0]).joined(separator: ", ")
+    guard let near = NearestWord.nearest(to: folded(cell.text), among: missing.flatMap({ $0.names })) else { return }
+    let names = Column.allCases.map { $0.names[0] }.joined(separator: ", ")
     sink.add(
       Diagnostic(at: cell.span, "unknown column \(cell.text.quoted)", expected: "one of: \(names)", suggestion: near))
   }
@@ -55,13 +56,13 @@ struct TableColumns<Column: TableColumn> {
   }
 
   /// Whether the table has the column.
-  func has(_ column: Column) -> Bool { places[column] != nil }
+  func has(_ column: Column) -> Bool { indices[column] != nil }
 
   /// The cell of a column in a row; nil where the row has none, or nothing in it.
   func cell(_ column: Column, in row: DelimitedText.Row) -> DelimitedText.Cell? {
-    guard let place = places[column], row.cells.indices.contains(place), !row.cells[place].text.isEmpty else {
+    guard let index = indices[column], row.cells.indices.contains(index), !row.cells[index].text.isEmpty else {
       return nil
     }
-    return row.cells[place]
+    return row.cells[index]
   }
 }

@@ -10,9 +10,9 @@ struct TableFile {
   let fingerprint: UInt64
 
   /// Reads a file.
-  static func load(_ path: String) throws(ScenarioError) -> TableFile {
+  static func load(_ path: String, _ files: FileLoader) throws(ScenarioError) -> TableFile {
     do throws(ScenarioError.FileProblem) {
-      return try TableFile(FileBytes(path: path, limit: sizeLimit).bytes, name: path)
+      return try TableFile(files.load(path, limit: sizeLimit).bytes, name: path)
     } catch { throw .file(name: path, error) }
   }
 

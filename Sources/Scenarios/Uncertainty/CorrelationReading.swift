@@ -26,7 +26,7 @@ extension Reading<CorrelatedNumbers> {
 }
 
 extension Reading<Keyed<JSONPath>> {
-  /// A path with the place where it stands.
+  /// A path and where it stands.
   fileprivate static var path: Reading {
     let expected = "the path of an uncertain number, such as \"tilbud.kvisten.ydelser.børn.henvisninger.pr_år\""
     return Reading(expected) { field in
@@ -42,7 +42,7 @@ extension Reading<Keyed<JSONPath>> {
 extension Parameters {
   /// The numbers called `names` with the correlations of a scenario; nil after reporting what is wrong with them.
   static func read(_ names: [JSONPath], _ correlations: [CorrelatedNumbers], at field: Field) -> Parameters? {
-    let words = names.map(\.description)
+    let words = names.map { $0.description }
     var pairs: [Correlation] = []
     var isWhole = true
     for correlation in correlations {

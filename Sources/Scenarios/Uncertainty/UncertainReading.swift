@@ -84,7 +84,7 @@ private struct UncertainReader {
   /// Refuses the parameters of other distributions.
   private func only(_ parameters: [UncertainKey]) {
     let always: [UncertainKey] = [.usikker, .værdi, .mindst, .højst]
-    let words = parameters.map(\.rawValue.quoted).joined(separator: ", ")
+    let words = parameters.map { $0.rawValue.quoted }.joined(separator: ", ")
     let name = keys.field(.usikker)?.node.string ?? ""
     keys.refuse(
       UncertainKey.allCases.filter { !(always + parameters).contains($0) }, because: "\(name.quoted) takes \(words)")
@@ -96,9 +96,9 @@ private struct UncertainReader {
     let measure = keys.required(first, .measure)
     let others = names.dropFirst().map { key in
       if let measure { return keys.required(key, self.measure(in: measure.unit)) }
-      return keys.required(key, .measure).map(\.value)
+      return keys.required(key, .measure).map { $0.value }
     }
-    let known = others.compactMap(\.self)
+    let known = others.compactMap { $0 }
     guard let measure, known.count == others.count else { return nil }
     return ([measure.value] + known, measure.unit)
   }
@@ -176,7 +176,7 @@ private struct UncertainReader {
         case .string(let text): text
         default: ""
         }
-      let name = member.key.replacing("_", with: " ")
+      let name = String(member.key.map { $0 == "_" ? " " : $0 })
       return member.key == UncertainKey.usikker.rawValue ? value : "\(name) \(value)"
     }
     return parts.joined(separator: ", ")

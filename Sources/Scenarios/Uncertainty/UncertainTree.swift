@@ -6,7 +6,7 @@ struct UncertainTree: Sendable {
   let central: JSONNode
   /// The numbers in the order of the tree.
   let numbers: [UncertainNumber]
-  /// The way to each number: places of members and elements from the root.
+  /// The way to each number: indices of members and elements from the root.
   private let ways: [[Int]]
 
   /// Takes the uncertain numbers out of a scenario; what is wrong with them is reported to the sink.
@@ -49,12 +49,12 @@ private struct Finder {
       ways.append(way)
       return
     }
-    for (place, member) in (field.node.members ?? []).enumerated()
+    for (index, member) in (field.node.members ?? []).enumerated()
     where !way.isEmpty || !Finder.skipped.contains(member.key) {
-      if member.value.hasParts { search(field.field(member), way: way + [place]) }
+      if member.value.hasParts { search(field.field(member), way: way + [index]) }
     }
-    for (place, element) in field.elementFields.enumerated() where element.node.hasParts {
-      search(element, way: way + [place])
+    for (index, element) in field.elementFields.enumerated() where element.node.hasParts {
+      search(element, way: way + [index])
     }
   }
 }
@@ -69,18 +69,18 @@ extension JSONNode {
 
   /// Puts another value at the end of a way.
   fileprivate mutating func replace(at way: ArraySlice<Int>, with node: JSONNode) {
-    guard let place = way.first else {
+    guard let index = way.first else {
       self = node
       return
     }
     switch kind {
     case .object(var members):
       kind = .null
-      members[place].value.replace(at: way.dropFirst(), with: node)
+      members[index].value.replace(at: way.dropFirst(), with: node)
       kind = .object(members)
     case .array(var elements):
       kind = .null
-      elements[place].replace(at: way.dropFirst(), with: node)
+      elements[index].replace(at: way.dropFirst(), with: node)
       kind = .array(elements)
     default: return
     }

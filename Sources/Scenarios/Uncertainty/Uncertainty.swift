@@ -11,8 +11,8 @@ public struct Uncertainty: Sendable {
     public let words: String
     /// Its distribution, in the unit it is written in.
     public let value: UncertainValue
-    /// Its place among all uncertain numbers of the scenario: in the parameters of every source, and in results.
-    public let place: Int
+    /// Its index among all uncertain numbers of the scenario: in the parameters of every source, and in results.
+    public let index: Int
     fileprivate let unit: MeasureUnit
 
     /// The value at a position, in the unit it is written in; nil stands for the central value.
@@ -27,13 +27,15 @@ public struct Uncertainty: Sendable {
     let name: String
     let variant: Variant
     let tree: UncertainTree
-    /// Place of each of its numbers among all.
-    let places: [Int]
+    /// The index of each of its numbers among all.
+    let indices: [Int]
 
     /// A variant and the tree it was read from; `names` are the paths of all uncertain numbers.
     init(_ read: ReadCase, _ tree: UncertainTree, among names: [String]) {
-      (name, variant, self.tree) = (read.variant.name, read.variant, tree)
-      places = tree.numbers.compactMap { names.firstIndex(of: $0.path.description) }
+      name = read.variant.name
+      variant = read.variant
+      self.tree = tree
+      indices = tree.numbers.compactMap { names.firstIndex(of: $0.path.description) }
     }
   }
 
@@ -44,7 +46,10 @@ public struct Uncertainty: Sendable {
   private let kommuner: [String]
 
   init(parameters: Parameters, cases: [Case], period: Period, kommuner: [String]) {
-    (self.parameters, self.cases, self.period, self.kommuner) = (parameters, cases, period, kommuner)
+    self.parameters = parameters
+    self.cases = cases
+    self.period = period
+    self.kommuner = kommuner
   }
 
   /// The uncertain numbers of other variants of the same scenario, which `known` are those of; nil when they have none.
@@ -52,7 +57,7 @@ public struct Uncertainty: Sendable {
   /// Numbers that the scenario has are drawn as in the scenario.
   init?(_ read: [ReadCase], beside known: Uncertainty?, of scenario: Scenario) {
     let trees = read.map { UncertainTree($0.written.onlySimulated, sink: DiagnosticSink()) }
-    let paths = trees.flatMap(\.numbers).map(\.path.description)
+    let paths = trees.flatMap { $0.numbers }.map { $0.path.description }
     guard !paths.isEmpty, var parameters = known?.parameters ?? (try? Parameters(names: [])) else { return nil }
     for path in paths where !parameters.names.contains(path) { parameters = parameters.adding([path]) }
     let names = parameters.names
@@ -70,20 +75,20 @@ public struct Uncertainty: Sendable {
   /// The uncertain numbers of the scenario and all its variants, each path once.
   public var numbers: [Number] {
     cases.flatMap { numbers(of: $0) }.reduce(into: []) { all, number in
-      if !all.contains(where: { $0.place == number.place }) { all.append(number) }
+      if !all.contains(where: { $0.index == number.index }) { all.append(number) }
     }
   }
 
   private func numbers(of item: Case) -> [Number] {
-    zip(item.tree.numbers, item.places).map { Number($0, place: $1) }
+    zip(item.tree.numbers, item.indices).map { Number($0, index: $1) }
   }
 
   /// Draws for these variants, in this order. The same number of several variants has one position in all of them.
   ///
   /// Nil when none of them has an uncertain number.
-  public func source(for variants: [String]) -> (any VariantSource)? {
+  public func source(for variants: [String]) -> DrawnVariants? {
     let chosen = variants.compactMap { name in cases.first { $0.name == name } }
-    guard chosen.contains(where: { !$0.places.isEmpty }), chosen.count == variants.count else { return nil }
+    guard chosen.contains(where: { !$0.indices.isEmpty }), chosen.count == variants.count else { return nil }
     return DrawnVariants(parameters: parameters, cases: chosen, reader: reader)
   }
 
@@ -94,7 +99,7 @@ public struct Uncertainty: Sendable {
     for item in cases {
       for (i, number) in item.tree.numbers.enumerated() {
         for position in [Uncertainty.least, 1 - Uncertainty.least] {
-          var values = item.tree.numbers.map(\.value.central)
+          var values = item.tree.numbers.map { $0.value.central }
           values[i] = number.value.quantile(position)
           let found = DiagnosticSink()
           if reader.variant(item.name, item.tree.tree(values), found) != nil { continue }
@@ -115,9 +120,9 @@ public struct Uncertainty: Sendable {
 }
 
 extension Uncertainty.Number {
-  fileprivate init(_ number: UncertainNumber, place: Int) {
+  fileprivate init(_ number: UncertainNumber, index: Int) {
     self.init(
-      path: number.path.description, words: number.words, value: number.value, place: place, unit: number.unit)
+      path: number.path.description, words: number.words, value: number.value, index: index, unit: number.unit)
   }
 }
 
@@ -134,22 +139,27 @@ private struct CaseReading: Sendable {
 }
 
 /// Variants that are read anew from the scenario's tree for every draw.
-private struct DrawnVariants: VariantSource {
-  let parameters: Parameters
-  let cases: [Uncertainty.Case]
-  let reader: CaseReading
+public struct DrawnVariants: VariantSource {
+  /// The uncertain numbers of the scenario.
+  public let parameters: Parameters
+  fileprivate let cases: [Uncertainty.Case]
+  fileprivate let reader: CaseReading
 
-  var places: [Int] { Set(cases.flatMap(\.places)).sorted() }
+  /// The indices of the numbers that these variants have, in order.
+  public var places: [Int] { Set(cases.flatMap { $0.indices }).sorted() }
 
-  func variants(at positions: [Double?]) throws(ForecastingError) -> [Variant] {
+  /// The variants with every number at its position; nil stands for the number's central value.
+  ///
+  /// - Throws: ``ForecastingError/draw(problem:)`` when the numbers drawn make the scenario impossible together.
+  public func variants(at positions: [Double?]) throws(ForecastingError) -> [Variant] {
     var variants: [Variant] = []
     for item in cases { variants.append(try variant(item, positions)) }
     return variants
   }
 
   private func variant(_ item: Uncertainty.Case, _ positions: [Double?]) throws(ForecastingError) -> Variant {
-    if item.places.allSatisfy({ positions[$0] == nil }) { return item.variant }
-    let values = zip(item.tree.numbers, item.places).map { $0.value(at: positions[$1]) }
+    if item.indices.allSatisfy({ positions[$0] == nil }) { return item.variant }
+    let values = zip(item.tree.numbers, item.indices).map { $0.value(at: positions[$1]) }
     let sink = DiagnosticSink()
     if let variant = reader.variant(item.name, item.tree.tree(values), sink) { return variant }
     let finding = sink.diagnostics.first { $0.severity == .error }
@@ -158,10 +168,11 @@ private struct DrawnVariants: VariantSource {
         + "Drawn were \(words(item, positions)). Set \"mindst\" or \"højst\" on the number that goes too far")
   }
 
-  func words(at positions: [Double?]) -> String { cases.first.map { words($0, positions) } ?? "" }
+  /// The values at these positions in words, for an error message.
+  public func words(at positions: [Double?]) -> String { cases.first.map { words($0, positions) } ?? "" }
 
   private func words(_ item: Uncertainty.Case, _ positions: [Double?]) -> String {
-    zip(item.tree.numbers, item.places).filter { positions[$1] != nil }
+    zip(item.tree.numbers, item.indices).filter { positions[$1] != nil }
       .map { "\($0.path) = \($0.unit.text($0.value(at: positions[$1])))" }.joined(separator: ", ")
   }
 }

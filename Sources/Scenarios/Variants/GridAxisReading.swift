@@ -80,7 +80,7 @@ struct AxisReading {
         sink.add(Diagnostic(at: span, "a value is missing", expected: "values with \",\" between them"))
         return nil
       }
-      if text.first == "\"" || text.first == "{" || text.first == "[" || !text.contains("..") {
+      if text.first == "\"" || text.first == "{" || text.first == "[" || ValueRange.ends(text) == nil {
         values.append(text)
         continue
       }
@@ -120,9 +120,8 @@ private struct ValueRange {
 
   init?(_ text: String) {
     let halves = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    guard halves.count <= 2, let dots = halves[0].firstRange(of: "..") else { return nil }
-    let ends = [String(halves[0][..<dots.lowerBound]), String(halves[0][dots.upperBound...])]
-    guard let low = ValueRange.number(ends[0]), let high = ValueRange.number(ends[1]),
+    guard halves.count <= 2, let ends = ValueRange.ends(halves[0]) else { return nil }
+    guard let low = ValueRange.number(ends.low), let high = ValueRange.number(ends.high),
       let step = halves.count == 2 ? ValueRange.number(halves[1]) : (value: 1_000, isPercent: high.isPercent)
     else { return nil }
     let isPercent = high.isPercent
@@ -130,14 +129,30 @@ private struct ValueRange {
     // Whole numbers step through whole numbers; percentages may have decimals.
     let all = [low.value, high.value, step.value]
     guard low.value <= high.value, step.value > 0, isPercent || all.allSatisfy({ $0 % 1_000 == 0 }) else { return nil }
-    (self.low, self.high, self.step, sign) = (low.value, high.value, step.value, isPercent ? "%" : "")
+    self.low = low.value
+    self.high = high.value
+    self.step = step.value
+    sign = isPercent ? "%" : ""
+  }
+
+  /// What stands before and after the first two points.
+  static func ends(_ text: String) -> (low: String, high: String)? {
+    var rest = text[...]
+    while let point = rest.firstIndex(of: ".") {
+      let next = text.index(after: point)
+      if next < text.endIndex, text[next] == "." {
+        return (String(text[..<point]), String(text[text.index(after: next)...]))
+      }
+      rest = text[next...]
+    }
+    return nil
   }
 
   var count: Int { (high - low) / step + 1 }
 
   var values: [String] {
-    (0..<count).map { place in
-      let value = low + place * step
+    (0..<count).map { number in
+      let value = low + number * step
       var fraction = String(String(value % 1_000 + 1_000).dropFirst())
       while fraction.last == "0" { fraction.removeLast() }
       return String(value / 1_000) + (fraction.isEmpty ? "" : "." + fraction) + sign

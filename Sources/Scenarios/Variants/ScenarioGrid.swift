@@ -19,17 +19,18 @@ public struct ScenarioGrid: Sendable {
   ///
   /// - Throws: ``ScenarioError`` with everything that is wrong, each finding at its line and column.
   public static func load(
-    path: String, settings: [String] = [], axes: [String], variant: String? = nil
+    path: String, settings: [String] = [], axes: [String], variant: String? = nil, files: FileLoader = .system
   ) throws(ScenarioError) -> ScenarioGrid {
-    try ScenarioGrid(ScenarioFile.load(path: path, settings: settings), axes, variant)
+    try ScenarioGrid(ScenarioFile.load(path: path, settings: settings, files: files), axes, variant)
   }
 
   /// The same for a text that is already in memory; `bygger_på` starts from `folder`.
   public static func load(
-    text: String, name: String, folder: String = "", settings: [String] = [], axes: [String], variant: String? = nil
+    text: String, name: String, folder: String = "", settings: [String] = [], axes: [String], variant: String? = nil,
+    files: FileLoader = .system
   ) throws(ScenarioError) -> ScenarioGrid {
     try ScenarioGrid(
-      ScenarioFile.load(text: text, name: name, folder: folder, settings: settings), axes, variant)
+      ScenarioFile.load(text: text, name: name, folder: folder, settings: settings, files: files), axes, variant)
   }
 
   private init(_ file: ScenarioFile, _ arguments: [String], _ variant: String?) throws(ScenarioError) {
@@ -42,9 +43,9 @@ public struct ScenarioGrid: Sendable {
       tree: file.tree.startingPoint(variant), scenario: scenario, axes: axes, sink: sink)
     let read = reader.combinations()
     try sink.check()
-    combinations = read.map(\.variant)
+    combinations = read.map { $0.variant }
     uncertainty = Uncertainty(read, beside: scenario.uncertainty, of: scenario)
-    self.axes = axes.map(\.axis)
+    self.axes = axes.map { $0.axis }
     self.warnings = warnings + sink.warnings
   }
 
@@ -52,9 +53,9 @@ public struct ScenarioGrid: Sendable {
     var index = sources
     let axes = arguments.compactMap { AxisReading($0, index: &index, sink: sink) }
     guard axes.count == arguments.count, let last = axes.last else { return axes }
-    for (place, axis) in axes.enumerated() {
+    for (index, axis) in axes.enumerated() {
       axis.checkRoot(sink)
-      for other in axes[..<place] where axis.overlaps(other) {
+      for other in axes[..<index] where axis.overlaps(other) {
         sink.add(Diagnostic(at: axis.whole, "\(axis.axis.path.quoted) is varied twice", expected: "each value once"))
       }
     }
@@ -84,7 +85,7 @@ extension AxisReading {
     guard let first = path.components.first, let key = RootKey(rawValue: first),
       !VariantPatches.changeable.contains(key)
     else { return }
-    let words = VariantPatches.changeable.map(\.rawValue).joined(separator: ", ")
+    let words = VariantPatches.changeable.map { $0.rawValue }.joined(separator: ", ")
     sink.add(
       Diagnostic(at: whole, "\(first.quoted) is the same for every combination", expected: "changes of: \(words)"))
   }

@@ -26,7 +26,7 @@ package struct Setting: Sendable {
       return nil
     }
     guard let value = Setting.value(in: source, from: scanner.offset + 1, sink: sink) else { return nil }
-    path = JSONPath(steps.map(\.key))
+    path = JSONPath(steps.map { $0.key })
     patch = steps.reversed().reduce(value) { node, step in
       JSONNode(.object([JSONMember(key: step.key, at: step.span, value: node)]), at: step.span)
     }

@@ -35,7 +35,7 @@ struct VariantPatches {
   }
 
   /// What each variant comes to, patches merged.
-  var trees: [JSONNode] { patches.map(\.tree) }
+  var trees: [JSONNode] { patches.map { $0.tree } }
 
   /// The variants; nil after reporting what is wrong with them.
   ///
@@ -52,7 +52,7 @@ struct VariantPatches {
       }
       return variant.map { ReadCase(variant: $0, written: patch.tree) }
     }
-    let complete = variants.compactMap(\.self)
+    let complete = variants.compactMap { $0 }
     return isWhole && complete.count == variants.count ? complete : nil
   }
 
@@ -62,7 +62,7 @@ struct VariantPatches {
     }
     for member in patch.node.members ?? [] {
       guard let key = RootKey(rawValue: member.key), !VariantPatches.changeable.contains(key) else { continue }
-      let words = VariantPatches.changeable.map(\.rawValue).joined(separator: ", ")
+      let words = VariantPatches.changeable.map { $0.rawValue }.joined(separator: ", ")
       sink.add(
         Diagnostic(
           at: member.keySpan, "\(member.key.quoted) is the same for every variant",
@@ -90,7 +90,7 @@ extension Reading<JSONNode> {
   }
 }
 
-/// A place in the texts of a scenario.
+/// A position in the texts of a scenario.
 private struct Position: Hashable {
   let source: Int
   let offset: Int
@@ -107,14 +107,14 @@ private struct FindingIdentity: Hashable {
 }
 
 extension VariantPatches.Patch {
-  /// Every place the patch writes something.
+  /// Every position at which the patch writes something.
   fileprivate var positions: Set<Position> {
     var positions: Set = [Position(keySpan)]
     var nodes = [node]
     while let node = nodes.popLast() {
       positions.insert(Position(node.span))
       for member in node.members ?? [] { positions.insert(Position(member.keySpan)) }
-      nodes += node.members?.map(\.value) ?? node.elements ?? []
+      nodes += node.members?.map { $0.value } ?? node.elements ?? []
     }
     return positions
   }

@@ -23,23 +23,27 @@ package struct ScenarioFile: Sendable {
   /// - Throws: `ScenarioError.file` for a file that is no text, `.invalid` for syntax, for a base that cannot be used
   ///   and for settings that cannot be read. Findings that leave a usable tree (keys that appear twice) wait for
   ///   ``decode(_:)``, so that they are told together with the rest.
-  package static func load(path: String, settings: [String] = []) throws(ScenarioError) -> ScenarioFile {
-    var loader = ScenarioLoader()
+  package static func load(
+    path: String, settings: [String] = [], files: FileLoader = .system
+  ) throws(ScenarioError) -> ScenarioFile {
+    var loader = ScenarioLoader(files)
     try loader.addFile(path)
     return try loader.finish(settings)
   }
 
   /// The same for a text that is already in memory; `bygger_på` starts from `folder`.
   package static func load(
-    text: String, name: String, folder: String = "", settings: [String] = []
+    text: String, name: String, folder: String = "", settings: [String] = [], files: FileLoader = .system
   ) throws(ScenarioError) -> ScenarioFile {
-    var loader = ScenarioLoader()
+    var loader = ScenarioLoader(files)
     try loader.addText(Array(text.utf8), name: name, folder: folder)
     return try loader.finish(settings)
   }
 
   init(tree: JSONNode, sources: [SourceText], findings: [Diagnostic]) {
-    (self.tree, self.sources, self.findings) = (tree, sources, findings)
+    self.tree = tree
+    self.sources = sources
+    self.findings = findings
   }
 
   /// Reads the tree as a value.
@@ -61,16 +65,20 @@ package struct ScenarioFile: Sendable {
 
 /// Reads the files of a scenario, from the top of the chain to its end.
 private struct ScenarioLoader {
+  private let files: FileLoader
   private let sink = DiagnosticSink()
   private var sources: [SourceText] = []
   /// From the file itself to what it builds on in the end.
   private var layers: [JSONNode] = []
-  private var files: Set<FileIdentity> = []
+  /// The identities of the files read.
+  private var known: Set<String> = []
+
+  init(_ files: FileLoader) { self.files = files }
 
   mutating func addFile(_ path: String) throws(ScenarioError) {
     do throws(ScenarioError.FileProblem) {
-      let file = try FileBytes(path: path, limit: ScenarioFile.sizeLimit)
-      files.insert(file.identity)
+      let file = try files.load(path, limit: ScenarioFile.sizeLimit)
+      known.insert(file.identity)
       try add(file.bytes, name: path)
     } catch {
       throw .file(name: path, error)
@@ -151,8 +159,8 @@ private struct ScenarioLoader {
       name.hasPrefix("/") || folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     let isNew: Bool
     do throws(ScenarioError.FileProblem) {
-      let file = try FileBytes(path: path, limit: ScenarioFile.sizeLimit)
-      isNew = files.insert(file.identity).inserted
+      let file = try files.load(path, limit: ScenarioFile.sizeLimit)
+      isNew = known.insert(file.identity).inserted
       if isNew { try add(file.bytes, name: path) }
     } catch {
       throw refuse(node, "cannot build on \(name.quoted): \(error.words(asBase: path))")
