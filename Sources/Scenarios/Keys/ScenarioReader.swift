@@ -114,4 +114,17 @@ struct CaseReader {
     guard let tilbud, frame.isComplete, let scene = frame.scene else { return nil }
     return Variant(name: name, scene: scene, tilbud: tilbud.map { $0.value })
   }
+
+  /// A variant whose tilbud at some indices are read anew, everything else being as it was; nil after reporting what is
+  /// wrong.
+  func variant(_ known: Variant, rereading indices: [Int]) -> Variant? {
+    guard let field = keys.field(.tilbud), let members = field.node.members else { return nil }
+    var variant = known
+    for index in indices {
+      let member = members[index]
+      guard let tilbud = Reading<TilbudCase>.tilbud(member.key, frame).read(field.field(member)) else { return nil }
+      variant.tilbud[index] = tilbud
+    }
+    return variant
+  }
 }

@@ -22,6 +22,17 @@ struct UncertainTree: Sendable {
     central = tree
   }
 
+  /// The indices of the tilbud that hold a number; nil when a number stands outside the tilbud, where all depend on it.
+  var tilbudWithNumbers: [Int]? {
+    let members = central.members ?? []
+    var indices: Set<Int> = []
+    for way in ways {
+      guard way.count > 1, members[way[0]].key == RootKey.tilbud.rawValue else { return nil }
+      indices.insert(way[1])
+    }
+    return indices.sorted()
+  }
+
   /// The tree with other values of the numbers.
   func tree(_ values: [Double]) -> JSONNode {
     var tree = central

@@ -29,6 +29,8 @@ public struct Uncertainty: Sendable {
     let tree: UncertainTree
     /// The index of each of its numbers among all.
     let indices: [Int]
+    /// The tilbud that other numbers change; nil when they may change all.
+    let changing: [Int]?
 
     /// A variant and the tree it was read from; `names` are the paths of all uncertain numbers.
     init(_ read: ReadCase, _ tree: UncertainTree, among names: [String]) {
@@ -36,6 +38,7 @@ public struct Uncertainty: Sendable {
       variant = read.variant
       self.tree = tree
       indices = tree.numbers.compactMap { names.firstIndex(of: $0.path.description) }
+      changing = tree.tilbudWithNumbers
     }
   }
 
@@ -102,7 +105,7 @@ public struct Uncertainty: Sendable {
           var values = item.tree.numbers.map { $0.value.central }
           values[i] = number.value.quantile(position)
           let found = DiagnosticSink()
-          if reader.variant(item.name, item.tree.tree(values), found) != nil { continue }
+          if reader.variant(item, values, found) != nil { continue }
           let first = found.diagnostics.first { $0.severity == .error }
           let drawn = number.unit.text(values[i])
           let right = first?.expected.map { " (\($0))" } ?? ""
@@ -126,14 +129,21 @@ extension Uncertainty.Number {
   }
 }
 
-/// Reads one variant from its tree.
+/// Reads one variant with other numbers.
 private struct CaseReading: Sendable {
   let period: Period
   let kommuner: [String]
 
-  func variant(_ name: String, _ tree: JSONNode, _ sink: DiagnosticSink) -> Variant? {
+  func variant(_ item: Uncertainty.Case, _ values: [Double], _ sink: DiagnosticSink) -> Variant? {
+    let tree = item.tree.tree(values)
     guard let keys = ObjectReader<RootKey>(Field(root: tree, sink: sink)) else { return nil }
-    let variant = CaseReader(keys, period: period, names: kommuner).variant(named: name)
+    let reader = CaseReader(keys, period: period, names: kommuner)
+    let variant =
+      if let changing = item.changing {
+        reader.variant(item.variant, rereading: changing)
+      } else {
+        reader.variant(named: item.name)
+      }
     return sink.errorCount == 0 ? variant : nil
   }
 }
@@ -161,7 +171,7 @@ public struct DrawnVariants: VariantSource {
     if item.indices.allSatisfy({ positions[$0] == nil }) { return item.variant }
     let values = zip(item.tree.numbers, item.indices).map { $0.value(at: positions[$1]) }
     let sink = DiagnosticSink()
-    if let variant = reader.variant(item.name, item.tree.tree(values), sink) { return variant }
+    if let variant = reader.variant(item, values, sink) { return variant }
     let finding = sink.diagnostics.first { $0.severity == .error }
     throw .draw(
       problem: "a draw makes the scenario impossible: \(finding?.message ?? "it cannot be read"). "

@@ -94,6 +94,27 @@ struct UncertainTests {
     #expect((try rate(variant) - (2.1 + 0.4 * 1.2815515655446004)).magnitude < 1e-12)
   }
 
+  @Test(
+    "Drawn numbers change the tilbud that hold them, and those of p/l all of them, as if they were written there",
+    arguments: [
+      (#""løn": { "beløb": "#, "9000000", #""fra": "9 mio. kr.", "til": "10 mio. kr.""#, "\"9,25 mio. kr.\"", [2]),
+      (#""ellers": "#, "\"-1 %\"", #""fra": "1 %", "til": "5 %""#, "\"2 %\"", [0, 1, 2]),
+    ])
+  func severalTilbud(key: String, value: String, range: String, quarter: String, changed: [Int]) throws {
+    let settings = [
+      "sammenhænge=null", "tilbud.ishd.ydelser.rådgivning.timer.efterslæb_ved_start=200 timer",
+      "tilbud.kvisten.ydelser.unge.ophold.middel=400 dage",
+    ]
+    func load(_ text: String) throws -> Scenario {
+      try Scenario.load(text: fullScenario.replacing(key + value, with: key + text), name: "a", settings: settings)
+    }
+    let scenario = try load(#"{ "usikker": "jævn", \#(range) }"#)
+    let source = try #require(scenario.uncertainty?.source(for: [Scenario.baseName]))
+    let drawn = try source.variants(at: [0.25])[0]
+    #expect(drawn.tilbud.indices.filter { drawn.tilbud[$0] != scenario.base.tilbud[$0] } == changed)
+    #expect(drawn == (try load(quarter).base))
+  }
+
   @Test("Amounts are drawn to the øre, also those without a unit")
   func money() throws {
     for (low, high) in [("6000", "7000"), ("\"6.000 kr.\"", "\"0,007 mio. kr.\"")] {
