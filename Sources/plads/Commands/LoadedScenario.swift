@@ -76,7 +76,7 @@ struct LoadedScenario {
   func drawn(_ variant: Variant, replication: Int, seed: UInt64) -> [UncertainFigure] {
     guard let uncertainty = scenario.uncertainty, let source = source(for: [variant]) else { return [] }
     let positions = source.parameters.positions(seed: seed, replication: UInt64(replication - 1))
-    return uncertainty.numbers(of: variant.name).map { UncertainFigure($0, drawnAt: positions[$0.place]) }
+    return uncertainty.numbers(of: variant.name).map { UncertainFigure($0, drawnAt: positions[$0.index]) }
   }
 
   /// The variants with some names, each once, in the order of the names.
