@@ -82,7 +82,7 @@ struct Sensitivity: Command {
     let figures = uncertainty.numbers(of: variant.name)
     let report = SensitivityReport(
       loaded.subject, result, chosen: chosen, planned: draws,
-      numbers: Dictionary(uniqueKeysWithValues: figures.map { ($0.place, UncertainFigure($0)) }))
+      numbers: Dictionary(uniqueKeysWithValues: figures.map { ($0.index, UncertainFigure($0)) }))
     return try run.tell(
       .sensitivity, stopped: result.ending == .stopped, after: result.tornadoFutures, SensitivityJSON(report).value)
   }
