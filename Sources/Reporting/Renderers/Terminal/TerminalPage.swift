@@ -38,8 +38,8 @@ package struct TerminalPage: Sendable {
       }
       if extent == .whole { notes += section.blocks.filter(isNote).compactMap(text) }
     }
-    let head = bold(plain(document.title)) + "\n"
-    return ([head] + parts + (notes.isEmpty ? [] : [notes.joined()])).joined(separator: "\n")
+    let head = bold(document.title.visibleInTerminal) + "\n"
+    return spaced(([head] + parts + (notes.isEmpty ? [] : [notes.joined()])).joined(separator: "\n"))
   }
 
   private func isNote(_ block: Block) -> Bool { if case .note = block { true } else { false } }
@@ -47,13 +47,13 @@ package struct TerminalPage: Sendable {
   /// A block as lines that end with a newline; nil where a terminal does not tell it.
   private func text(_ block: Block) -> String? {
     switch block {
-    case .heading(let text): bold(plain(text)) + "\n"
+    case .heading(let text): bold(text.visibleInTerminal) + "\n"
     case .paragraph(let text), .lead(let text), .note(let text): paragraph(text.plain)
     case .list(let texts): texts.map { item($0.plain) }.joined()
     case .facts(let facts): facts.map { item("\($0.name): \($0.value.plain)") }.joined()
     case .table(let table): text(table)
     case .chart(let chart): text(chart)
-    case .command(let line): "  " + plain(line) + "\n"
+    case .command(let line): "  " + line.visibleInTerminal + "\n"
     case .explanation, .explorer: nil
     }
   }
@@ -67,31 +67,28 @@ package struct TerminalPage: Sendable {
 
   private func text(_ table: Table) -> String {
     let titles =
-      [TextTable.Column.text(plain(table.rowTitle))]
-      + table.columns.map { TextTable.Column(plain($0.title), $0.isNumeric ? .right : .left) }
+      [TextTable.Column.text(table.rowTitle)]
+      + table.columns.map { TextTable.Column($0.title, $0.isNumeric ? .right : .left) }
     var made = TextTable(titles)
-    for row in table.rows { made.addRow([plain(row.name.plain)] + row.cells.map { plain($0.plain) }) }
+    for row in table.rows { made.addRow([row.name.plain] + row.cells.map { $0.plain }) }
     return paragraph(table.caption) + made.text(width: width, boldHeader: isBold)
   }
 
   private func heading(_ text: String) -> String {
-    let text = plain(text)
+    let text = text.visibleInTerminal
     return bold(text) + "\n" + String(repeating: "═", count: min(width, text.displayWidth)) + "\n"
   }
 
   private func paragraph(_ text: String) -> String {
-    text.visibleInTerminal.wrapped(to: width).map { spaced($0) + "\n" }.joined()
+    text.visibleInTerminal.wrapped(to: width).map { $0 + "\n" }.joined()
   }
 
   private func item(_ text: String) -> String {
-    let lines = text.visibleInTerminal.wrapped(to: max(1, width - 2)).map(spaced)
+    let lines = text.visibleInTerminal.wrapped(to: max(1, width - 2))
     return lines.enumerated().map { ($0.offset == 0 ? "- " : "  ") + $0.element + "\n" }.joined()
   }
 
-  /// Text in one line, as a terminal shows it.
-  private func plain(_ text: String) -> String { spaced(text.visibleInTerminal) }
-
-  /// Plain spaces for those that do not break, which copy and align as expected.
+  /// Plain spaces for those that do not break, which copy and align as expected, once every line is broken.
   private func spaced(_ text: String) -> String { String(text.map { $0 == "\u{A0}" ? " " : $0 }) }
 
   private func bold(_ text: String) -> String { isBold ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
