@@ -42,12 +42,6 @@ extension Phrases {
   func limit(_ name: String, _ limit: Figure, isLeast: Bool) -> RichText {
     say("\(name), \(isLeast ? "mindst" : "højst") \(limit)", "\(name), at \(isLeast ? "least" : "most") \(limit)")
   }
-  /// The worst year's figure, and whether the limit is kept.
-  func judged(_ value: Figure, _ year: Int, isKept: Bool, isClear: Bool) -> RichText {
-    say(
-      "\(value) i \(year): \(isKept ? "holdt" : "ikke holdt")\(isClear ? "" : ", ikke sikkert")",
-      "\(value) in \(year): \(isKept ? "kept" : "not kept")\(isClear ? "" : ", not certain")")
-  }
   // MARK: Rules
   /// When a rule is looked at: on these dates, or every so many months from one.
   func reviews(on dates: [String]) -> String {
