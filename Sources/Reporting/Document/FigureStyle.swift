@@ -127,10 +127,10 @@ struct FigureStyle {
   static func halfWidth(_ language: Language, _ width: ResultNumber, _ unit: Figure.Unit) -> Figure {
     let style = FigureStyle(language, exact: unit, places: unit == .kroner ? 0 : unit == .millions ? 2 : 1)
     let half = width.value * unit.factor
-    let digits = SignificantDigits.ofHalfWidth(half, most: style.digits.places)
+    let shown = SignificantDigits.ofHalfWidth(half, most: style.digits.places).textRoundedUp(half, style.numbers)
     return Figure(
-      value: width.value, unit: unit, text: style.withUnit(digits.textRoundedUp(half, style.numbers)),
-      source: width.source)
+      value: width.value, unit: unit,
+      text: unit == .points ? Phrases(language).points(shown) : style.withUnit(shown), source: width.source)
   }
 
   /// A number of theory, which no digits limit: whole, or with a decimal that is not 0 below `limit`; one that would be

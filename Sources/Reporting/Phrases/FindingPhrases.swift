@@ -37,12 +37,6 @@ extension Phrases {
   func judgedBy(_ name: String, isEconomic: Bool) -> String {
     say("\(isEconomic ? "Økonomisk" : "Faglig"): \(name)", "\(isEconomic ? "Economic" : "Professional"): \(name)")
   }
-  /// The worst year's figure, and whether the limit is kept.
-  func judged(_ value: Figure, _ year: Int, isKept: Bool, isClear: Bool) -> RichText {
-    say(
-      "\(value) i \(year): \(isKept ? "holdt" : "ikke holdt")\(isClear ? "" : ", ikke sikkert")",
-      "\(value) in \(year): \(isKept ? "kept" : "not kept")\(isClear ? "" : ", not certain")")
-  }
   // MARK: Rules
   /// When a rule is looked at: on these dates, or every so many months from one.
   func reviews(on dates: [String]) -> String {

@@ -127,16 +127,17 @@ extension Phrases {
         case (false, true): "; heraf forlader \(left) ventelisten, før der er en plads"
         case (true, true): "; heraf bliver \(turnedAway) afvist, og \(left) forlader ventelisten, før der er en plads"
         }
-      return "I \(period) henvises i gennemsnit \(referred)\(fates)."
+      return "I \(period) henvises i gennemsnit \(referred)\u{A0}borgere\(fates)."
     case .english:
       let fates: RichText =
         switch (turnedAway.value > 0, left.value > 0) {
         case (false, false): ", and none is turned away"
         case (true, false): "; of these \(turnedAway) are turned away"
         case (false, true): "; of these \(left) leave the list before there is a place"
-        case (true, true): "; of these \(turnedAway) are turned away, and \(left) leave the list before there is a place"
+        case (true, true):
+          "; of these \(turnedAway) are turned away, and \(left) leave the list before there is a place"
         }
-      return "In \(period) \(referred) are referred on average\(fates)."
+      return "In \(period) \(referred)\u{A0}people are referred on average\(fates)."
     }
   }
   func belægningBetween(
@@ -394,14 +395,14 @@ extension Phrases {
   var pairingNote: RichText {
     say(
       """
-      Forskelle er taget fremtid for fremtid: Varianterne møder de samme borgere med de samme ophold og den samme \
-      tålmodighed, så vidt de har den samme efterspørgsel. Derfor kommer en forskel af varianten og ikke af tilfældet. ± er, \
-      hvor præcist den er beregnet (95\u{A0}% sikkert); er forskellen mindre end sin ±, kan den være ingen.
+      Forskelle er taget fremtid for fremtid: varianterne møder de samme borgere, så vidt de har den samme efterspørgsel, og en \
+      forskel kommer derfor af varianten og ikke af tilfældet. ± er præcisionen (95\u{A0}% sikkert); en forskel, der er mindre \
+      end sin ±, kan være ingen.
       """,
       """
-      Differences are taken future by future: the variants meet the same people with the same stays and the same patience, \
-      as far as they have the same demand. So a difference comes from the variant and not from chance. ± is how precisely \
-      it is calculated (95% certain); a difference smaller than its ± may be none.
+      Differences are taken future by future: the variants meet the same people, as far as they have the same demand, so a \
+      difference comes from the variant and not from chance. ± is the precision (95% certain); a difference smaller than its ± \
+      may be none.
       """)
   }
   func waitingMeaning(isHourly: Bool) -> RichText {
@@ -461,15 +462,19 @@ extension Phrases {
     if let futures {
       let noun = futures.value == 1 ? say("fremtid", "future") : say("fremtider", "futures")
       text = text + "\(futures)\u{A0}\(noun)"
-      if let seed { text = text + RichText(say(", frø \(seed)", ", seed \(seed)")) }
-      text = text + "; "
+      text = text + (seed == nil ? "; " : ", ")
     }
+    if let seed { text = text + RichText(say("frø \(seed); ", "seed \(seed); ")) }
     return text
       + RichText(say("Plads \(version), scenarie \(fingerprint).", "Plads \(version), scenario \(fingerprint)."))
   }
   func eightOfTenNote(isOneYear: Bool) -> RichText {
-    let period = isOneYear ? "" : say(
-      " For hele perioden er mennesker og kroner lagt sammen.", " Over the whole period people and kroner are added up.")
+    let period =
+      isOneYear
+      ? ""
+      : say(
+        " For hele perioden er mennesker og kroner lagt sammen.",
+        " Over the whole period people and kroner are added up.")
     return say(
       "»I 8 af 10 fremtider«: 1 af 10 ligger lavere og 1 af 10 højere.\(period)",
       "‘In 8 of 10 futures’: 1 in 10 lies below and 1 in 10 above.\(period)")
@@ -493,7 +498,9 @@ extension Phrases {
       "Stopped after \(done)\(all) futures; the figures rest on those that were done.")
   }
   var oneFutureNote: RichText {
-    say("Én fremtid siger intet om, hvor præcise dens tal er.", "One future says nothing about how precise its figures are.")
+    say(
+      "Én fremtid siger intet om, hvor præcise dens tal er.",
+      "One future says nothing about how precise its figures are.")
   }
   var aRisk: String { say("en risiko", "a risk") }
   var aResult: String { say("et års resultat", "a year's result") }

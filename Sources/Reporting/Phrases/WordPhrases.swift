@@ -25,6 +25,10 @@ extension Phrases {
   var innerBand: String { say("5 af 10", "5 of 10") }
   var outerBand: String { say("8 af 10", "8 of 10") }
   var noDifference: String { say("ingen", "none") }
+  /// A number of percentage points with its noun.
+  func points(_ text: String) -> String {
+    say("\(text)\u{A0}procentpoint", "\(text)\u{A0}\(text == "1" ? "point" : "points")")
+  }
   var points: String { say("procentpoint", "points") }
   var millionKroner: String { say("mio. kr.", "million kr.") }
   var byRule: String { say("efter regel", "by rule") }

@@ -186,7 +186,10 @@ struct ResultSheets {
 
   func kommuner(_ names: Names) -> Workbook.Sheet? {
     let keys = KommuneQuantity.allCases.map { quantity in
-      (quantity, title: phrases.title(ofKommune: quantity), format: quantity == .paid ? NumberFormat.kroner : .twoDecimals)
+      (
+        quantity, title: phrases.title(ofKommune: quantity),
+        format: quantity == .paid ? NumberFormat.kroner : .twoDecimals
+      )
     }
     var nodes: [(row: (variant: ResultVariant, tilbud: ResultTilbud), kommune: ResultNode, year: ResultNode)] = []
     for row in all {
