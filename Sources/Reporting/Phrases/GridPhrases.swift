@@ -63,17 +63,26 @@ extension Phrases {
         " The fewest places that do: \(list(places))\(otherwise).")
   }
   /// From where to where a figure goes.
-  func gridRange(_ name: String, _ year: Int, _ low: Figure, _ lowest: String, _ high: Figure, _ highest: String)
-    -> RichText
-  {
+  func gridRange(
+    _ indicator: Indicator, isHourly: Bool, _ year: Int, _ low: Figure, _ lowest: String, _ high: Figure,
+    _ highest: String
+  ) -> RichText {
+    let subject =
+      switch indicator {
+      case .quantity(.takst): theTakst(isHourly: isHourly).capitalised
+      case .quantity(.deficitBeyondBand):
+        say("Risikoen for underskud ud over båndet", "The risk of a deficit beyond the band")
+      case .refused: say("Antallet, der ikke får plads,", "The number who find no place")
+      default: gridTitle(indicator, isHourly: isHourly)
+      }
     if low.text == high.text {
       return say(
-        "\(name) i \(year) er \(low) i alle kombinationer.", "\(name) in \(year) is \(low) in every combination.")
+        "\(subject) er i \(year) \(low) i alle kombinationer.", "\(subject) in \(year) is \(low) in every combination.")
     }
     func at(_ name: String) -> String { name.isEmpty ? "" : " (\(name))" }
     return say(
-      "\(name) i \(year) går fra \(low)\(at(lowest)) til \(high)\(at(highest)).",
-      "\(name) in \(year) goes from \(low)\(at(lowest)) to \(high)\(at(highest)).")
+      "\(subject) går i \(year) fra \(low)\(at(lowest)) til \(high)\(at(highest)).",
+      "\(subject) goes in \(year) from \(low)\(at(lowest)) to \(high)\(at(highest)).")
   }
 
   // MARK: Charts and tables
