@@ -64,7 +64,7 @@ extension Phrases {
   }
   /// From where to where a figure goes.
   func gridRange(
-    _ indicator: Indicator, isHourly: Bool, _ year: Int, _ low: Figure, _ lowest: String, _ high: Figure,
+    _ indicator: Indicator, isHourly: Bool, _ year: Int?, _ low: Figure, _ lowest: String, _ high: Figure,
     _ highest: String
   ) -> RichText {
     let subject =
@@ -75,14 +75,15 @@ extension Phrases {
       case .refused: say("Antallet, der ikke får plads,", "The number who find no place")
       default: gridTitle(indicator, isHourly: isHourly)
       }
+    let when = year.map { say(" i \($0)", " in \($0)") } ?? ""
     if low.text == high.text {
       return say(
-        "\(subject) er i \(year) \(low) i alle kombinationer.", "\(subject) in \(year) is \(low) in every combination.")
+        "\(subject) er\(when) \(low) i alle kombinationer.", "\(subject)\(when) is \(low) in every combination.")
     }
     func at(_ name: String) -> String { name.isEmpty ? "" : " (\(name))" }
     return say(
-      "\(subject) går i \(year) fra \(low)\(at(lowest)) til \(high)\(at(highest)).",
-      "\(subject) goes in \(year) from \(low)\(at(lowest)) to \(high)\(at(highest)).")
+      "\(subject) går\(when) fra \(low)\(at(lowest)) til \(high)\(at(highest)).",
+      "\(subject) goes\(when) from \(low)\(at(lowest)) to \(high)\(at(highest)).")
   }
 
   // MARK: Charts and tables

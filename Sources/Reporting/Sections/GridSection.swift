@@ -67,7 +67,7 @@ struct GridSection {
     let (axes, all) = (axes, tilbud)
     return all.flatMap { tilbud -> [Block] in
       let marks = [unbeaten(tilbud, axes), limits(tilbud, axes)].compactMap { $0 }
-      let ranges = Self.drawn.compactMap { range($0, tilbud, axes) }
+      let ranges = Self.drawn.enumerated().compactMap { range($1, tilbud, axes, isFirst: $0 == 0) }
       let sentences = [marks, ranges].filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
       return (all.count > 1 ? [.heading(tilbud.name)] : []) + sentences.map { .lead($0) }
     }
@@ -111,7 +111,9 @@ struct GridSection {
   }
 
   /// From where to where a figure goes, and what those combinations have in common.
-  private func range(_ indicator: Indicator, _ tilbud: Varied, _ axes: [GridExplorer.Choice]) -> RichText? {
+  private func range(
+    _ indicator: Indicator, _ tilbud: Varied, _ axes: [GridExplorer.Choice], isFirst: Bool
+  ) -> RichText? {
     let figures = figures(indicator, tilbud.cells)
     let known = figures.compactMap { $0 }
     guard let low = known.min(by: { $0.value < $1.value }), let high = known.max(by: { $0.value < $1.value }) else {
@@ -124,7 +126,7 @@ struct GridSection {
       }.joined(separator: ", ")
     }
     return phrases.gridRange(
-      indicator, isHourly: tilbud.isHourly, year, low, common(low.text), high, common(high.text))
+      indicator, isHourly: tilbud.isHourly, isFirst ? year : nil, low, common(low.text), high, common(high.text))
   }
 
   // MARK: Blocks
