@@ -21,9 +21,8 @@ package struct Document: Sendable, Hashable {
 package struct Section: Sendable, Hashable {
   /// What a section is about.
   package enum Kind: String, Sendable, CaseIterable {
-    case answer, viability, capacity, accounts, variants, grid, waiting, kommuner, sensitivity, reference, data,
-      causes, breakEven, spiral,
-      backtest
+    case answer, limits, viability, capacity, ydelser, accounts, takst, causes, breakEven, variants, grid, waiting
+    case kommuner, sensitivity, spiral, theory, reference, data, backtest, future
     case sources, conflicts, reproduction, basis
   }
 

@@ -52,3 +52,8 @@ extension Figure.Unit {
     }
   }
 }
+
+extension Figure {
+  /// The figure written otherwise: with a noun, as a word.
+  func saying(_ text: String) -> Figure { Figure(value: value, unit: unit, text: text, source: source) }
+}

@@ -11,7 +11,7 @@ struct FigureStyle {
   private let language: Language
   let digits: SignificantDigits
   private let spreadDigits: SignificantDigits
-  /// Takster are each told as exactly as they are known.
+  /// Takster, and the ends of their spreads, are each told as exactly as they are known.
   private let digitsOfKroner: [ResultNumber: SignificantDigits]
 
   var numbers: NumberStyle { NumberStyle(language, medium: .document) }
@@ -26,14 +26,14 @@ struct FigureStyle {
     let half = (known.map(\.halfWidth).max() ?? 0) * unit.factor / Double(years)
     (self.language, self.unit, self.years) = (language, unit, years)
     digits = SignificantDigits(halfWidth: half, most: most)
-    // A quantile is known less well than a mean: for a normal distribution P10 and P90 by a factor 1.7; and they are
-    // counted in bins a thousandth wide.
-    let bin = known.contains { !$0.isCertain } ? largest * unit.factor / 1_024 : 0
-    spreadDigits = SignificantDigits(halfWidth: max(1.7 * half, bin), most: min(most, max(0, digits.places)))
+    let ends = known.flatMap(\.ends)
+    let end = (ends.map(\.halfWidth).max() ?? 0) * unit.factor / Double(years)
+    spreadDigits = SignificantDigits(halfWidth: end, most: min(most, digits.places))
+    let exact = known.map { ($0.mean, $0.halfWidth) } + ends.map { ($0.value, $0.halfWidth) }
     digitsOfKroner =
       unit == .kroner && years == 1
       ? Dictionary(
-        known.map { ($0.mean, SignificantDigits(halfWidth: $0.halfWidth, most: 0)) }, uniquingKeysWith: { $1 }) : [:]
+        exact.map { ($0.0, SignificantDigits(halfWidth: $0.1, most: 0)) }, uniquingKeysWith: { $1 }) : [:]
   }
 
   /// A style with a fixed number of decimals, for figures that are exact.
@@ -67,7 +67,7 @@ struct FigureStyle {
   /// A number in this style.
   func figure(_ number: ResultNumber?, isSpread: Bool = false) -> Figure? {
     guard let told = years == 1 ? number : number?.divided(by: Double(years)) else { return nil }
-    let digits = isSpread ? spreadDigits : number.flatMap { digitsOfKroner[$0] } ?? digits
+    let digits = number.flatMap { digitsOfKroner[$0] } ?? (isSpread ? spreadDigits : digits)
     let text = digits.text(told.value * unit.factor, numbers)
     return Figure(value: told.value, unit: unit, text: withUnit(text), source: told.source)
   }
@@ -81,10 +81,7 @@ struct FigureStyle {
     guard estimate.node[.unit]?.string == "probability", digits.places <= 0, figure.value > 0, figure.value < 1
     else { return figure }
     let shown = digits.text(figure.value * 100, numbers)
-    guard shown == "0" || shown == "100" else { return figure }
-    return Figure(
-      value: figure.value, unit: unit, text: Phrases(language).almost(shown == "0" ? "1" : "99", none: shown == "0"),
-      source: figure.source)
+    return Self.bound(language, figure.value, isBound: shown == "0" || shown == "100").map(figure.saying) ?? figure
   }
 
   /// The mean of several quantities added up.
@@ -124,6 +121,43 @@ struct FigureStyle {
     let sign = number.value > 0 && !shown.allSatisfy({ "0,.".contains($0) }) ? "+" : ""
     let mean = Figure(value: number.value, unit: unit, text: sign + shown, source: number.source)
     return half > 0 ? "\(mean) ± \(digits.textRoundedUp(half, numbers))" : RichText(mean)
+  }
+
+  /// How far a mean may be from the true one: `0,3 procentpoint`.
+  static func halfWidth(_ language: Language, _ width: ResultNumber, _ unit: Figure.Unit) -> Figure {
+    let style = FigureStyle(language, exact: unit, places: unit == .kroner ? 0 : unit == .millions ? 2 : 1)
+    let half = width.value * unit.factor
+    let shown = SignificantDigits.ofHalfWidth(half, most: style.digits.places).textRoundedUp(half, style.numbers)
+    return Figure(
+      value: width.value, unit: unit,
+      text: unit == .points ? Phrases(language).points(shown) : style.withUnit(shown), source: width.source)
+  }
+
+  /// A number of theory, which no digits limit: whole, or with a decimal that is not 0 below `limit`; one that would be
+  /// written as none or all is told by its bound.
+  static func theoretic(
+    _ language: Language, _ number: ResultNumber, _ unit: Figure.Unit, decimalBelow limit: Double = 9.95
+  ) -> Figure {
+    let shown = number.value * unit.factor
+    if unit == .percent, let rounded = Self.bound(language, number.value, isBound: abs(shown - 50) > 49.5) {
+      return Figure(value: number.value, unit: unit, text: rounded, source: number.source)
+    }
+    let isWhole = (shown * 10).rounded().truncatingRemainder(dividingBy: 10) == 0
+    let style = FigureStyle(language, exact: unit, places: unit == .percent || isWhole || abs(shown) >= limit ? 0 : 1)
+    let smallest = SignificantDigits(halfWidth: 0, most: 1)
+    guard unit == .number, shown > 0, shown < 0.05 else {
+      return Figure(
+        value: number.value, unit: unit, text: style.withUnit(style.digits.text(shown, style.numbers)),
+        source: number.source)
+    }
+    return Figure(
+      value: number.value, unit: unit, text: "under " + smallest.text(0.1, style.numbers), source: number.source)
+  }
+
+  /// `under 1 %` or `over 99 %`, for a share that is neither none nor all but would be written so.
+  private static func bound(_ language: Language, _ share: Double, isBound: Bool) -> String? {
+    guard isBound, share > 0, share < 1 else { return nil }
+    return Phrases(language).almost(share < 0.5 ? "1" : "99", none: share < 0.5)
   }
 
   // MARK: Units

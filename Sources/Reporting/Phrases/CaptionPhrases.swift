@@ -2,9 +2,12 @@ extension Phrases {
   func title(of section: Section.Kind) -> String {
     switch section {
     case .answer: say("Svaret kort", "The answer in short")
+    case .limits: say("Scenariets grænser", "The scenario's limits")
     case .viability: "Bæredygtighed"
     case .capacity: say("Kapacitet og belægning", "Capacity and belægning")
+    case .ydelser: say("Ydelserne", "The ydelser")
     case .accounts: say("Regnskab og takst", "Accounts and takst")
+    case .takst: say("Takstens beregning", "How the takst is calculated")
     case .variants: say("Varianterne ved siden af hinanden", "The variants side by side")
     case .grid: say("Alle kombinationer", "All combinations")
     case .causes: say("Hvorfor resultatet og taksten bliver, som de bliver", "Why result and takst are what they are")
@@ -13,9 +16,11 @@ extension Phrases {
     case .waiting: say("Hvem venter, og hvem får ikke plads", "Who waits, and who finds no place")
     case .kommuner: say("Kommunerne", "The kommuner")
     case .sensitivity: say("Hvor følsomt svaret er", "How sensitive the answer is")
-    case .reference: say("Små enheder: hvad køteorien siger", "Small units: what queueing theory says")
+    case .theory: say("Små enheder: hvad køteorien siger", "Small units: what queueing theory says")
+    case .reference: say("Køteori og simulering år for år", "Queueing theory and simulation year by year")
     case .data: say("Hvad data siger", "What the data say")
     case .backtest: say("Modellen mod det, der skete", "The model against what happened")
+    case .future: say("Dag for dag", "Day by day")
     case .sources: say("Antagelser og kilder", "Assumptions and sources")
     case .conflicts: say("Hvor kilderne ikke stemmer overens", "Where the sources disagree")
     case .reproduction: say("Sådan gentages beregningen", "How to repeat the calculation")

@@ -175,16 +175,6 @@ extension Phrases {
     case .between(let low, let high): between(low, high)
     }
   }
-  private func listed(_ names: [String]) -> String {
-    switch language {
-    case .danish:
-      guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-      return names.dropLast().joined(separator: ", ") + " og " + last
-    case .english:
-      guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-      return names.dropLast().joined(separator: ", ") + " and " + last
-    }
-  }
   // MARK: The choices
   var proposal: String { say("Det indstilles, at DAS", "It is proposed that DAS") }
   /// What stands between the verb and the choices, before and behind the field for the choice's number.

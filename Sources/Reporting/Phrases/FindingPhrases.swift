@@ -1,60 +1,44 @@
 extension Phrases {
   func yesOrNo(_ flag: Bool) -> String { say(flag ? "ja" : "nej", flag ? "yes" : "no") }
   // MARK: Limits
-  var thresholdsMeaning: RichText {
-    say(
-      """
-      Scenariet angiver grænser for bæredygtighed. Hver grænse står med tallet for det år, der er længst fra at holde den; \
-      »ikke sikkert« betyder, at tallet ligger nærmere grænsen end beregningens præcision.
-      """,
-      """
-      The scenario states limits of bæredygtighed. Each stands with the figure of the year that is furthest from keeping it; \
-      ‘not certain’ means that the figure is nearer the limit than the calculation is precise.
-      """)
-  }
-  func thresholdsCaption(_ tilbud: String) -> String {
+  func limitsCaption(_ tilbud: String) -> String {
     say("\(tilbud): bæredygtighed mod scenariets grænser", "\(tilbud): bæredygtighed against the scenario's limits")
   }
-  var threshold: String { say("Grænse", "Limit") }
-  /// What a limit is set on, by its key in results, `Økonomisk` or `Faglig` first.
-  func measure(_ key: String, isEconomic: Bool) -> String {
+  func limitsKept(_ kept: Figure, of all: Figure) -> RichText {
     switch language {
     case .danish:
-      let name =
-        switch key {
-        case "deficitRisk": "risiko for underskud"
-        case "deficitBeyondBandRisk": "risiko for underskud ud over båndet"
-        case "takstRise": "takstens stigning fra år til år"
-        case "occupancy": "belægning (indskrevet)"
-        case "residents": "indskrevne i gennemsnit"
-        case "refusedShare": "andel af de henviste, der ikke får plads"
-        case "meanWaitOfAdmitted": "ventetid for dem, der kommer ind fra ventelisten, dage"
-        default: key
-        }
-      return "\(isEconomic ? "Økonomisk" : "Faglig"): \(name)"
+      if all.value == 1 {
+        return "Den ene grænse, scenariet angiver, \(kept.value == 1 ? "holdes i alle år" : "holdes ikke i alle år")."
+      }
+      if kept.value == all.value { return "Alle \(all) grænser, scenariet angiver, holdes i alle år." }
+      if kept.value == 0 { return "Ingen af de \(all) grænser, scenariet angiver, holdes i alle år." }
+      return "\(kept) af de \(all) grænser, scenariet angiver, holdes i alle år."
     case .english:
-      let name =
-        switch key {
-        case "deficitRisk": "risk of a deficit"
-        case "deficitBeyondBandRisk": "risk of a deficit beyond the band"
-        case "takstRise": "rise of the takst from year to year"
-        case "occupancy": "belægning (indskrevet)"
-        case "residents": "enrolled on average"
-        case "refusedShare": "share of those referred who find no place"
-        case "meanWaitOfAdmitted": "wait of those admitted from the list, days"
-        default: key
-        }
-      return "\(isEconomic ? "Economic" : "Professional"): \(name)"
+      if all.value == 1 {
+        return "The one limit the scenario states \(kept.value == 1 ? "is kept" : "is not kept") in every year."
+      }
+      if kept.value == all.value { return "All \(all) limits the scenario states are kept in every year." }
+      if kept.value == 0 { return "None of the \(all) limits the scenario states is kept in every year." }
+      return "\(kept) of the \(all) limits the scenario states \(kept.value == 1 ? "is" : "are") kept in every year."
     }
   }
-  func limit(_ limit: Figure, isLeast: Bool) -> RichText {
-    say("\(isLeast ? "mindst" : "højst") \(limit)", "at \(isLeast ? "least" : "most") \(limit)")
-  }
-  /// The worst year's figure, and whether the limit is kept.
-  func judged(_ value: Figure, _ year: Int, isKept: Bool, isClear: Bool) -> RichText {
+  var marksNote: RichText {
     say(
-      "\(value) i \(year): \(isKept ? "holdt" : "ikke holdt")\(isClear ? "" : ", ikke sikkert")",
-      "\(value) in \(year): \(isKept ? "kept" : "not kept")\(isClear ? "" : ", not certain")")
+      "Ved en grænse betyder !, at den ikke er holdt, og ?, at tallet er så tæt på, at beregningen ikke kan afgøre det.",
+      "At a limit ! means that it is not kept, and ? that the figure is so near that the calculation cannot tell.")
+  }
+  var worstYearNote: RichText {
+    say(
+      "Ved hver grænse står tallet for det år, der er længst fra at holde den.",
+      "Each limit stands with the figure of the year that is furthest from keeping it.")
+  }
+  var threshold: String { say("Grænse", "Limit") }
+  /// The name of what bæredygtighed is judged by, the economic before the professional.
+  func judgedBy(_ name: String, isEconomic: Bool) -> String {
+    say("\(isEconomic ? "Økonomisk" : "Faglig"): \(name)", "\(isEconomic ? "Economic" : "Professional"): \(name)")
+  }
+  func limit(_ name: String, _ limit: Figure, isLeast: Bool) -> RichText {
+    say("\(name), \(isLeast ? "mindst" : "højst") \(limit)", "\(name), at \(isLeast ? "least" : "most") \(limit)")
   }
   // MARK: Rules
   /// When a rule is looked at: on these dates, or every so many months from one.

@@ -11,8 +11,8 @@ extension Phrases {
   }
   func gridTitle(_ indicator: Indicator, isHourly: Bool) -> String {
     switch indicator {
-    case .quantity(.takst): takst(isHourly: isHourly)
-    case .occupancy where isHourly: utilisation
+    case .quantity(.takst): title(.takst, isHourly: isHourly)
+    case .occupancy where isHourly: title(.utilisation)
     default: title(indicator)
     }
   }
@@ -108,10 +108,6 @@ extension Phrases {
       "\(tilbud): pladser, der holder scenariets grænser i \(year)",
       "\(tilbud): places that keep the scenario's limits in \(year)")
   }
-  func limit(_ name: String, _ limit: Figure, isLeast: Bool) -> RichText {
-    say("\(name), \(isLeast ? "mindst" : "højst") \(limit)", "\(name), at \(isLeast ? "least" : "most") \(limit)")
-  }
-  var limitWord: String { say("Grænse", "Limit") }
   var allLimits: String { say("Alle grænser", "All of them") }
   var everyNumber: String { say("alle", "all") }
   var noNumber: String { say("ingen", "none") }

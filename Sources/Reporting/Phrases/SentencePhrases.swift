@@ -1,3 +1,4 @@
+internal import Forecasting
 internal import Occupancy
 
 extension Phrases {
@@ -52,22 +53,9 @@ extension Phrases {
   }
   /// All of some names in quotes.
   func variantsNamed(_ names: [String]) -> String {
-    switch language {
-    case .danish:
-      let quoted = names.map { "»\($0)«" }
-      guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
-      return quoted.dropLast().joined(separator: ", ") + " og " + last
-    case .english:
-      let quoted = names.map { "‘\($0)’" }
-      guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
-      return quoted.dropLast().joined(separator: ", ") + " and " + last
-    }
+    listed(names.map { name in say("»\(name)«", "‘\(name)’") })
   }
-  /// What a price is called.
-  func takst(isHourly: Bool) -> String {
-    say(isHourly ? "Pris pr. time" : "Takst", isHourly ? "Price per hour" : "Takst")
-  }
-  func takstOf(_ year: Int, isHourly: Bool) -> String { "\(takst(isHourly: isHourly)) \(year)" }
+  func takstOf(_ year: Int, isHourly: Bool) -> String { "\(title(.takst, isHourly: isHourly)) \(year)" }
   func priceIndex(_ year: Int) -> String { say("p/l fra \(year)", "p/l from \(year)") }
   func priceOf(_ line: String) -> String { say("Gældende takst, \(line)", "Takst in force, \(line)") }
   // MARK: The answer
@@ -100,33 +88,57 @@ extension Phrases {
       range.map { "; in 8 of 10 futures \($0)" } ?? ", the same in every future")
   }
   func deficits(
-    _ year: Int, _ deficit: Figure, beyond: Figure, band: Figure, _ period: String, _ sum: Figure, _ range: RichText?
+    _ year: Int, _ deficit: Figure, beyond: Figure, band: Figure
   ) -> RichText {
+    if deficit.value == 0 {
+      return say("Ingen fremtid giver underskud i \(year).", "No future has a deficit in \(year).")
+    }
+    return say(
+      "Risikoen for underskud i \(year) er \(deficit), og for underskud ud over båndet på ±\(band) er den \(beyond).",
+      "The risk of a deficit in \(year) is \(deficit), and of one beyond the band of ±\(band) it is \(beyond).")
+  }
+  func results(_ period: String, _ sum: Figure, _ range: RichText?, everBeyond: Figure) -> RichText {
     switch language {
     case .danish:
       let spread: RichText = range.map { " (i 8 af 10 fremtider fra \($0))" } ?? ""
-      return """
-        Risikoen for et underskud i \(year) er \(deficit), og for et underskud ud over båndet på ±\(band) er den \
-        \(beyond); resultaterne for \(period) ventes tilsammen at blive \(sum)\(spread).
-        """
+      let ever: RichText =
+        everBeyond.value == 0
+        ? "i ingen fremtid er et år ud over båndet" : "risikoen for mindst ét år ud over båndet er \(everBeyond)"
+      return "Resultaterne for \(period) ventes tilsammen at blive \(sum)\(spread), og \(ever)."
     case .english:
       let spread: RichText = range.map { " (in 8 of 10 futures \($0))" } ?? ""
-      return """
-        The risk of a deficit in \(year) is \(deficit), and of one beyond the band of ±\(band) it is \(beyond); the \
-        results of \(period) are expected to add up to \(sum)\(spread).
-        """
+      let ever: RichText =
+        everBeyond.value == 0
+        ? "in no future is a year beyond the band" : "the risk of some year beyond the band is \(everBeyond)"
+      return "The results of \(period) are expected to add up to \(sum)\(spread), and \(ever)."
     }
   }
-  func referred(_ period: String, _ referred: Figure, turnedAway: Figure, left: Figure) -> RichText {
+  func result(_ sum: Figure, _ range: RichText?) -> RichText {
     say(
-      """
-      I gennemsnit henvises \(referred) i \(period); heraf bliver \(turnedAway) afvist, og \(left) forlader ventelisten, \
-      før der er en plads.
-      """,
-      """
-      On average \(referred) are referred in \(period); of these \(turnedAway) are turned away, and \(left) leave the list \
-      before there is a place.
-      """)
+      "Resultatet ventes at blive \(sum)\(outcomes(range)).", "The result is expected to be \(sum)\(outcomes(range)).")
+  }
+  func referred(_ period: String, _ referred: Figure, turnedAway: Figure, left: Figure) -> RichText {
+    switch language {
+    case .danish:
+      let fates: RichText =
+        switch (turnedAway.value > 0, left.value > 0) {
+        case (false, false): ", og ingen afvises"
+        case (true, false): "; heraf bliver \(turnedAway) afvist"
+        case (false, true): "; heraf forlader \(left) ventelisten, før der er en plads"
+        case (true, true): "; heraf bliver \(turnedAway) afvist, og \(left) forlader ventelisten, før der er en plads"
+        }
+      return "I \(period) henvises i gennemsnit \(referred)\u{A0}borgere\(fates)."
+    case .english:
+      let fates: RichText =
+        switch (turnedAway.value > 0, left.value > 0) {
+        case (false, false): ", and none is turned away"
+        case (true, false): "; of these \(turnedAway) are turned away"
+        case (false, true): "; of these \(left) leave the list before there is a place"
+        case (true, true):
+          "; of these \(turnedAway) are turned away, and \(left) leave the list before there is a place"
+        }
+      return "In \(period) \(referred)\u{A0}people are referred on average\(fates)."
+    }
   }
   func belægningBetween(
     _ tilbud: String, _ period: String, isHourly: Bool, _ low: NamedFigure, _ high: NamedFigure,
@@ -383,14 +395,14 @@ extension Phrases {
   var pairingNote: RichText {
     say(
       """
-      Forskelle er taget fremtid for fremtid: Varianterne møder de samme borgere med de samme ophold og den samme \
-      tålmodighed, så vidt de har den samme efterspørgsel. Derfor kommer en forskel af varianten og ikke af tilfældet. ± er, \
-      hvor præcist den er beregnet (95\u{A0}% sikkert); er forskellen mindre end sin ±, kan den være ingen.
+      Forskelle er taget fremtid for fremtid: varianterne møder de samme borgere, så vidt de har den samme efterspørgsel, og en \
+      forskel kommer derfor af varianten og ikke af tilfældet. ± er præcisionen (95\u{A0}% sikkert); en forskel, der er mindre \
+      end sin ±, kan være ingen.
       """,
       """
-      Differences are taken future by future: the variants meet the same people with the same stays and the same patience, \
-      as far as they have the same demand. So a difference comes from the variant and not from chance. ± is how precisely \
-      it is calculated (95% certain); a difference smaller than its ± may be none.
+      Differences are taken future by future: the variants meet the same people, as far as they have the same demand, so a \
+      difference comes from the variant and not from chance. ± is the precision (95% certain); a difference smaller than its ± \
+      may be none.
       """)
   }
   func waitingMeaning(isHourly: Bool) -> RichText {
@@ -436,42 +448,94 @@ extension Phrases {
   var unreferenced: String {
     say("Hverken kilde eller antagelse er angivet for:", "Neither source nor assumption is stated for:")
   }
-  func reproduction(isStopped: Bool) -> RichText {
+  var reproduction: RichText {
     say(
-      RichText(
-        "Den samme fil, det samme frø og det samme antal fremtider giver de samme tal til sidste ciffer."
-          + (isStopped ? " Beregningen blev stoppet undervejs; tallene hviler på de fremtider, der var regnet." : "")),
-      RichText(
-        "The same file, the same seed and the same number of futures give the same figures to the last digit."
-          + (isStopped
-            ? " The calculation was stopped on the way; the figures rest on the futures done until then." : "")
-      ))
+      "Den samme fil, det samme frø og det samme antal fremtider giver de samme tal til sidste ciffer.",
+      "The same file, the same seed and the same number of futures give the same figures to the last digit.")
   }
 
   // MARK: What a result rests on
 
-  func basis(futures: Figure?, seed: String?, isStopped: Bool, version: String, fingerprint: String) -> RichText {
-    let stopped = isStopped ? say(" (stoppet undervejs)", " (stopped on the way)") : ""
+  func basis(variant: String?, futures: Figure?, seed: String?, version: String, fingerprint: String) -> RichText {
     var text = RichText()
+    if let variant { text = RichText(say("Variant »\(variant)«; ", "Variant ‘\(variant)’; ")) }
     if let futures {
       let noun = futures.value == 1 ? say("fremtid", "future") : say("fremtider", "futures")
-      text = "\(futures) \(noun)\(stopped)"
-      if let seed { text = text + RichText(say(", frø \(seed)", ", seed \(seed)")) }
-      text = text + "; "
+      text = text + "\(futures)\u{A0}\(noun)"
+      text = text + (seed == nil ? "; " : ", ")
     }
+    if let seed { text = text + RichText(say("frø \(seed); ", "seed \(seed); ")) }
     return text
       + RichText(say("Plads \(version), scenarie \(fingerprint).", "Plads \(version), scenario \(fingerprint)."))
   }
-
-  func provenanceInShort(sources: Figure, assumptions: Figure, file: String) -> RichText {
+  func eightOfTenNote(isOneYear: Bool) -> RichText {
+    let period =
+      isOneYear
+      ? ""
+      : say(
+        " For hele perioden er mennesker og kroner lagt sammen.",
+        " Over the whole period people and kroner are added up.")
+    return say(
+      "»I 8 af 10 fremtider«: 1 af 10 ligger lavere og 1 af 10 højere.\(period)",
+      "‘In 8 of 10 futures’: 1 in 10 lies below and 1 in 10 above.\(period)")
+  }
+  func precise(_ done: Figure, _ asked: Figure?) -> RichText {
+    let width: RichText = asked.map { ", ± \($0)" } ?? ""
+    return say(
+      "\(done)\u{A0}fremtider var nok til den ønskede præcision\(width).",
+      "\(done)\u{A0}futures were enough for the precision asked for\(width).")
+  }
+  func notPrecise(_ done: Figure, _ asked: Figure?) -> RichText {
+    let width: RichText = asked.map { ", ± \($0)" } ?? ""
+    return say(
+      "\(done)\u{A0}fremtider var ikke nok til den ønskede præcision\(width); bed om flere med --replications.",
+      "\(done)\u{A0}futures were not enough for the precision asked for\(width); ask for more by --replications.")
+  }
+  func stopped(_ done: Figure, of planned: Figure?) -> RichText {
+    let all: RichText = planned.map { say(" af \($0)", " of \($0)") } ?? ""
+    return say(
+      "Stoppet efter \(done)\(all) fremtider; tallene hviler på dem, der var regnet.",
+      "Stopped after \(done)\(all) futures; the figures rest on those that were done.")
+  }
+  var oneFutureNote: RichText {
     say(
+      "Én fremtid siger intet om, hvor præcise dens tal er.",
+      "One future says nothing about how precise its figures are.")
+  }
+  var aRisk: String { say("en risiko", "a risk") }
+  var aResult: String { say("et års resultat", "a year's result") }
+  func precision(_ parts: [RichText]) -> RichText {
+    say(
+      "Præcision (95\u{A0}% sikkert) af det mindst præcise årstal: \(parts.joined(separator: ", ")).",
+      "Precision (95% certain) of the least precise yearly figure: \(parts.joined(separator: ", ")).")
+  }
+  func uncertainInShort(_ numbers: Figure, file: String) -> RichText {
+    let isOne = numbers.value == 1
+    return say(
       """
-      Scenariet har \(sources) angivelser med kilde og \(assumptions) \(assumptions.value == 1 ? "antagelse" : "antagelser"): \
-      `plads check \(file)` viser dem.
+      \(numbers) \(isOne ? "tal er usikkert" : "tal er usikre") og trækkes på ny i hver fremtid: `plads sensitivity \(file)` viser, \
+      hvor meget af spredningen det giver.
       """,
       """
-      \(sources) of the scenario's figures have a source, \(assumptions) \(assumptions.value == 1 ? "is an assumption" : "are assumptions"): \
-      `plads check \(file)` lists them.
+      \(numbers) \(isOne ? "number is" : "numbers are") uncertain and drawn anew in every future: `plads sensitivity \(file)` tells \
+      how much of the spread that makes.
       """)
+  }
+  func provenanceInShort(sources: Figure, assumptions: Figure, unstated: Figure?, file: String) -> RichText {
+    let isOne = assumptions.value == 1
+    switch language {
+    case .danish:
+      let nothing: RichText = unstated.map { $0.value > 0 ? "; om \($0) er intet angivet" : "" } ?? ""
+      return """
+        Scenariet har \(sources) angivelser med kilde og \(assumptions) \(isOne ? "antagelse" : "antagelser")\(nothing): \
+        `plads check \(file)` viser dem.
+        """
+    case .english:
+      let nothing: RichText = unstated.map { $0.value > 0 ? ", and about \($0) nothing is stated" : "" } ?? ""
+      return """
+        \(sources) of the scenario's figures have a source, \(assumptions) \(isOne ? "is an assumption" : "are assumptions")\(nothing): \
+        `plads check \(file)` lists them.
+        """
+    }
   }
 }

@@ -1,3 +1,5 @@
+internal import Forecasting
+
 extension Phrases {
   // MARK: The answer
   /// How often takst and belægning pull each other by chance.
@@ -83,7 +85,7 @@ extension Phrases {
   func shareOf(_ year: Int, isHourly: Bool) -> String {
     "\(isHourly ? say("Udnyttelse", "Utilisation") : "Belægning (indskrevet)") \(year)"
   }
-  func billedShare(isHourly: Bool) -> String { isHourly ? say("Udnyttelse", "Utilisation") : billed }
+  func billedShare(isHourly: Bool) -> String { isHourly ? say("Udnyttelse", "Utilisation") : title(.billedShare) }
   var outcome: String { say("Udfald", "Outcome") }
   /// How a long run ends, by its key in results; nil where the tilbud closes in the period.
   func outcome(_ key: String?, after years: Figure?) -> RichText {

@@ -15,9 +15,6 @@ extension Phrases {
   var placesWord: String { say("pladser", "places") }
   /// The places of the plan, where rules make others of them.
   var normeredeWord: String { "normerede" }
-  /// Mean places, those that are ommærket left out.
-  var placesInForce: String { say("Pladser i kraft", "Places in force") }
-  var ommærket: String { "Ommærket" }
   var inEightOfTen: String { say("I 8 af 10 fremtider", "In 8 of 10 futures") }
   var mean: String { say("Gennemsnit", "Mean") }
   var median: String { "median" }
@@ -28,22 +25,14 @@ extension Phrases {
   var innerBand: String { say("5 af 10", "5 of 10") }
   var outerBand: String { say("8 af 10", "8 of 10") }
   var noDifference: String { say("ingen", "none") }
+  /// A number of percentage points with its noun.
+  func points(_ text: String) -> String {
+    say("\(text)\u{A0}procentpoint", "\(text)\u{A0}\(text == "1" ? "point" : "points")")
+  }
   var points: String { say("procentpoint", "points") }
   var millionKroner: String { say("mio. kr.", "million kr.") }
   var byRule: String { say("efter regel", "by rule") }
   // MARK: Belægning
-  var enrolled: String { "Belægning (indskrevet)" }
-  var physical: String { "Fysisk belægning" }
-  var billed: String { "Betalt belægning" }
-  var residents: String { say("Indskrevne i gennemsnit", "Enrolled on average") }
-  var available: String { say("Ledige pladser i gennemsnit", "Free places on average") }
-  var ofBudgetedPlaces: String {
-    say("Belægning af egne budgetterede pladser", "Belægning of its own budgeted places")
-  }
-  var hoursReferred: String { say("Timer henvist", "Hours referred") }
-  var hoursDelivered: String { say("Timer leveret", "Hours delivered") }
-  var utilisation: String { say("Udnyttelse af timerne", "Utilisation of the hours") }
-  var backlog: String { say("Efterslæb ved årets slutning, timer", "Backlog at the end of the year, hours") }
   var budgeted: String { say("budgetteret", "budgeted") }
   var enrolledAxis: String { say("Indskrevne", "Enrolled") }
   var utilisationAxis: String {
@@ -52,19 +41,6 @@ extension Phrases {
   // MARK: Accounts
   var assumed: String { "Forudsat belægning" }
   var billableShare: String { "Faktureringsgrad" }
-  var income: String { say("Indtægt", "Income") }
-  var cost: String { say("Udgift", "Cost") }
-  var recovered: String { say("Efterregulering i taksten", "Efterregulering in the takst") }
-  /// The part of the income that kommuner share whether they use the tilbud or not.
-  var byPopulation: String { say("heraf efter folketal", "of it by population") }
-  var kommunerPayPerYear: String { say("Kommunerne betaler pr. år", "Kommuner pay a year") }
-  var byPopulationPerYear: String { say("heraf efter folketal pr. år", "of it by population a year") }
-  var result: String { say("Resultat", "Result") }
-  var resultPerYear: String { say("Resultat pr. år", "Result a year") }
-  var deficit: String { say("Risiko for underskud", "Risk of a deficit") }
-  var beyondBand: String { say("Risiko for underskud ud over båndet", "Risk of a deficit beyond the band") }
-  var deficitOfPeriod: String { say("Risiko for underskud i perioden", "Risk of a deficit over the period") }
-  var beyondBandSomeYear: String { say("Risiko for et år ud over båndet", "Risk of a year beyond the band") }
   var bandColumn: String { say("Båndet, ±", "The band, ±") }
   var balance: String { "balance" }
   // MARK: The takst's arithmetic
@@ -91,34 +67,8 @@ extension Phrases {
   var timesBillable: String { "× faktureringsgrad" }
   var budgetedHours: String { say("= timer, der ventes faktureret", "= hours expected to be billed") }
   // MARK: People
-  var referredColumn: String { say("Henviste", "Referred") }
-  var referredPerYear: String { say("Henviste pr. år", "Referred a year") }
-  var casesReferred: String { say("Sager henvist", "Cases referred") }
-  var casesPerYear: String { say("Sager pr. år", "Cases a year") }
-  var casesBegun: String { say("Sager begyndt", "Cases begun") }
-  var admitted: String { say("Indskrevet", "Admitted") }
-  var admittedFromList: String { say("heraf fra ventelisten", "of them from the list") }
-  var turnedAway: String { say("Afvist", "Turned away") }
-  var turnedAwayPerYear: String { say("Afvist pr. år", "Turned away a year") }
-  var leftList: String { say("Forlod ventelisten", "Left the list") }
-  var leftPerYear: String { say("Forlod ventelisten pr. år", "Left the list a year") }
-  var moved: String { say("Flyttet ved reduktion", "Moved out by a cut") }
-  var refusedPerYear: String { say("Fik ikke plads pr. år", "Not admitted a year") }
-  var waitingMean: String { say("Ventende i gennemsnit", "Waiting on average") }
-  var waitOfAdmitted: String {
-    say("Ventetid for dem, der kom ind fra ventelisten", "Wait of those admitted from the list")
-  }
   var waitOfLeft: String { say("Ventetid for dem, der forlod den", "Wait of those who left it") }
-  var paidPerYear: String { say("Betaler pr. år", "Pays a year") }
   // MARK: Bæredygtighed
-  var economicResult: String { say("Økonomisk: resultat pr. år", "Economic: result a year") }
-  var economicDeficit: String {
-    say("Økonomisk: risiko for underskud over hele perioden", "Economic: risk of a deficit over the whole period")
-  }
-  var professionalSize: String { say("Faglig: indskrevne i gennemsnit", "Professional: enrolled on average") }
-  var professionalShare: String { say("Faglig: belægning (indskrevet)", "Professional: belægning (indskrevet)") }
-  var professionalWaiting: String { say("Faglig: ventende i gennemsnit", "Professional: waiting on average") }
-  var utilisationIndicator: String { say("Faglig: udnyttelse af timerne", "Professional: utilisation of the hours") }
   // MARK: Sources and reproduction
   var path: String { say("Gælder", "Concerns") }
   var assumption: String { say("Antagelse", "Assumption") }

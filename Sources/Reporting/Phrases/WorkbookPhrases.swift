@@ -97,8 +97,6 @@ extension Phrases {
   var placesAtYearEnd: String { say("Pladser 31.12.", "Places 31 Dec") }
   var expectedTakst: String { say("Takst ved årets slutning", "Takst at the end of the year") }
   var resultOfPeriod: String { say("Resultat i hele perioden", "Result of the whole period") }
-  var refused: String { say("Fik ikke plads", "Found no place") }
-  var paid: String { say("Betaler", "Pays") }
   func low(_ title: String) -> String { say("\(title), 1 af 10 lavere end", "\(title), 1 in 10 lower than") }
   func high(_ title: String) -> String { say("\(title), 1 af 10 højere end", "\(title), 1 in 10 higher than") }
   // MARK: Inputs

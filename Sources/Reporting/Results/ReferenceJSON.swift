@@ -30,7 +30,7 @@ struct ReferenceJSON {
       .year: .integer(year.year),
       .exact: year.exact.map { exact($0, simulated, check) } ?? .null,
       .notExactBecause: .array(
-        year.obstacles.map { [.key: .string($0.rawValue), .text: .string($0.clause)] }),
+        year.obstacles.map { [.key: .string($0.rawValue), .text: .string(Phrases(.english).obstacle($0))] }),
       .longRun: year.pool.map { longRun($0, year.longRun) } ?? .null,
     ]
   }

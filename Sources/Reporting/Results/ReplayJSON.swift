@@ -19,47 +19,72 @@ package struct ReplayJSON {
   /// The whole document.
   package var value: JSONValue {
     let members = [
-      JSONMember(.command, "replay"), JSONMember(.version, .string(subject.version)),
+      JSONMember(.command, .command(.replay)), JSONMember(.version, .string(subject.version)),
       JSONMember(.scenario, subject.json), JSONMember(.seed, .unsigned(seed)),
       JSONMember(.replication, .integer(replay.sample.replication)), JSONMember(.variant, .string(variant.name)),
       JSONMember(.tilbud, .array(variant.tilbud.indices.map(tilbud))),
     ]
-    return .object(members + (drawn.isEmpty ? [] : [JSONMember(.drawn, .array(drawn.map(\.json)))]))
+    return .object(members + (drawn.isEmpty ? [] : [JSONMember(.drawn, .array(drawn.map { $0.json }))]))
   }
 
   private func tilbud(_ number: Int) -> JSONValue {
-    [
-      .id: .string(variant.tilbud[number].plan.id), .name: .string(variant.tilbud[number].name),
-      .events: .array(replay.events[number].map { event($0, number) }),
+    let tilbud = variant.tilbud[number]
+    return [
+      .id: .string(tilbud.plan.id), .name: .string(tilbud.name), .hourly: .bool(tilbud.isHourly),
+      .events: .array(replay.events[number].map { event($0, tilbud) }),
       .years: .array(variant.scene.period.years.indices.map { year(number, $0) }),
     ]
   }
 
-  private func event(_ event: TraceEvent, _ tilbud: Int) -> JSONValue {
-    let told = ToldEvent(event, variant, tilbud)
+  private func event(_ event: TraceEvent, _ tilbud: TilbudCase) -> JSONValue {
+    let date = variant.scene.period.first.adding(days: Int(event.tick / Occupancy.Ticks.perDay))
+    let ydelse = event.ydelse >= 0 ? tilbud.ydelser[event.ydelse].name : nil
+    let kommune = event.kommune >= 0 ? variant.scene.kommuner[event.kommune] : nil
     let members = [
-      JSONMember(.day, .number(Occupancy.Ticks.days(event.tick))), JSONMember(.date, .string(told.date)),
-      JSONMember(.kind, .string("\(event.kind)")), JSONMember(.ydelse, .string(orNull: told.ydelse)),
-      JSONMember(.kommune, .string(orNull: told.kommune)), JSONMember(.person, .string(orNull: told.person)),
+      JSONMember(.day, .number(Occupancy.Ticks.days(event.tick))), JSONMember(.date, .string(date.iso)),
+      JSONMember(.kind, .string(event.kind.key)), JSONMember(.ydelse, .string(orNull: ydelse)),
+      JSONMember(.kommune, .string(orNull: kommune)),
+      JSONMember(.person, .string(orNull: Self.name(ofPerson: event.person))),
       JSONMember(.residents, .integer(event.residents)), JSONMember(.waiting, .integer(event.waiting)),
     ]
-    return .object(members + (event.review.map { [JSONMember(.review, review($0, told.what))] } ?? []))
+    return .object(members + (event.review.map { [JSONMember(.review, review($0, tilbud.plan.rules))] } ?? []))
   }
 
-  private func review(_ review: RuleReview, _ words: String) -> JSONValue {
+  /// Which person of the ydelse: `7` is the seventh referred, `b2` the second who was there from the beginning, `w1` the
+  /// first who waited then, and `k3` the third whose referral the scenario lists. The upper part of the number tells where
+  /// they come from.
+  private static func name(ofPerson number: Int64) -> String? {
+    guard number >= 0 else { return nil }
+    let origins = ["", "k", "w", "b"]
+    let (origin, count) = (Int(number >> 40), number & (1 << 40 - 1))
+    return (origins.indices.contains(origin) ? origins[origin] : "\(origin)-") + String(count + 1)
+  }
+
+  /// What a review saw, by which limits, and what it decided; in words too.
+  private func review(_ review: RuleReview, _ rules: PlaceRules) -> JSONValue {
+    var members: [JSONMember]
     switch review {
     case .ommærkning(let occupied, let places, let before, let after):
-      return [
-        .rule: "ommærkning", .words: .string(words), .occupied: .integer(occupied), .places: .integer(places),
-        .before: .integer(before), .after: .integer(after),
+      members = [
+        JSONMember(.rule, "ommærkning"), JSONMember(.occupied, .integer(occupied)),
+        JSONMember(.places, .integer(places)), JSONMember(.before, .integer(before)),
+        JSONMember(.after, .integer(after)),
+        JSONMember(.fewerThan, .integer(orNull: rules.ommærkning?.whenFewerThan)),
+        JSONMember(.returnsAt, .integer(orNull: rules.ommærkning?.returnsAt)),
       ]
     case .adjustment(let belægning, let before, let after, let effectDay):
       let effect = effectDay.map { variant.scene.period.first.adding(days: $0).iso }
-      return [
-        .rule: "adjustment", .words: .string(words), .enrolledShare: .number(orNull: belægning),
-        .before: .integer(before), .after: .integer(after), .from: .string(orNull: effect),
+      members = [
+        JSONMember(.rule, "adjustment"), JSONMember(.enrolledShare, .number(orNull: belægning)),
+        JSONMember(.before, .integer(before)), JSONMember(.after, .integer(after)),
+        JSONMember(.from, .string(orNull: effect)),
+        JSONMember(.cut, .number(orNull: rules.adjustment?.cut?.threshold)),
+        JSONMember(.addition, .number(orNull: rules.adjustment?.addition?.threshold)),
       ]
     }
+    let told = ResultNode(document: ResultCommand.replay.rawValue, .object(members))
+    members.append(JSONMember(.words, .string(ReviewSentence(.english, told).text.plain)))
+    return .object(members)
   }
 
   private func year(_ tilbud: Int, _ year: Int) -> JSONValue {
@@ -69,6 +94,22 @@ package struct ReplayJSON {
         key: quantity.key, .number(quantity.unit.amount(replay.sample.value(quantity, tilbud: tilbud, year: year))))
     }
     return .object([JSONMember(.year, .integer(variant.scene.period.years[year]))] + figures)
+  }
+}
+
+extension TraceEvent.Kind {
+  /// Its name in JSON.
+  var key: String {
+    switch self {
+    case .waitingAtStart: "waitingAtStart"
+    case .turnedAway: "turnedAway"
+    default: rawValue
+    }
+  }
+
+  init?(key: String) {
+    guard let kind = Self.allCases.first(where: { $0.key == key }) else { return nil }
+    self = kind
   }
 }
 

@@ -31,8 +31,18 @@ package struct ResultEstimate: Sendable, Hashable {
   var isCertain: Bool { standardError == 0 }
 
   /// Half the 95 percent confidence interval of the mean; zero where one future tells nothing of it.
-  var halfWidth: Double {
-    guard let low = node[.low]?.number, let high = node[.high]?.number else { return 0 }
+  var halfWidth: Double { halfWidth(.low, .high) }
+
+  /// P10 and P90, where a distribution is kept, and how well each is known: half its 95 percent confidence interval, or
+  /// the width of the bins its values were counted in where that is more.
+  var ends: [(value: ResultNumber, halfWidth: Double)] {
+    [(p10, halfWidth(.p10Low, .p10High)), (p90, halfWidth(.p90Low, .p90High))].compactMap { end, half in
+      end.map { ($0, isCertain ? 0 : max(half, abs($0.value) / 1_024)) }
+    }
+  }
+
+  private func halfWidth(_ low: ResultKey, _ high: ResultKey) -> Double {
+    guard let low = node[low]?.number, let high = node[high]?.number else { return 0 }
     return (high - low) / 2
   }
 

@@ -5,12 +5,16 @@ internal import Occupancy
 package struct ResultJSON {
   private let subject: Subject
   private let result: ForecastResult
+  private let precision: PrecisionJSON
   /// How the takster of every variant come about.
   private let explanations: [[Explanation]]
 
-  /// The document of a result.
-  package init(_ subject: Subject, _ result: ForecastResult) throws(ForecastingError) {
+  /// The document of a result, of which `planned` futures were asked for, or the precision `asked`.
+  package init(
+    _ subject: Subject, _ result: ForecastResult, planned: Int? = nil, asked: Double? = nil
+  ) throws(ForecastingError) {
     (self.subject, self.result) = (subject, result)
+    precision = PrecisionJSON(result, planned: planned, asked: asked)
     var explanations: [[Explanation]] = []
     for variant in result.variants { explanations.append(try Explanation.of(variant.variant)) }
     self.explanations = explanations
@@ -21,7 +25,7 @@ package struct ResultJSON {
     [
       .command: .command(command), .version: .string(subject.version), .scenario: subject.json,
       .seed: .unsigned(result.seed), .replications: .integer(result.replications),
-      .ending: .string(result.ending.key),
+      .ending: .string(result.ending.key), .precision: precision.value,
       .variants: .array(zip(result.variants, explanations).map { VariantJSON($0, explanations: $1).value }),
       .differences: .array(result.variants.dropFirst().map { differences($0, from: result.variants[0]) }),
       .provenance: subject.provenance.json,
@@ -38,7 +42,7 @@ package struct ResultJSON {
 
   private func tilbud(_ variant: VariantResult, _ tilbud: Int) -> JSONValue? {
     func members(_ year: Int) -> [JSONMember] {
-      JSONValue.estimates(Quantity.allCases, \.key) { variant.difference($0, tilbud: tilbud, year: year) }
+      JSONValue.estimates(Quantity.allCases, { $0.key }) { variant.difference($0, tilbud: tilbud, year: year) }
     }
     let years = variant.years.enumerated().map { number, year in
       JSONValue.object([JSONMember(.year, .integer(year))] + members(number))
@@ -71,7 +75,12 @@ private struct VariantJSON {
     let tilbud = result.variant.tilbud[number]
     let viability = result.viability(tilbud: number)
     let limits =
-      viability.isEmpty ? [] : [JSONMember(.viability, .array(viability.map { $0.json(years: result.years) }))]
+      viability.isEmpty
+      ? []
+      : [
+        JSONMember(.viability, .array(viability.map { $0.json(years: result.years) })),
+        JSONMember(.limitsKept, .integer(viability.filter { $0.isKeptThroughout }.count)),
+      ]
     return .object(
       [
         JSONMember(.id, .string(tilbud.plan.id)), JSONMember(.name, .string(tilbud.name)),
@@ -104,7 +113,7 @@ private struct VariantJSON {
       JSONMember(.placeDays, .integer(result.placeDays(tilbud: tilbud, year: year))),
       JSONMember(.meanWaitOfAdmitted, .number(orNull: result.meanWaitOfAdmitted(tilbud: tilbud, year: year))),
       JSONMember(.meanWaitOfLeft, .number(orNull: result.meanWaitOfLeft(tilbud: tilbud, year: year))),
-    ] + JSONValue.estimates(Quantity.allCases, \.key) { result.estimate($0, tilbud: tilbud, year: year) }
+    ] + JSONValue.estimates(Quantity.allCases, { $0.key }) { result.estimate($0, tilbud: tilbud, year: year) }
       + dots(tilbud, year)
   }
 
@@ -120,7 +129,7 @@ private struct VariantJSON {
     let years = result.years.indices.map { year in
       JSONValue.object(
         [JSONMember(.year, .integer(result.years[year]))]
-          + JSONValue.estimates(YdelseQuantity.allCases, \.key) {
+          + JSONValue.estimates(YdelseQuantity.allCases, { $0.key }) {
             result.estimate($0, tilbud: tilbud, ydelse: ydelse, year: year)
           })
     }
@@ -141,7 +150,7 @@ private struct VariantJSON {
     let years = result.years.indices.map { year in
       JSONValue.object(
         [JSONMember(.year, .integer(result.years[year]))]
-          + JSONValue.estimates(KommuneQuantity.allCases, \.key) {
+          + JSONValue.estimates(KommuneQuantity.allCases, { $0.key }) {
             result.estimate($0, tilbud: tilbud, kommune: kommune, year: year)
           })
     }

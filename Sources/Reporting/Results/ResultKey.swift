@@ -2,7 +2,7 @@
 ///
 /// Keys are part of the promise to users and do not change within a version.
 package enum ResultKey: String, Sendable, Hashable {
-  case a, about, addition, adjustment, after, agreeing, agrees, aic, aicc, always, amount, asUneven, assumed
+  case a, about, addition, adjustment, after, agreeing, agrees, aic, aicc, always, amount, asUneven, asked, assumed
   case assumedShare, assumedShares, assumptions, atP10, atP90, atRisk, atStart, axes, band, bandInUnits, bars
   case basis, before, best, better, billableShare, billed, billedDays, billedShare, bound, breakEvenPlaces
   case breakEvenShare, budget, budgeted, budgetedHours, budgetedShare, byPopulation, cap, capacity, carried
@@ -15,21 +15,25 @@ package enum ResultKey: String, Sendable, Hashable {
   case expected, exposure, factors, failure, fewerThan, fewest, fewestPlaces, figure, figures, file, files
   case findNoPlace, fingerprint, first, firstDay, firstOrder, firstYear, fits, fitted, fixedCost, followingCost
   case follows, followsPriceIndex, form, forms, formula, fragment, from, fullShare, fullTimeEquivalents, fullYear
-  case futuresPerDraw, greatestShare, grid, groups, growth, growthNetOfPriceIndex, halfYearOfPlace, hasRules,
-    heldBackByCap, high, highest, history, holdsWholeYear
+  case futuresPerDraw, greatestShare, grid, groups, growth, growthNetOfPriceIndex, halfWidths, halfYearOfPlace,
+    hasRules, heldBackByCap, high, highest, history,
+    holdsWholeYear
   case hourRate, hourly, hourlyPart, hoursDelivered, hoursPerDay, id, indistinct, interplay, isAnswered
   case isFirstDayGiven, isFound, isHourly, isIncome, isLastDayGiven, isOpenAbove, isOpenBelow, isOutsideTakst
   case kaplanMeier, kaplanMeierMedian, keepsLimits, kept, keptThroughout, key, kind, kommune, kommuner
-  case kronerPerUnit, label, lag, lastDay, lastYear, left, levelYear, likelyBeginning, limit, limits, line, lines
+  case kronerPerUnit, label, lag, lastDay, lastYear, left, levelYear, likelyBeginning, limit, limits, limitsKept, line,
+    lines
   case list, load, loadOfPlaces, logCorrelation, logLikelihood, longRun, low, lowest, marginToBand, marginToZero
   case mean, meanPatience, meanShare, meanStay, meanWait, meanWaitFromList, meanWaitOfAdmitted, meanWaitOfLeaving
   case meanWaitOfLeft, measure, median, message, method, month, months, mostPlacesAtTakst, mostPlacesRecomputed
   case mu, name, needs, netHours, netOfPriceIndex, neverAdmitted, notAdmitted, notExactBecause, notFitted, number
   case numbers, objective, objectiveShare, objectives, observed, occupied, of, ofUnknown, ok, ommærkning, outcome
-  case outcomes, outside, overOccupancy, ownElasticity, p, p10, p25, p75, p90, paragraph, parameters, path, paths
+  case outcomes, outside, overOccupancy, ownElasticity, p, p10, p10High, p10Low, p25, p75, p90, p90High
+  case p90Low, paragraph, parameters, path, paths
   case patience, paysForIdlePlaces, perYear, period, person, plFactor, placeDays, places, placesAxis, placesOccupied,
-    plainRate
-  case predicted, price, prices, probability, probabilityOfAtMostWithin, provenance, quantity, rate, rateWithRoom
+    plainRate, planned
+  case precision, predicted, price, prices, probability, probabilityOfAtMostWithin, provenance, quantity, rate,
+    rateWithRoom
   case reason, reference, referenceIsOwn, referencePlaces, referralsPerYear, referred, refillDays, rejected
   case replication, replications, residents, result, resultDots, returnsAt, review, reviews, rounding, rows, rule
   case rules, savedShare, scale, scenario, season, seed, separator, service, serviceShare, settings, severity

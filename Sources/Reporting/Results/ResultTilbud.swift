@@ -63,6 +63,12 @@ package struct ResultTilbud: Sendable, Hashable {
   /// The forudsat belægning by date; empty where a rule decides it or there are no places.
   var assumed: [ResultStep] { steps(.assumed, .share) }
 
+  /// What it offers, in order.
+  var ydelser: [ResultNode] { node[.ydelser]?.elements ?? [] }
+
+  /// The limits of bæredygtighed it is held against; none where the scenario states none.
+  var limits: [ResultNode] { node[.viability]?.elements ?? [] }
+
   /// The band around a result of zero, as a share of the budget.
   var band: ResultNumber? { ResultNumber(node[.band]) }
 

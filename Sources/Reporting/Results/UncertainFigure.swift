@@ -49,10 +49,15 @@ package struct UncertainFigure: Sendable, Hashable {
 
   /// What figures are called beside each other: their paths without what all of them begin with.
   package static func shortNames(of figures: [UncertainFigure]) -> [String] {
-    let paths = figures.map { $0.path.split(separator: ".", omittingEmptySubsequences: false) }
-    let shortest = paths.map(\.count).min() ?? 0
+    shortNames(ofPaths: figures.map { $0.path })
+  }
+
+  /// Paths without what all of them begin with.
+  static func shortNames(ofPaths all: [String]) -> [String] {
+    let paths = all.map { $0.split(separator: ".", omittingEmptySubsequences: false) }
+    let shortest = paths.map { $0.count }.min() ?? 0
     var common = 0
-    while common < shortest - 1, Set(paths.map { $0[common] }).count == 1, figures.count > 1 || common < shortest - 3 {
+    while common < shortest - 1, Set(paths.map { $0[common] }).count == 1, all.count > 1 || common < shortest - 3 {
       common += 1
     }
     return paths.map { $0.dropFirst(common).joined(separator: ".") }

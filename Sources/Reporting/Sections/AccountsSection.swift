@@ -1,5 +1,6 @@
 internal import Forecasting
-/// Accounts year by year, the path of the takst and the arithmetic behind it.
+
+/// Accounts and takster year by year, and the path of the takst.
 struct AccountsSection {
   private let context: Context
   private var phrases: Phrases { context.phrases }
@@ -15,26 +16,21 @@ struct AccountsSection {
     let name = context.isComparison ? variant.name : nil
     let isPicture = !context.isComparison && context.tilbud.filter { context.focus($0).tilbud.hasEconomy }.count == 1
     let dots = isPicture ? nil : ResultDots(context).years(id, number: 0)
-    let calculation = TakstCalculationTable(context, tilbud, variant: name)
-    return [.paragraph(phrases.resultMeaning)]
-      + (dots.map { [.chart($0)] } ?? [])
+    return [.explanation(phrases.resultMeaning)] + (dots.map { [.chart($0)] } ?? [])
       + Block.tables(accounts(tilbud, name)) + Block.tables(takster(tilbud, name))
       + (path(id).map { [.chart($0)] } ?? [])
-      + Block.tables(calculation.table)
-      + [.note(phrases.calculationNote(isHourly: tilbud.isHourly))]
-      + EfterreguleringSentences(context, tilbud).blocks
   }
 
   private func accounts(_ tilbud: ResultTilbud, _ variant: String?) -> Table? {
     let rows = YearList(context, tilbud)
     var table = rows.table(phrases.accountsCaption(tilbud.name, variant))
-    rows.add(.income, phrases.income, to: &table)
-    rows.add(.byPopulation, phrases.byPopulation, ifAny: true, to: &table)
-    rows.add(.cost, phrases.cost, to: &table)
-    rows.add(.efterregulering, phrases.recovered, ifAny: true, to: &table)
-    rows.add(.result, phrases.result, spread: true, to: &table)
-    rows.add(.deficit, phrases.deficit, to: &table)
-    rows.add(.deficitBeyondBand, phrases.beyondBand, to: &table)
+    rows.add(.income, to: &table)
+    rows.add(.byPopulation, ifAny: true, to: &table)
+    rows.add(.cost, to: &table)
+    rows.add(.efterregulering, ifAny: true, to: &table)
+    rows.add(.result, spread: true, to: &table)
+    rows.add(.deficit, to: &table)
+    rows.add(.deficitBeyondBand, to: &table)
     return table.table
   }
 
@@ -45,7 +41,7 @@ struct AccountsSection {
     table.add(
       tilbud.isHourly ? phrases.billableShare : phrases.assumed, rows.years.map { context.assumed(tilbud, in: $0.year) }
     )
-    rows.add(.takst, phrases.takst(isHourly: tilbud.isHourly), spread: true, as: .kroner, to: &table)
+    rows.add(.takst, spread: true, as: .kroner, to: &table)
     return table.table
   }
 
@@ -60,7 +56,7 @@ struct AccountsSection {
     let style = context.style(rows.flatMap { $0.tilbud.years.map { $0[.takst] } }, as: .kroner)
     let series = rows.map { row in
       StepChart.Series(
-        name: context.isComparison ? row.variant.name : phrases.takst(isHourly: tilbud.isHourly),
+        name: context.isComparison ? row.variant.name : phrases.title(.takst, isHourly: tilbud.isHourly),
         values: row.tilbud.years.map { style.mean($0[.takst]) })
     }
     guard let first = series.first, let start = first.values.first.flatMap(\.self),
@@ -80,42 +76,5 @@ struct AccountsSection {
           axis: ChartAxis(
             title: phrases.takstAxis(isHourly: tilbud.isHourly), unit: .kroner, language: context.language))),
       table: numbers)
-  }
-}
-
-/// What becomes of results by the rules of efterregulering.
-struct EfterreguleringSentences {
-  private let context: Context
-  private let tilbud: ResultTilbud
-
-  init(_ context: Context, _ tilbud: ResultTilbud) {
-    (self.context, self.tilbud) = (context, tilbud)
-  }
-
-  var blocks: [Block] {
-    guard let rules = tilbud.node[.takst]?[.efterregulering], let band = ResultNumber(rules[.band]),
-      let lag = ResultNumber(rules[.lag]), let spread = ResultNumber(rules[.spread])
-    else { return [] }
-    let whole = context.exact(.number, places: 0)
-    guard let width = context.percentStyle([band]).figure(band), let years = whole.figure(lag),
-      let span = whole.figure(spread)
-    else { return [] }
-    let cap = ResultNumber(rules[.cap]).flatMap { context.percentStyle([$0]).figure($0) }
-    let first = rules[.firstYear]?.integer
-    let isNever = first.map { $0 > tilbud.years.last?.year ?? $0 } ?? false
-    let rule =
-      isNever
-      ? context.phrases.nothingRecovered
-      : context.phrases.efterregulering(
-        band: width, lag: years, spread: span, isWhole: rules[.carried]?.string == "fullResult", cap: cap,
-        firstYear: first)
-    let known = (rules[.history]?.elements ?? []).compactMap { entry -> RichText? in
-      guard let year = entry[.year]?.integer, let result = ResultNumber(entry[.result]) else { return nil }
-      let unit: Figure.Unit = abs(result.value) < FigureStyle.smallAmount ? .kroner : .millions
-      return context.exact(unit, places: unit == .kroner ? 0 : 1).figure(result).map {
-        context.phrases.knownResult(year, $0)
-      }
-    }
-    return [.paragraph(rule)] + (known.isEmpty ? [] : [.list(known)])
   }
 }

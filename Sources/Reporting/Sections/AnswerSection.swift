@@ -1,4 +1,5 @@
 internal import Forecasting
+
 /// The answer in three sentences for every tilbud, and the one picture that shows it.
 struct AnswerSection {
   private let context: Context
@@ -18,7 +19,7 @@ struct AnswerSection {
 
   private func told(_ tilbud: ResultTilbud) -> [RichText] {
     let last = tilbud.years[tilbud.years.count - 1]
-    return [occupancy(tilbud, last), use(tilbud, last), money(tilbud, last), people(tilbud)].compactMap(\.self)
+    return [occupancy(tilbud, last), use(tilbud, last), money(tilbud, last), people(tilbud)].compactMap { $0 }
   }
 
   private func occupancy(_ tilbud: ResultTilbud, _ year: ResultYear) -> RichText? {
@@ -43,14 +44,17 @@ struct AnswerSection {
 
   private func money(_ tilbud: ResultTilbud, _ year: ResultYear) -> RichText? {
     guard let deficit = year[.deficit], let beyond = year[.deficitBeyondBand], let sum = tilbud.period[.result],
-      let band = tilbud.band, let number = year.year
+      let ever = tilbud.period[.deficitBeyondBand], let band = tilbud.band, let number = year.year
     else { return nil }
     let (risk, money) = (context.style([deficit, beyond]), context.style([sum]))
     guard let first = risk.mean(deficit), let second = risk.mean(beyond), let total = money.mean(sum),
-      let width = context.percentStyle([band]).figure(band)
+      let any = context.style([ever]).mean(ever), let width = context.percentStyle([band]).figure(band)
     else { return nil }
-    return phrases.deficits(
-      number, first, beyond: second, band: width, context.periodText(tilbud), total, range(money, sum))
+    let range = range(money, sum)
+    let risks = phrases.deficits(number, first, beyond: second, band: width)
+    return tilbud.years.count == 1
+      ? "\(risks) \(phrases.result(total, range))"
+      : "\(risks) \(phrases.results(context.periodText(tilbud), total, range, everBeyond: any))"
   }
 
   private func people(_ tilbud: ResultTilbud) -> RichText? {
@@ -84,7 +88,7 @@ struct AnswerSection {
       phrases.resultBetween(
         low, high, takst(id), payment: tilbud.period[.byPopulation] == nil ? nil : payment, isHourly: tilbud.isHourly)
     }
-    return [share, result, risk(id)].compactMap(\.self)
+    return [share, result, risk(id)].compactMap { $0 }
   }
 
   private func entries(_ quantity: Quantity, of id: String) -> [Entry] {
@@ -114,7 +118,7 @@ struct AnswerSection {
     let rows = context.rows(id)
     guard !rows[0].tilbud.isHourly else { return nil }
     let pairs = rows.map { [$0.tilbud.period[.turnedAway], $0.tilbud.period[.left]] }
-    let style = context.style(pairs.flatMap(\.self), perYearOf: rows[0].tilbud.years.count)
+    let style = context.style(pairs.flatMap { $0 }, perYearOf: rows[0].tilbud.years.count)
     return context.extremes(
       zip(rows, pairs).compactMap { row, pair in
         style.sum(pair).map { NamedFigure(name: row.variant.name, figure: $0) }
@@ -124,7 +128,7 @@ struct AnswerSection {
   private func extremes(
     _ entries: [Entry], as unit: Figure.Unit? = nil, perYearOf years: Int = 1
   ) -> (low: NamedFigure, high: NamedFigure)? {
-    let style = context.style(entries.map(\.estimate), as: unit, perYearOf: years)
+    let style = context.style(entries.map { $0.estimate }, as: unit, perYearOf: years)
     return context.extremes(
       entries.compactMap { entry in style.mean(entry.estimate).map { NamedFigure(name: entry.name, figure: $0) } })
   }

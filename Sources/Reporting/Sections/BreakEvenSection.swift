@@ -123,7 +123,7 @@ struct BreakEvenSection {
       isHourly ? phrases.hoursOfCapacity : phrases.places,
       versions.map { whole.figure(ResultNumber($0[isHourly ? .capacity : .places])) })
     let prices = versions.map { context.exact(.kroner, places: 0).figure(ResultNumber($0[.price])) }
-    table.add(phrases.takst(isHourly: isHourly), prices)
+    table.add(phrases.title(.takst, isHourly: isHourly), prices)
     let amount: ResultKey = isHourly ? .quantity : .placesOccupied
     table.add(phrases.breakEvenAmount(isHourly: isHourly), versions.map { point($0[.followingCost], amount, exact) })
     let percent = context.exact(.percent, places: 1)
@@ -141,7 +141,7 @@ struct BreakEvenSection {
     table.add(
       phrases.marginToBalance(isHourly: isHourly), versions.map { whole.figure(ResultNumber($0[.marginToZero])) })
     let risks = expected(.deficit, versions)
-    table.add(phrases.deficit, risks.map { context.style(risks).mean($0) })
+    table.add(phrases.title(.deficit), risks.map { context.style(risks).mean($0) })
     return table.table
   }
 
@@ -158,11 +158,11 @@ struct BreakEvenSection {
       versions.map { whole.figure(ResultNumber($0[.followingCost]?[.bandInUnits])) })
     table.add(phrases.marginToBand(isHourly: isHourly), versions.map { whole.figure(ResultNumber($0[.marginToBand])) })
     let risks = expected(.deficitBeyondBand, versions)
-    table.add(phrases.beyondBand, risks.map { context.style(risks).mean($0) })
+    table.add(phrases.title(.deficitBeyondBand), risks.map { context.style(risks).mean($0) })
     let percent = context.exact(.percent, places: 1)
     table.add(phrases.breakEvenAtBudget, versions.map { point($0[.fixedCost], .share, percent) })
     let recovered = versions.map { kroner.figure(ResultNumber($0[.efterregulering])) }
-    if recovered.contains(where: { $0?.readsAsNothing == false }) { table.add(phrases.recovered, recovered) }
+    if recovered.contains(where: { $0?.readsAsNothing == false }) { table.add(phrases.title(.efterregulering), recovered) }
     for (key, title): (ResultKey, String) in [
       (.mostPlacesAtTakst, phrases.mostPlacesTakstKept), (.mostPlacesRecomputed, phrases.mostPlacesTakstAnew),
     ] {

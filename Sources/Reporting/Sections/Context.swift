@@ -27,6 +27,20 @@ struct Context {
   /// What the results are about.
   var scenario: ResultNode? { documents.main[.scenario] }
 
+  /// Whether the results hold simulated variants.
+  var areSimulated: Bool { !variants.isEmpty }
+
+  /// Whether only one year was simulated.
+  var isOneYear: Bool { variants.allSatisfy { $0.tilbud.allSatisfy { $0.years.count == 1 } } }
+
+  /// How many elements a list has.
+  func count(_ list: ResultNode) -> Figure {
+    let count = list.elements.count
+    return Figure(
+      value: Double(count), unit: .number, text: NumberStyle(language, medium: .document).integer(count),
+      source: .count(list.path))
+  }
+
   /// Whether variants stand beside each other.
   var isComparison: Bool { variants.count > 1 }
 

@@ -49,9 +49,12 @@ package struct DocumentBuilder {
     let blocks: [Block] =
       switch kind {
       case .answer: answer
+      case .limits: LimitsSection(context).blocks
       case .viability: ViabilitySection(context).blocks
       case .capacity: CapacitySection(context).blocks
+      case .ydelser: YdelserSection(context).blocks
       case .accounts: AccountsSection(context).blocks
+      case .takst: TakstSection(context).blocks
       case .variants: VariantsSection(context).blocks
       case .grid: GridSection(context).blocks
       case .causes: WhySection(context).blocks
@@ -60,9 +63,11 @@ package struct DocumentBuilder {
       case .waiting: WaitingSection(context).blocks
       case .kommuner: KommunerSection(context).blocks
       case .sensitivity: SensitivitySection(context).blocks
+      case .theory: ReferenceSentences(context).blocks
       case .reference: ReferenceSection(context).blocks + TheorySection(context).blocks
       case .data: DataSection(context).blocks
       case .backtest: BacktestSection(context).blocks
+      case .future: ReplaySection(context).blocks
       case .sources: SourcesSection(context).blocks
       case .conflicts: ConflictsSection(context).blocks
       case .reproduction: ReproductionSection(context).blocks
@@ -80,6 +85,7 @@ package struct DocumentBuilder {
     case .breakeven: BreakEvenSection(context).answer
     case .spiral: SpiralSection(context).answer
     case .sensitivity: SensitivitySection(context).answer
+    case .replay: ReplaySection(context).answer
     case .erlang, .backtest, .calibrate, .explain: []
     }
   }

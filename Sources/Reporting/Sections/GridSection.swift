@@ -248,7 +248,7 @@ struct GridSection {
     guard let first = groups.first else { return nil }
     let limits = tilbud.cells[first[0]].tilbud[.viability]?.elements ?? []
     var table = TableBuilder(
-      phrases.placesCaption(tilbud.name, year), rows: phrases.limitWord,
+      phrases.placesCaption(tilbud.name, year), rows: phrases.threshold,
       limits.map { name(ofLimit: $0) } + [RichText(phrases.allLimits)])
     for group in groups {
       let others = others(group[0], tilbud, axes)

@@ -1,4 +1,5 @@
 internal import Forecasting
+
 /// What every kommune uses, is refused and pays.
 struct KommunerSection {
   private let context: Context
@@ -11,7 +12,7 @@ struct KommunerSection {
       let tables = Block.tables(use(id)) + (context.isComparison ? Block.tables(payments(id)) : [])
       return tables.isEmpty ? [] : context.heading(id) + tables
     }
-    return parts.isEmpty ? [] : [.paragraph(phrases.kommunerMeaning)] + parts
+    return parts.isEmpty ? [] : [.explanation(phrases.kommunerMeaning)] + parts
   }
 
   private func kommuner(_ tilbud: ResultTilbud) -> [ResultNode] {
@@ -25,12 +26,11 @@ struct KommunerSection {
     var table = TableBuilder(
       phrases.kommunerCaption(tilbud.name, context.periodText(tilbud), context.isComparison ? variant.name : nil),
       rows: phrases.kommune, kommuner.map { RichText($0[.name]?.string ?? "") })
-    for (key, title): (KommuneQuantity, String) in [
-      (.residents, tilbud.isHourly ? "" : phrases.residents),
-      (.referred, tilbud.isHourly ? phrases.casesPerYear : phrases.referredPerYear),
-      (.refused, tilbud.isHourly ? "" : phrases.refusedPerYear), (.paid, phrases.paidPerYear),
-    ] where !title.isEmpty {
-      table.add(title, YearMean.figures(kommuner.map { YearMean($0, key) }, context))
+    for quantity in tilbud.isHourly ? [KommuneQuantity.referred, .paid] : KommuneQuantity.allCases {
+      let title = phrases.title(ofKommune: quantity, isHourly: tilbud.isHourly)
+      table.add(
+        quantity == .residents ? title : phrases.perYear(title),
+        YearMean.figures(kommuner.map { YearMean($0, quantity) }, context))
     }
     return table.table
   }

@@ -9,8 +9,9 @@ package enum Outline: Sendable, Hashable {
     switch self {
     case .report:
       [
-        .answer, .viability, .capacity, .accounts, .causes, .breakEven, .variants, .grid, .waiting, .kommuner,
-        .sensitivity, .spiral, .reference, .data, .backtest, .sources, .conflicts, .reproduction,
+        .answer, .limits, .viability, .capacity, .ydelser, .accounts, .takst, .causes, .breakEven, .variants, .grid,
+        .waiting, .kommuner, .sensitivity, .spiral, .theory, .reference, .data, .backtest, .sources, .conflicts,
+        .reproduction,
       ]
     case .command(let command): Self.sections(of: command) + [.conflicts, .basis]
     }
@@ -18,8 +19,9 @@ package enum Outline: Sendable, Hashable {
 
   private static func sections(of command: ResultCommand) -> [Section.Kind] {
     switch command {
-    case .run: [.answer, .capacity, .accounts, .waiting, .viability, .reference]
-    case .compare: [.answer, .variants, .viability]
+    case .run: [.answer, .capacity, .accounts, .ydelser, .waiting, .limits, .theory]
+    case .compare: [.answer, .variants, .limits]
+    case .replay: [.answer, .future]
     case .grid: [.answer, .grid]
     case .why: [.answer, .causes]
     case .breakeven: [.answer, .breakEven]

@@ -1,5 +1,5 @@
 internal import Forecasting
-/// What queueing theory says of the same places, beside the simulation.
+/// What queueing theory says of the same places year by year, beside the simulation.
 struct ReferenceSection {
   private let context: Context
   private var phrases: Phrases { context.phrases }
@@ -11,7 +11,7 @@ struct ReferenceSection {
       let (variant, tilbud) = context.focus(id)
       return Block.tables(table(tilbud, context.isComparison ? variant.name : nil))
     }
-    return parts.isEmpty ? [] : [.paragraph(phrases.referenceMeaning)] + parts
+    return parts
   }
 
   private func table(_ tilbud: ResultTilbud, _ variant: String?) -> Table? {
@@ -141,7 +141,7 @@ struct DataSection {
       phrases.ratesCaption, rows: phrases.ydelse, ydelser.map { RichText($0[.id]?.string ?? "") })
     table.add(phrases.counted, ydelser.map { counts.figure(ResultNumber($0[.rate]?[.count])) })
     for (key, title): (ResultKey, String) in [
-      (.perYear, phrases.referredPerYear), (.low, phrases.intervalLow), (.high, phrases.intervalHigh),
+      (.perYear, phrases.titlePerYear(.referred)), (.low, phrases.intervalLow), (.high, phrases.intervalHigh),
     ] {
       table.add(title, ydelser.map { style.figure(ResultNumber($0[.rate]?[key])) })
     }

@@ -26,11 +26,8 @@ struct ReproductionSection {
         context.documents[$0]
       }
     }.filter { $0[.scenario]?[.file] != nil || $0 == main }.map { Block.command(CommandLineOfResult($0).text) }
-    return [
-      .paragraph(phrases.reproduction(isStopped: main[.ending]?.string == "stopped")),
-      .facts(facts.compactMap(\.self)),
-    ]
-      + commands
+    return [.paragraph(phrases.reproduction)] + PrecisionSentences(context).sentences.map { .paragraph($0) }
+      + [.facts(facts.compactMap { $0 })] + commands
   }
 
   private var period: RichText {

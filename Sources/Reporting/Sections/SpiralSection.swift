@@ -146,7 +146,7 @@ struct SpiralSection {
           rest?[.outcome]?.string, after: context.exact(.number, places: 0).figure(ResultNumber(rest?[.closesInYear])))
       })
     table.add(
-      phrases.takst(isHourly: isHourly),
+      phrases.title(.takst, isHourly: isHourly),
       rests.map { rest -> RichText in
         if let low = kroner.figure(ResultNumber(rest?[.lowest])),
           let high = kroner.figure(ResultNumber(rest?[.highest]))
@@ -159,8 +159,8 @@ struct SpiralSection {
     let amounts = rests.flatMap { [told($0)?[.result]?.number, told($0)?[.efterregulering]?.number] }
     let largest = amounts.map { abs($0 ?? 0) }.max() ?? 0
     let style = largest < FigureStyle.smallAmount ? kroner : context.exact(.millions, places: 2)
-    table.add(phrases.result, rests.map { style.figure(ResultNumber(told($0)?[.result])) })
-    table.add(phrases.recovered, rests.map { style.figure(ResultNumber(told($0)?[.efterregulering])) })
+    table.add(phrases.title(.result), rests.map { style.figure(ResultNumber(told($0)?[.result])) })
+    table.add(phrases.title(.efterregulering), rests.map { style.figure(ResultNumber(told($0)?[.efterregulering])) })
     return table.table
   }
 

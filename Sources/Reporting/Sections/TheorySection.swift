@@ -31,9 +31,9 @@ struct TheorySection {
       table.add(title, rows.map { context.exact(unit, places: places).figure(ResultNumber($0[key])) })
     }
     add(phrases.places, .places, .number, 0)
-    add(phrases.referredPerYear, .referralsPerYear, .number, 1)
+    add(phrases.titlePerYear(.referred), .referralsPerYear, .number, 1)
     add(phrases.load, .loadOfPlaces, .percent, 0)
-    add(phrases.enrolled, .enrolledShare, .percent, 1)
+    add(phrases.title(.enrolledShare), .enrolledShare, .percent, 1)
     add(phrases.findNoPlace, .findNoPlace, .percent, 1)
     add(phrases.neverAdmitted, .notAdmitted, .percent, 1)
     if unit[.timeUnit]?.string == "days" { add(phrases.waitFromList, .meanWaitFromList, .number, 0) }

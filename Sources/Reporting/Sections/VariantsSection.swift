@@ -1,4 +1,5 @@
 internal import Forecasting
+
 /// Variants beside each other, and their paired differences from the first.
 struct VariantsSection {
   private let context: Context
@@ -15,7 +16,8 @@ struct VariantsSection {
   private enum Part { case all, use, money }
 
   private func parts(_ id: String) -> [Part] {
-    context.focus(id).tilbud.hasRules || paysByPopulation(id) ? [.use, .money] : [.all]
+    let tilbud = context.focus(id).tilbud
+    return tilbud.hasEconomy && !tilbud.isHourly ? [.use, .money] : [.all]
   }
 
   private func paysByPopulation(_ id: String) -> Bool {
@@ -47,22 +49,22 @@ struct VariantsSection {
     var table = TableBuilder(
       caption(phrases.variantsCaption(tilbud.name, context.periodText(tilbud)), part), rows: phrases.variant,
       rows.map { RichText($0.variant.name) })
-    func add(_ quantity: Quantity, _ title: String, spread: Bool = false, perYear: Bool = false) {
+    func add(_ quantity: Quantity, spread: Bool = false, perYear: Bool = false) {
       let estimates = rows.map { $0.tilbud.period[quantity] }
       let style = context.style(estimates, perYearOf: perYear ? years : 1)
-      table.add(title, estimates.map(style.mean))
+      table.add(title(quantity, perYear: perYear), estimates.map(style.mean))
       if spread { table.addSpread(phrases.inEightOfTen, estimates.map(style.spread)) }
     }
     if part != .money {
       table.add(phrases.places, rows.map { context.places($0.tilbud, in: nil) })
-      if tilbud.hasRules { add(.places, phrases.placesInForce) }
+      if tilbud.hasRules { add(.places) }
     }
     if part != .use {
       let assumed = rows.map { context.assumed($0.tilbud, in: nil) }
       table.add(tilbud.isHourly ? phrases.billableShare : phrases.assumed, assumed)
     }
     if part != .money {
-      add(tilbud.share, tilbud.isHourly ? phrases.utilisation : phrases.enrolled, spread: true)
+      add(tilbud.share, spread: true)
     }
     if part != .use {
       let year = context.takstYear(id)
@@ -71,18 +73,23 @@ struct VariantsSection {
         phrases.takstOf(tilbud.years[year].year ?? 0, isHourly: tilbud.isHourly),
         takster.map(context.style(takster, as: .kroner).mean))
       if paysByPopulation(id) {
-        add(.income, phrases.kommunerPayPerYear, perYear: true)
-        add(.byPopulation, phrases.byPopulationPerYear, perYear: true)
+        add(.income, perYear: true)
+        add(.byPopulation, perYear: true)
       }
-      add(.result, phrases.resultPerYear, spread: true, perYear: true)
-      add(.deficit, phrases.deficitOfPeriod)
-      add(.deficitBeyondBand, phrases.beyondBandSomeYear)
+      add(.result, spread: true, perYear: true)
+      add(.deficit)
+      add(.deficitBeyondBand)
     }
     if part != .money, !tilbud.isHourly {
       let pairs = rows.map { [$0.tilbud.period[.turnedAway], $0.tilbud.period[.left]] }
-      table.add(phrases.refusedPerYear, pairs.map(context.style(pairs.flatMap(\.self), perYearOf: years).sum))
+      table.add(
+        phrases.perYear(phrases.title(.refused)), pairs.map(context.style(pairs.flatMap { $0 }, perYearOf: years).sum))
     }
     return table.table
+  }
+
+  private func title(_ quantity: Quantity, perYear: Bool) -> String {
+    perYear ? phrases.titlePerYear(quantity) : phrases.titleOfPeriod(quantity)
   }
 
   /// A quantity by year, a column for every variant.
@@ -115,33 +122,36 @@ struct VariantsSection {
         phrases.differencesCaption(tilbud.name, from: context.variants[0].name, context.periodText(tilbud)), part),
       rows: phrases.variant, others.map { RichText($0.0) })
     func add(
-      _ quantity: Quantity, _ title: String, as unit: Figure.Unit? = nil, perYear: Bool = false, year: Int? = nil
+      _ quantity: Quantity, as unit: Figure.Unit? = nil, perYear: Bool = false, year: Int? = nil, ifAny: Bool = false
     ) {
       let estimates = others.map { other in
         ResultEstimate((year.map { other.1[.years]?[$0] } ?? other.1[.period])?.figure(of: quantity))
       }
+      if ifAny, estimates.allSatisfy({ $0.map { $0.isCertain && $0.mean.value == 0 } ?? true }) { return }
       let style = context.style(estimates, as: unit, perYearOf: perYear ? count : 1)
+      let title =
+        year.map { phrases.takstOf(tilbud.years[$0].year ?? 0, isHourly: tilbud.isHourly) }
+        ?? title(quantity, perYear: perYear)
       let named = style.columnUnit.isEmpty ? title : "\(title), \(style.columnUnit)"
       table.add(named, estimates.map(style.difference))
     }
     if part != .money {
-      if tilbud.hasRules { add(.places, phrases.placesInForce) }
-      add(tilbud.share, tilbud.isHourly ? phrases.utilisation : phrases.enrolled, as: .points)
+      if tilbud.hasRules { add(.places) }
+      add(tilbud.share, as: .points)
     }
     if part != .use {
-      let year = context.takstYear(id)
-      add(.takst, phrases.takstOf(tilbud.years[year].year ?? 0, isHourly: tilbud.isHourly), as: .kroner, year: year)
+      add(.takst, as: .kroner, year: context.takstYear(id))
       if paysByPopulation(id) {
-        add(.income, phrases.kommunerPayPerYear, perYear: true)
-        add(.byPopulation, phrases.byPopulationPerYear, perYear: true)
+        add(.income, perYear: true)
+        add(.byPopulation, perYear: true)
       }
-      add(.result, phrases.resultPerYear, perYear: true)
-      add(.deficit, phrases.deficitOfPeriod, as: .points)
-      add(.deficitBeyondBand, phrases.beyondBandSomeYear, as: .points)
+      add(.result, perYear: true)
+      add(.deficit, as: .points)
+      add(.deficitBeyondBand, as: .points)
     }
     if part != .money {
-      add(.turnedAway, phrases.turnedAwayPerYear, perYear: true)
-      add(.left, phrases.leftPerYear, perYear: true)
+      add(.turnedAway, perYear: true, ifAny: true)
+      add(.left, perYear: true, ifAny: true)
     }
     return table.table
   }

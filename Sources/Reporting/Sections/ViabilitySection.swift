@@ -1,4 +1,5 @@
 internal import Forecasting
+
 /// Økonomisk and faglig bæredygtighed of every tilbud, each with its number.
 struct ViabilitySection {
   private let context: Context
@@ -7,65 +8,9 @@ struct ViabilitySection {
   init(_ context: Context) { self.context = context }
 
   var blocks: [Block] {
-    let hasLimits = context.tilbud.contains { !limits($0).isEmpty }
-    let tables = context.tilbud.flatMap { id in
-      context.heading(id) + Block.tables(thresholds(id)) + Block.tables(indicators(id))
-    }
-    return [.paragraph(hasLimits ? phrases.thresholdsMeaning : phrases.viabilityMeaning)] + tables
+    [.explanation(phrases.viabilityMeaning)]
+      + context.tilbud.flatMap { context.heading($0) + Block.tables(indicators($0)) }
   }
-
-  // MARK: Limits of the scenario
-
-  private func limits(_ id: String) -> [ResultNode] {
-    context.rows(id).lazy.map { $0.tilbud.node[.viability]?.elements ?? [] }.first { !$0.isEmpty } ?? []
-  }
-
-  /// Every limit with the figure that is furthest from keeping it, a column for every variant.
-  private func thresholds(_ id: String) -> Table? {
-    let limits = limits(id)
-    let rows = context.rows(id)
-    var table = TableBuilder(
-      phrases.thresholdsCaption(rows[0].tilbud.name), rows: phrases.indicator,
-      limits.map { limit in
-        RichText(
-          phrases.measure(limit[.measure]?.string ?? "", isEconomic: limit[.kind]?.string == "economic"))
-      })
-    table.addText(
-      phrases.threshold,
-      limits.map { limit in
-        style(limit).figure(ResultNumber(limit[.limit])).map {
-          phrases.limit($0, isLeast: limit[.bound]?.string == "atLeast")
-        } ?? RichText()
-      })
-    for row in rows {
-      let judgements = row.tilbud.node[.viability]?.elements ?? []
-      table.addText(
-        context.isComparison ? row.variant.name : phrases.value,
-        limits.map { limit in
-          judgements.first { $0[.measure]?.string == limit[.measure]?.string }.flatMap(judged) ?? RichText()
-        })
-    }
-    return table.table
-  }
-
-  private func judged(_ judgement: ResultNode) -> RichText? {
-    guard let worst = judgement[.worstYear]?.integer,
-      let year = judgement[.years]?.elements.first(where: { $0[.year]?.integer == worst }),
-      let value = style(judgement).figure(ResultNumber(year[.value])), let isKept = year[.kept]?.bool
-    else { return nil }
-    return phrases.judged(value, worst, isKept: isKept, isClear: year[.clear]?.bool ?? true)
-  }
-
-  private func style(_ judgement: ResultNode) -> FigureStyle {
-    switch judgement[.unit]?.string {
-    case "share", "probability": context.exact(.percent, places: 0)
-    case "kroner": context.exact(.kroner, places: 0)
-    case "days": context.exact(.number, places: 0)
-    default: context.exact(.number, places: 1)
-    }
-  }
-
-  // MARK: Figures
 
   /// What bæredygtighed is judged by, a column for every variant.
   private func indicators(_ id: String) -> Table? {
@@ -83,11 +28,14 @@ struct ViabilitySection {
       return Table.Row(name: RichText(name), cells: cells, isTotal: false)
     }
     let lines: [Table.Row?] = [
-      line(phrases.economicResult, .result, perYear: true),
-      line(phrases.economicDeficit, .deficit), line(phrases.economicRisk(band), .deficitBeyondBand),
-      tilbud.isHourly ? line(phrases.utilisationIndicator, .utilisation) : line(phrases.professionalSize, .residents),
-      tilbud.isHourly ? nil : line(phrases.professionalShare, .enrolledShare),
-      tilbud.isHourly ? nil : line(phrases.professionalWaiting, .waiting),
+      line(phrases.judgedBy(phrases.perYear(phrases.name(.result)), isEconomic: true), .result, perYear: true),
+      line(phrases.judgedBy(phrases.nameOfPeriod(.deficit), isEconomic: true), .deficit),
+      line(phrases.economicRisk(band), .deficitBeyondBand),
+      tilbud.isHourly
+        ? line(phrases.judgedBy(phrases.name(.utilisation), isEconomic: false), .utilisation)
+        : line(phrases.judgedBy(phrases.name(.residents), isEconomic: false), .residents),
+      tilbud.isHourly ? nil : line(phrases.judgedBy(phrases.name(.enrolledShare), isEconomic: false), .enrolledShare),
+      tilbud.isHourly ? nil : line(phrases.judgedBy(phrases.name(.waiting), isEconomic: false), .waiting),
     ]
     let columns = rows.map { row in
       Table.Column(title: context.isComparison ? row.variant.name : phrases.value, isNumeric: true)

@@ -143,7 +143,7 @@ struct WhySection {
       reading: phrases.causesReading(period(tilbud), told.total, largest: largest.name, largest.value),
       shape: .waterfall(
         WaterfallChart(
-          steps: steps + [WaterfallChart.Step(name: phrases.result, value: told.total, isTotal: true)],
+          steps: steps + [WaterfallChart.Step(name: phrases.title(.result), value: told.total, isTotal: true)],
           axis: ChartAxis(title: style.columnUnit, unit: style.unit, language: context.language))),
       table: table)
   }
@@ -163,13 +163,13 @@ struct WhySection {
       phrases.causesTitle(name(tilbud), period(tilbud)), rows: phrases.cause, rows.map { RichText($0) },
       totals: [rows.count - 1])
     for (column, whole, name): (CauseColumn, ResultNumber, String) in [
-      (.income, income, phrases.income), (.cost, spent, phrases.netCost),
+      (.income, income, phrases.title(.income)), (.cost, spent, phrases.netCost),
     ] {
       let told = style.addingUp([budget] + causes.compactMap { part(row, $0, column)?.mean }, to: whole)
       table.add(name, told.parts + [told.total])
     }
     let results = style.addingUp(causes.compactMap { part(row, $0)?.mean }, to: result)
-    table.add(phrases.result, [nil] + results.parts + [results.total])
+    table.add(phrases.title(.result), [nil] + results.parts + [results.total])
     table.addSpread(
       phrases.inEightOfTen,
       ([nil] + causes.map { part(row, $0) } + [ResultEstimate(row[.result])]).map { estimate in
@@ -194,7 +194,7 @@ struct WhySection {
     for (place, cause) in causes.enumerated() {
       table.add(phrases.resultCause(cause, isHourly: isHourly(tilbud)), told.map { $0.parts[place] })
     }
-    table.add(phrases.result, told.map { $0.total })
+    table.add(phrases.title(.result), told.map { $0.total })
     return table.table
   }
 

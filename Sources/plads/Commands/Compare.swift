@@ -34,7 +34,8 @@ struct Compare: Command {
     let loaded = run.loaded
     guard !loaded.scenario.variants.isEmpty else { throw CommandError.noVariants(file: file) }
     return try run.tell(.compare, variants.isEmpty ? loaded.scenario.variants : loaded.variants(variants)) {
-      try ResultJSON(loaded.subject, $0).value(command: .compare)
+      try ResultJSON(loaded.subject, $0, planned: run.settings.replications, asked: simulation.precision)
+        .value(command: .compare)
     }
   }
 }

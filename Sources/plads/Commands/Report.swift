@@ -97,7 +97,9 @@ struct Report: Command {
     let result = try run.forecast(variants(of: loaded))
     let stopped = try CommandError.stopped(result.ending == .stopped, after: result.replications)
     let command = loaded.scenario.variants.isEmpty ? ResultCommand.run : .compare
-    let value = try ResultJSON(loaded.subject, result).value(command: command)
+    let value = try ResultJSON(
+      loaded.subject, result, planned: run.settings.replications, asked: simulation.precision
+    ).value(command: command)
     return (ResultDocuments.Document(name: path, value), stopped)
   }
 

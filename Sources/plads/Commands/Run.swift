@@ -37,10 +37,9 @@ struct Run: Command {
     let run = try SimulationRun(file, simulation)
     let (loaded, variant) = (run.loaded, try run.loaded.variant(variant))
     if let replay { return try tell(future: replay, of: variant, run) }
-    return try run.tell([variant]) {
-      try ResultJSON(loaded.subject, $0).value(command: .run)
-    } text: {
-      RunText(loaded.subject, $0, planned: run.settings.replications, asked: simulation.precision, page: $1).text
+    return try run.tell(.run, [variant]) {
+      try ResultJSON(loaded.subject, $0, planned: run.settings.replications, asked: simulation.precision)
+        .value(command: .run)
     }
   }
 
@@ -49,10 +48,6 @@ struct Run: Command {
     let replay = try Forecast.replay(
       variant, replication: number, seed: seed, source: loaded.source(for: [variant]))
     let drawn = loaded.drawn(variant, replication: number, seed: seed)
-    return try run.tell {
-      ReplayJSON(loaded.subject, variant, replay, seed: seed, drawn: drawn).value
-    } text: {
-      ReplayText(loaded.subject, variant, replay, seed: seed, drawn: drawn, page: $0).text
-    }
+    return try run.tell(.replay, ReplayJSON(loaded.subject, variant, replay, seed: seed, drawn: drawn).value)
   }
 }

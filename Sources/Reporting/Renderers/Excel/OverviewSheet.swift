@@ -101,7 +101,7 @@ struct OverviewSheet {
       title: phrases.resultFanTitle(tilbud.name, context.isComparison ? variant.name : nil),
       alternativeText: phrases.accountsNote, categories: .labels(years.map(String.init)), fan,
       categoryAxis: DrawingChart.Axis(),
-      valueAxis: DrawingChart.Axis(title: phrases.result, format: .millions))
+      valueAxis: DrawingChart.Axis(title: phrases.title(.result), format: .millions))
   }
 
   /// The expected result of every year, variant by variant.
@@ -112,6 +112,6 @@ struct OverviewSheet {
       title: phrases.expectedResultTitle(first.name), alternativeText: phrases.variantsNote,
       categories: first.years.compactMap { $0.year.map(String.init) },
       rows.map { row in (row.variant.name, row.tilbud.years.map { $0[.result]?.mean.value }) },
-      valueAxis: DrawingChart.Axis(title: phrases.result, format: .millions))
+      valueAxis: DrawingChart.Axis(title: phrases.title(.result), format: .millions))
   }
 }

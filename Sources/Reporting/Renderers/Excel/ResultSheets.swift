@@ -65,18 +65,18 @@ struct ResultSheets {
   func accounts(_ names: Names) -> Workbook.Sheet? {
     let economic = all.filter(\.tilbud.hasEconomy)
     let quantities = present([
-      Column(quantity: .places, title: phrases.placesInForce, format: .twoDecimals),
-      Column(quantity: .ommærket, title: phrases.ommærket, format: .twoDecimals),
-      Column(quantity: .enrolledShare, title: phrases.enrolled, format: .percent, hasSpread: true),
-      Column(quantity: .utilisation, title: phrases.utilisation, format: .percent, hasSpread: true),
+      Column(quantity: .places, title: phrases.title(.places), format: .twoDecimals),
+      Column(quantity: .ommærket, title: phrases.title(.ommærket), format: .twoDecimals),
+      Column(quantity: .enrolledShare, title: phrases.title(.enrolledShare), format: .percent, hasSpread: true),
+      Column(quantity: .utilisation, title: phrases.title(.utilisation), format: .percent, hasSpread: true),
       Column(quantity: .takst, title: phrases.expectedTakst, format: .kroner, hasSpread: true),
-      Column(quantity: .income, title: phrases.income, format: .kroner),
-      Column(quantity: .byPopulation, title: phrases.byPopulation, format: .kroner),
-      Column(quantity: .cost, title: phrases.cost, format: .kroner),
-      Column(quantity: .efterregulering, title: phrases.recovered, format: .kroner),
-      Column(quantity: .result, title: phrases.result, format: .kroner, hasSpread: true),
-      Column(quantity: .deficit, title: phrases.deficit, format: .percent),
-      Column(quantity: .deficitBeyondBand, title: phrases.beyondBand, format: .percent),
+      Column(quantity: .income, title: phrases.title(.income), format: .kroner),
+      Column(quantity: .byPopulation, title: phrases.title(.byPopulation), format: .kroner),
+      Column(quantity: .cost, title: phrases.title(.cost), format: .kroner),
+      Column(quantity: .efterregulering, title: phrases.title(.efterregulering), format: .kroner),
+      Column(quantity: .result, title: phrases.title(.result), format: .kroner, hasSpread: true),
+      Column(quantity: .deficit, title: phrases.title(.deficit), format: .percent),
+      Column(quantity: .deficitBeyondBand, title: phrases.title(.deficitBeyondBand), format: .percent),
     ])
     let rows = economic.flatMap { row in
       row.tilbud.years.map { year in
@@ -98,16 +98,16 @@ struct ResultSheets {
   func variants(_ names: Names) -> Workbook.Sheet? {
     guard context.isComparison else { return nil }
     let quantities = present([
-      Column(quantity: .places, title: phrases.placesInForce, format: .twoDecimals),
-      Column(quantity: .enrolledShare, title: phrases.enrolled, format: .percent, hasSpread: true),
-      Column(quantity: .utilisation, title: phrases.utilisation, format: .percent, hasSpread: true),
-      Column(quantity: .income, title: phrases.income, format: .kroner),
-      Column(quantity: .byPopulation, title: phrases.byPopulation, format: .kroner),
+      Column(quantity: .places, title: phrases.title(.places), format: .twoDecimals),
+      Column(quantity: .enrolledShare, title: phrases.title(.enrolledShare), format: .percent, hasSpread: true),
+      Column(quantity: .utilisation, title: phrases.title(.utilisation), format: .percent, hasSpread: true),
+      Column(quantity: .income, title: phrases.title(.income), format: .kroner),
+      Column(quantity: .byPopulation, title: phrases.title(.byPopulation), format: .kroner),
       Column(quantity: .result, title: phrases.resultOfPeriod, format: .kroner, hasSpread: true),
-      Column(quantity: .deficit, title: phrases.deficitOfPeriod, format: .percent),
-      Column(quantity: .deficitBeyondBand, title: phrases.beyondBandSomeYear, format: .percent),
-      Column(quantity: .turnedAway, title: phrases.turnedAway, format: .oneDecimal),
-      Column(quantity: .left, title: phrases.leftList, format: .oneDecimal),
+      Column(quantity: .deficit, title: phrases.titleOfPeriod(.deficit), format: .percent),
+      Column(quantity: .deficitBeyondBand, title: phrases.titleOfPeriod(.deficitBeyondBand), format: .percent),
+      Column(quantity: .turnedAway, title: phrases.title(.turnedAway), format: .oneDecimal),
+      Column(quantity: .left, title: phrases.title(.left), format: .oneDecimal),
     ])
     let rows = all.map { row in
       [.text(row.tilbud.name), .text(row.variant.name)] + cells(quantities, row.tilbud.period)
@@ -185,26 +185,28 @@ struct ResultSheets {
   }
 
   func kommuner(_ names: Names) -> Workbook.Sheet? {
-    let keys: [(quantity: KommuneQuantity, title: String, format: NumberFormat)] = [
-      (.residents, phrases.residents, .twoDecimals), (.referred, phrases.referredColumn, .twoDecimals),
-      (.refused, phrases.refused, .twoDecimals), (.paid, phrases.paid, .kroner),
-    ]
+    let keys = KommuneQuantity.allCases.map { quantity in
+      (
+        quantity, title: phrases.title(ofKommune: quantity),
+        format: quantity == .paid ? NumberFormat.kroner : .twoDecimals
+      )
+    }
     var nodes: [(row: (variant: ResultVariant, tilbud: ResultTilbud), kommune: ResultNode, year: ResultNode)] = []
     for row in all {
       for kommune in row.tilbud.node[.kommuner]?.elements ?? [] {
         nodes += (kommune[.years]?.elements ?? []).map { (row, kommune, $0) }
       }
     }
-    let told = keys.filter { key in nodes.contains { $0.year.figure(of: key.quantity) != nil } }
+    let told = keys.filter { key in nodes.contains { $0.year.figure(of: key.0) != nil } }
     let rows = nodes.map { node in
       let beginning: [Workbook.Cell] = [
         .text(node.row.tilbud.name), .text(node.row.variant.name), .text(node.kommune[.name]?.string ?? ""),
         .number(node.year[.year]?.number, .whole),
       ]
-      return beginning + told.map { key in .number(node.year.figure(of: key.quantity)?[.mean]?.number, key.format) }
+      return beginning + told.map { key in .number(node.year.figure(of: key.0)?[.mean]?.number, key.format) }
     }
     return sheet(
       .kommuner, names, note: phrases.kommunerNote, widths: [34, 30, 22, 8],
-      titles: [phrases.tilbud, phrases.variant, phrases.kommune, phrases.year] + told.map(\.title), rows)
+      titles: [phrases.tilbud, phrases.variant, phrases.kommune, phrases.year] + told.map { $0.title }, rows)
   }
 }

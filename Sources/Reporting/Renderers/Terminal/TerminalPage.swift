@@ -70,8 +70,8 @@ package struct TerminalPage: Sendable {
       [TextTable.Column.text(plain(table.rowTitle))]
       + table.columns.map { TextTable.Column(plain($0.title), $0.isNumeric ? .right : .left) }
     var made = TextTable(titles)
-    for row in table.rows { made.addRow([plain(row.name.plain)] + row.cells.map { plain($0.plain) }) }
-    return paragraph(table.caption) + made.text(width: width, boldHeader: isBold)
+    for row in table.rows { made.addRow([row.name.plain] + row.cells.map { $0.plain }) }
+    return paragraph(table.caption) + spaced(made.text(width: width, boldHeader: isBold))
   }
 
   private func heading(_ text: String) -> String {

@@ -113,7 +113,8 @@ package struct CaseDocument {
     let items =
       item(phrases.occupancyLabel(isHourly: tilbud.isHourly), tilbud.occupancy)
       + item(phrases.decisionsLabel, nil, otherwise: .decisions)
-      + item(phrases.takst(isHourly: tilbud.isHourly), tilbud.takst) + item(phrases.result, tilbud.result)
+      + item(phrases.title(.takst, isHourly: tilbud.isHourly), tilbud.takst)
+      + item(phrases.title(.result), tilbud.result)
       + item(phrases.causeLabel, tilbud.cause, otherwise: .cause) + item(phrases.outlookLabel, tilbud.outlook)
     return (report.summary.tilbud.count > 1 ? [.heading(2, tilbud.name)] : []) + [.bullets(items)]
   }
