@@ -1,4 +1,9 @@
 extension Phrases {
+  /// A limit by the name of what it is set on.
+  func limit(_ name: String, _ limit: Figure, isLeast: Bool) -> RichText {
+    say("\(name), \(isLeast ? "mindst" : "højst") \(limit)", "\(name), at \(isLeast ? "least" : "most") \(limit)")
+  }
+
   func yesOrNo(_ flag: Bool) -> String { say(flag ? "ja" : "nej", flag ? "yes" : "no") }
   // MARK: Limits
   func limitsCaption(_ tilbud: String) -> String {

@@ -85,6 +85,12 @@ struct Context {
   /// A date in words: `1. juli 2022`.
   func date(_ iso: String) -> String { CivilDate(iso: iso).map { phrases.date($0) } ?? iso }
 
+  /// From when a takst version holds: its year where it holds from new year, else the date.
+  func validFrom(_ version: ResultNode?) -> String {
+    guard let date = version?[.date]?.string, !date.hasSuffix("-01-01") else { return version?[.year]?.wholeText ?? "" }
+    return self.date(date)
+  }
+
   /// The name of a tilbud in the result of another command, with the variant that is told where the scenario has several.
   func name(of tilbud: ResultNode?, in result: ResultNode?) -> String {
     let name = tilbud?[.name]?.string ?? ""

@@ -1,4 +1,4 @@
-/// How the takst is calculated, what the rules make of earlier results, and what moves result and takst.
+/// How the takst is calculated, and what the rules make of earlier results.
 struct TakstSection {
   private let context: Context
 

@@ -1,6 +1,6 @@
 /// A document on a terminal or in a text file: the answer first, then tables, then short notes.
 ///
-/// Pictures are not drawn. A chart of a few values, such as causes or a tornado, is told by its reading and its table;
+/// Pictures are not drawn. A chart of a few values, such as causes or a tornado, is told by its table;
 /// of a long series the terminal says nothing, since tables by year tell it.
 package struct TerminalPage: Sendable {
   /// How much is told.
@@ -60,7 +60,7 @@ package struct TerminalPage: Sendable {
 
   private func text(_ chart: Chart) -> String? {
     switch chart.shape {
-    case .waterfall, .tornado: paragraph(chart.reading.plain) + text(chart.table)
+    case .waterfall, .tornado: text(chart.table)
     case .fan, .dots, .steps, .heat, .survival: nil
     }
   }
