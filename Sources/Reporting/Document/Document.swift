@@ -23,7 +23,7 @@ package struct Section: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {
     case answer, viability, capacity, accounts, variants, grid, waiting, kommuner, sensitivity, reference, data,
       backtest
-    case sources, conflicts, reproduction, basis
+    case takst, rules, sources, conflicts, warnings, reproduction, basis
   }
 
   package let kind: Kind

@@ -55,13 +55,32 @@ package struct ResultDocuments: Sendable {
     roots = [command: ResultNode(document: command.rawValue, value)]
   }
 
+  /// One file of the result of `check`.
+  init(file index: Int, ofCheck value: JSONValue) {
+    documents = [Document(name: ResultCommand.check.rawValue, value)]
+    roots = [.check: ResultNode(document: ResultCommand.check.rawValue, value)[.files]?[index]].compactMapValues { $0 }
+  }
+
+  /// The version of Plads that made them.
+  var version: String {
+    let first = documents.first.map { ResultNode(document: "", $0.value) }
+    return (main[.version] ?? first?[.version])?.string ?? ""
+  }
+
   /// The result of a command; nil when there is none.
   package subscript(command: ResultCommand) -> ResultNode? { roots[command] }
 
   /// The result it is all about: the comparison, the run where there is none, or the only one there is.
   package var main: ResultNode {
-    guard let main = roots[.compare] ?? roots[.run] ?? roots.values.first else { preconditionFailure("never empty") }
+    guard let main = roots[command] else { preconditionFailure("the command is one of the roots") }
     return main
+  }
+
+  /// The command whose result is the main one.
+  var command: ResultCommand {
+    let order = [ResultCommand.compare, .run] + ResultCommand.allCases
+    guard let first = order.first(where: { roots[$0] != nil }) else { preconditionFailure("never empty") }
+    return first
   }
 
   /// Whether variants were simulated and stand in the main result.

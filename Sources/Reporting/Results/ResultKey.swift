@@ -22,6 +22,8 @@ package enum ResultKey: String, Sendable, Hashable {
   case kronerPerUnit, label, lag, lastDay, lastYear, left, levelYear, likelyBeginning, limit, limits, line, lines
   case list, load, loadOfPlaces, logCorrelation, logLikelihood, longRun, low, lowest, marginToBand, marginToZero
   case mean, meanPatience, meanShare, meanStay, meanWait, meanWaitFromList, meanWaitOfAdmitted, meanWaitOfLeaving
+  case entering, hourPrice, isAssumedByRule, meanHoursPerDay, meanWeight, otherShares, unroundedHourPrice
+  case withoutEconomy
   case meanWaitOfLeft, measure, median, message, method, month, months, mostPlacesAtTakst, mostPlacesRecomputed
   case mu, name, needs, netHours, netOfPriceIndex, neverAdmitted, notAdmitted, notExactBecause, notFitted, number
   case numbers, objective, objectiveShare, objectives, observed, occupied, of, ofUnknown, ok, ommærkning, outcome

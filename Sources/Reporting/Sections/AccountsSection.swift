@@ -15,14 +15,19 @@ struct AccountsSection {
     let name = context.isComparison ? variant.name : nil
     let isPicture = !context.isComparison && context.tilbud.filter { context.focus($0).tilbud.hasEconomy }.count == 1
     let dots = isPicture ? nil : ResultDots(context).years(id, number: 0)
-    let calculation = TakstCalculationTable(context, tilbud, variant: name)
+    let arithmetic = TakstArithmetic(tilbud.node[.takst])
+    let calculation = arithmetic.map { TakstCalculationTable(context, $0, of: tilbud.name, variant: name).table }
     return [.paragraph(phrases.resultMeaning)]
       + (dots.map { [.chart($0)] } ?? [])
       + Block.tables(accounts(tilbud, name)) + Block.tables(takster(tilbud, name))
       + (path(id).map { [.chart($0)] } ?? [])
-      + Block.tables(calculation.table)
-      + [.note(phrases.calculationNote(isHourly: tilbud.isHourly))]
-      + EfterreguleringSentences(context, tilbud).blocks
+      + Block.tables(calculation)
+      + [
+        .note(
+          phrases.calculationNote(
+            isHourly: tilbud.isHourly, hasVersions: arithmetic?.versions.contains { !$0.isOnlyOne } ?? false))
+      ]
+      + EfterreguleringSentences(context, tilbud.node[.takst], lastYear: tilbud.years.last?.year).blocks
       + WhySection(context).causes(of: id) + BreakEvenSection(context).blocks(of: id)
   }
 
@@ -81,42 +86,5 @@ struct AccountsSection {
           axis: ChartAxis(
             title: phrases.takstAxis(isHourly: tilbud.isHourly), unit: .kroner, language: context.language))),
       table: numbers)
-  }
-}
-
-/// What becomes of results by the rules of efterregulering.
-struct EfterreguleringSentences {
-  private let context: Context
-  private let tilbud: ResultTilbud
-
-  init(_ context: Context, _ tilbud: ResultTilbud) {
-    (self.context, self.tilbud) = (context, tilbud)
-  }
-
-  var blocks: [Block] {
-    guard let rules = tilbud.node[.takst]?[.efterregulering], let band = ResultNumber(rules[.band]),
-      let lag = ResultNumber(rules[.lag]), let spread = ResultNumber(rules[.spread])
-    else { return [] }
-    let whole = context.exact(.number, places: 0)
-    guard let width = context.percentStyle([band]).figure(band), let years = whole.figure(lag),
-      let span = whole.figure(spread)
-    else { return [] }
-    let cap = ResultNumber(rules[.cap]).flatMap { context.percentStyle([$0]).figure($0) }
-    let first = rules[.firstYear]?.integer
-    let isNever = first.map { $0 > tilbud.years.last?.year ?? $0 } ?? false
-    let rule =
-      isNever
-      ? context.phrases.nothingRecovered
-      : context.phrases.efterregulering(
-        band: width, lag: years, spread: span, isWhole: rules[.carried]?.string == "fullResult", cap: cap,
-        firstYear: first)
-    let known = (rules[.history]?.elements ?? []).compactMap { entry -> RichText? in
-      guard let year = entry[.year]?.integer, let result = ResultNumber(entry[.result]) else { return nil }
-      let unit: Figure.Unit = abs(result.value) < FigureStyle.smallAmount ? .kroner : .millions
-      return context.exact(unit, places: unit == .kroner ? 0 : 1).figure(result).map {
-        context.phrases.knownResult(year, $0)
-      }
-    }
-    return [.paragraph(rule)] + (known.isEmpty ? [] : [.list(known)])
   }
 }

@@ -21,15 +21,8 @@ struct BasisSection {
     guard let provenance = context.documents.main[.provenance], let file = context.scenario?[.file]?.string else {
       return nil
     }
-    let counts = [ResultKey.sources, .assumptions].compactMap { key in provenance[key].map { count($0) } }
+    let counts = [ResultKey.sources, .assumptions].compactMap { key in provenance[key].map { context.count($0) } }
     guard counts.count == 2 else { return nil }
     return context.phrases.provenanceInShort(sources: counts[0], assumptions: counts[1], file: file)
-  }
-
-  private func count(_ list: ResultNode) -> Figure {
-    let count = list.elements.count
-    return Figure(
-      value: Double(count), unit: .number,
-      text: NumberStyle(context.language, medium: .document).integer(count), source: .count(list.path))
   }
 }

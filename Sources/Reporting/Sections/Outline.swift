@@ -12,6 +12,7 @@ package enum Outline: Sendable, Hashable {
         .answer, .viability, .capacity, .accounts, .variants, .grid, .waiting, .kommuner, .sensitivity, .reference,
         .data, .backtest, .sources, .conflicts, .reproduction,
       ]
+    case .command(.check): [.answer, .rules, .sources, .conflicts, .warnings]
     case .command(let command): Self.sections(of: command) + [.conflicts, .basis]
     }
   }
@@ -22,7 +23,9 @@ package enum Outline: Sendable, Hashable {
     case .compare: [.answer, .variants, .viability]
     case .grid: [.grid]
     case .why, .breakeven, .sensitivity, .spiral: [.sensitivity]
-    case .erlang, .explain: [.reference]
+    case .erlang: [.reference]
+    case .explain: [.answer, .takst]
+    case .check: []
     case .backtest: [.backtest]
     case .calibrate: [.data]
     }

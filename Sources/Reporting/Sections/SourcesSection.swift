@@ -9,13 +9,7 @@ struct SourcesSection {
   var blocks: [Block] {
     guard let provenance = context.documents.main[.provenance] else { return [] }
     let lists = [ResultKey.assumptions, .sources, .unreferenced].map { provenance[$0] }
-    let counts = lists.map { list in
-      list.map {
-        Figure(
-          value: Double($0.elements.count), unit: .number,
-          text: NumberStyle(context.language, medium: .document).integer($0.elements.count), source: .count($0.path))
-      }
-    }
+    let counts = lists.map { list in list.map { context.count($0) } }
     guard let assumed = counts[0], let found = counts[1], let bare = counts[2] else { return [] }
     let unreferenced = lists[2]?.elements.compactMap { $0.string.map { RichText($0) } } ?? []
     return [.paragraph(phrases.provenance(found: found, assumed: assumed, bare: bare))]
