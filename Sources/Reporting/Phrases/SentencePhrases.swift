@@ -56,8 +56,6 @@ extension Phrases {
     listed(names.map { name in say("»\(name)«", "‘\(name)’") })
   }
   func takstOf(_ year: Int, isHourly: Bool) -> String { "\(title(.takst, isHourly: isHourly)) \(year)" }
-  func priceIndex(_ year: Int) -> String { say("p/l fra \(year)", "p/l from \(year)") }
-  func priceOf(_ line: String) -> String { say("Gældende takst, \(line)", "Takst in force, \(line)") }
   // MARK: The answer
   func occupied(_ tilbud: String, _ year: Int, _ mean: Figure, of places: RichText, _ share: Figure, _ range: RichText?)
     -> RichText
@@ -336,61 +334,6 @@ extension Phrases {
       The result is income less cost less what the takst recovers of earlier results (efterregulering). Below zero it is a \
       deficit. For the whole period kroner are added up, and the band is broken in at least one year.
       """)
-  }
-  func calculationNote(isHourly: Bool) -> RichText {
-    switch language {
-    case .danish:
-      let made =
-        isHourly
-        ? "Prisen pr. time er det, den skal dække, divideret med årsværk × nettotimer × faktureringsgrad"
-        : "Taksten er det, den skal dække, divideret med pladser × dage × forudsat belægning"
-      return RichText(
-        made + ", afrundet én gang til hele kroner. Beregningen regner kun kendte resultater med; hvad resultater af "
-          + "simulerede år gør ved taksten, ses i takstens udvikling.")
-    case .english:
-      let made =
-        isHourly
-        ? "The price per hour is what it has to cover divided by årsværk × net hours × faktureringsgrad"
-        : "The takst is what it has to cover divided by places × days × forudsat belægning"
-      return RichText(
-        made
-          + ", rounded once to whole kroner. Only known results are counted in here; what results of simulated years "
-          + "do to the takst is seen in its path.")
-    }
-  }
-  func efterregulering(band: Figure, lag: Figure, spread: Figure, isWhole: Bool, cap: Figure?, firstYear: Int?)
-    -> RichText
-  {
-    switch language {
-    case .danish:
-      let what = isWhole ? "indregnes hele resultatet" : "indregnes det, der ligger ud over båndet,"
-      let over: RichText = spread.value > 1 ? ", fordelt over \(spread)\u{A0}år" : ""
-      let most: RichText = cap.map { " Taksten må højst stige \($0) om året ud over pris og løn." } ?? ""
-      let from = firstYear.map { " Resultater fra før \($0) bliver hos driftsherren." } ?? ""
-      return """
-        Efterregulering: Et resultat inden for ±\(band) af budgettet bliver hos driftsherren. Er det større, \(what) i \
-        taksten \(lag)\u{A0}år senere\(over).\(most)\(from)
-        """
-    case .english:
-      let what = isWhole ? "all of it enters" : "what lies beyond the band enters"
-      let over: RichText = spread.value > 1 ? ", spread over \(spread)\u{A0}years" : ""
-      let most: RichText = cap.map { " The takst may rise by at most \($0) a year net of p/l." } ?? ""
-      let from = firstYear.map { " Results from before \($0) stay with the driftsherre." } ?? ""
-      let years = lag.text == "1" ? "year" : "years"
-      return """
-        Efterregulering: a result within ±\(band) of the budget stays with the driftsherre. Of a larger one, \(what) the \
-        takst \(lag)\u{A0}\(years) later\(over).\(most)\(from)
-        """
-    }
-  }
-  /// That results of the whole period stay where they are.
-  var nothingRecovered: RichText {
-    say(
-      "Efterregulering: Ingen resultater fra perioden indregnes i taksten; de bliver hos driftsherren.",
-      "Efterregulering: No result of the period enters a takst; all stay with the driftsherre.")
-  }
-  func knownResult(_ year: Int, _ result: Figure) -> RichText {
-    say("Kendt resultat for \(year): \(result)", "Known result of \(year): \(result)")
   }
   var pairingNote: RichText {
     say(

@@ -55,6 +55,18 @@ package struct ResultDocuments: Sendable {
     roots = [command: ResultNode(document: command.rawValue, value)]
   }
 
+  /// One file of the result of `check`.
+  init(file index: Int, ofCheck value: JSONValue) {
+    documents = [Document(name: ResultCommand.check.rawValue, value)]
+    roots = [.check: ResultNode(document: ResultCommand.check.rawValue, value)[.files]?[index]].compactMapValues { $0 }
+  }
+
+  /// The version of Plads that made them.
+  var version: String {
+    let first = documents.first.map { ResultNode(document: "", $0.value) }
+    return (main[.version] ?? first?[.version])?.string ?? ""
+  }
+
   /// The result of a command; nil when there is none.
   package subscript(command: ResultCommand) -> ResultNode? { roots[command] }
 

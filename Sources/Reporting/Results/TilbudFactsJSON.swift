@@ -21,7 +21,7 @@ struct TilbudFactsJSON {
   }
 
   /// The rules that change the places in the simulation; no member without rules.
-  private var rules: [JSONMember] {
+  var rules: [JSONMember] {
     let ommærkning = tilbud.plan.rules.ommærkning.map { JSONMember(.ommærkning, $0.json) }
     let adjustment = tilbud.plan.rules.adjustment.map { JSONMember(.adjustment, $0.json) }
     let rules = [ommærkning, adjustment].compactMap(\.self)

@@ -72,6 +72,31 @@ struct Context {
   /// A style for exact figures.
   func exact(_ unit: Figure.Unit, places: Int) -> FigureStyle { FigureStyle(language, exact: unit, places: places) }
 
+  /// A style for exact figures with as few decimals as say all of them, and no more than `most`.
+  func exact(_ unit: Figure.Unit, _ numbers: [ResultNumber], most: Int) -> FigureStyle {
+    var (places, scale) = (0, unit.factor)
+    while places < most, numbers.contains(where: { abs($0.value * scale - ($0.value * scale).rounded()) > 1e-6 }) {
+      (places, scale) = (places + 1, scale * 10)
+    }
+    return exact(unit, places: places)
+  }
+
+  /// How many a list has; `zero` is written for none.
+  func count(_ list: ResultNode, zero: String? = nil) -> Figure {
+    let count = list.elements.count
+    let text = NumberStyle(language, medium: .document).integer(count)
+    return Figure(
+      value: Double(count), unit: .number, text: count == 0 ? zero ?? text : text, source: .count(list.path))
+  }
+
+  /// The scenario's period: `2021–2026`, or its dates when it does not begin and end with a civil year.
+  var scenarioPeriod: String {
+    let (first, last) = (scenario?[.firstDay]?.string ?? "", scenario?[.lastDay]?.string ?? "")
+    let (start, end) = (first.prefix(4), last.prefix(4))
+    guard first.hasSuffix("-01-01"), last.hasSuffix("-12-31") else { return phrases.fromTo(date(first), date(last)) }
+    return start == end ? String(start) : "\(start)–\(end)"
+  }
+
   /// Names of the tilbud above their parts, where there is more than one.
   func heading(_ id: String) -> [Block] {
     tilbud.count > 1 ? [.heading(focus(id).tilbud.name)] : []
@@ -137,10 +162,7 @@ struct Context {
   }
 
   /// As few decimals as say all of exact shares.
-  func percentStyle(_ shares: [ResultNumber]) -> FigureStyle {
-    let isWhole = shares.allSatisfy { abs($0.value * 100 - ($0.value * 100).rounded()) < 1e-9 }
-    return exact(.percent, places: isWhole ? 0 : 1)
-  }
+  func percentStyle(_ shares: [ResultNumber]) -> FigureStyle { exact(.percent, shares, most: 1) }
 
   /// The first year in which the variants' takster differ; the last year where they never do.
   func takstYear(_ id: String) -> Int {

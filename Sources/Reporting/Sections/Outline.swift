@@ -13,6 +13,7 @@ package enum Outline: Sendable, Hashable {
         .waiting, .kommuner, .sensitivity, .spiral, .theory, .reference, .data, .backtest, .sources, .conflicts,
         .reproduction,
       ]
+    case .command(.check): [.answer, .rules, .sources, .conflicts, .warnings]
     case .command(let command): Self.sections(of: command) + [.conflicts, .basis]
     }
   }
@@ -28,7 +29,8 @@ package enum Outline: Sendable, Hashable {
     case .spiral: [.answer, .spiral]
     case .sensitivity: [.answer, .sensitivity]
     case .erlang: [.answer, .reference]
-    case .explain: [.reference]
+    case .explain: [.answer, .explanation]
+    case .check: []
     case .backtest: [.answer, .backtest]
     case .calibrate: [.answer, .data]
     }

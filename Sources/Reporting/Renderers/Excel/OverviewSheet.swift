@@ -52,11 +52,11 @@ struct OverviewSheet {
     let lines = mine.map { number, item in
       let versions = years.compactMap { year in item.versions.last { $0.from.year == year } }
       return (
-        name: item.variant ?? AssumptionSheet.name(item, 0), values: versions.map { $0.price(0)?[.basis]?.number },
+        name: item.variant ?? item.arithmetic.name(0), values: versions.map { $0.price(0)?[.basis]?.number },
         formulas: versions.map { takst.basis(0, number, $0) }
       )
     }
-    let isHourly = first.isHourly(0)
+    let isHourly = first.arithmetic.isHourly(0)
     let title = phrases.takstChartTitle(first.tilbud.name, isHourly: isHourly)
     return .lines(
       title: title, alternativeText: phrases.takstChartText(years[0], years[years.count - 1]),

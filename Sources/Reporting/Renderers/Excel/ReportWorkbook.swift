@@ -84,8 +84,9 @@ struct ReportWorkbook {
         ("efterregulering", inputs.range(.efterregulering, number)),
       ]
       return rows.compactMap { name, reference in reference.map { ("\(name)_\(end)", $0) } }
-        + item.lines.indices.compactMap { line in
-          let name = item.lines.count > 1 ? "takst_\(end)_\(slug([AssumptionSheet.name(item, line)]))" : "takst_\(end)"
+        + item.arithmetic.lines.indices.compactMap { line in
+          let name =
+            item.arithmetic.lines.count > 1 ? "takst_\(end)_\(slug([item.arithmetic.name(line)]))" : "takst_\(end)"
           return takst.prices(line, number).map { (name, $0) }
         }
     }
