@@ -60,7 +60,8 @@ struct CaseTable {
     init(_ column: Column, _ range: ClosedRange<Double>) {
       func longestWord(_ text: String) -> Int {
         let breaks: [Character] = [" ", "-", "\u{200B}"]
-        return text.split { character in breaks.contains(character) }.map { $0.count }.max() ?? 0
+        let words: [Substring] = text.split { breaks.contains($0) }
+        return words.map { $0.count }.max() ?? 0
       }
       let title = 1.2 * Double(longestWord(column.title))
       let longest = Double(column.cells.map { $0.count }.max() ?? 0)
