@@ -89,7 +89,7 @@ package struct BreakEvenTables {
       ),
       (
         isHourly ? "– hours" : "– places occupied",
-        { point, even in isLast(point) ? places(summary.estimate(.billed, year: point.place).mean, even) : "" }
+        { point, even in isLast(point) ? places(summary.estimate(.billed, year: point.yearIndex).mean, even) : "" }
       ),
       ("No deficit in", { point, _ in isLast(point) ? probability(.deficit, point) : "" }),
       ("Within the band in", { point, _ in isLast(point) ? probability(.deficitBeyondBand, point) : "" }),
@@ -124,16 +124,16 @@ package struct BreakEvenTables {
     points.last { $0.year == point.year }?.fromDay == point.fromDay
   }
 
-  private func share(_ point: BreakEvenPath.Point) -> Estimate { summary.estimate(.billedShare, year: point.place) }
+  private func share(_ point: BreakEvenPath.Point) -> Estimate { summary.estimate(.billedShare, year: point.yearIndex) }
 
   /// Expected døgn less break-even, cost following; nil where a year has several versions.
   func margin(_ point: BreakEvenPath.Point, _ even: BreakEven) -> Double? {
     guard point.holdsWholeYear, let quantity = even.followingCost.quantity else { return nil }
-    return summary.estimate(.billed, year: point.place).mean - quantity
+    return summary.estimate(.billed, year: point.yearIndex).mean - quantity
   }
 
   private func probability(_ figure: AccountsFigure, _ point: BreakEvenPath.Point) -> String {
-    numbers.percent(1 - summary.estimate(figure, year: point.place).mean, places: 0)
+    numbers.percent(1 - summary.estimate(figure, year: point.yearIndex).mean, places: 0)
   }
 
   private func most(_ point: BreakEvenPath.Point, _ places: Int?) -> String {

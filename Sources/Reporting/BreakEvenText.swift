@@ -47,8 +47,8 @@ package struct BreakEvenText {
     let (unit, name) = (summary.isHourly ? "hours" : "døgn", tilbud.name.visibleInTerminal)
     let (days, capacity) = (Double(even.year.takster.days), even.year.capacity)
     let futures =
-      " In \(numbers.percent(1 - summary.estimate(.deficit, year: point.place).mean, places: 0)) of the futures there is no "
-      + "deficit, in \(numbers.percent(1 - summary.estimate(.deficitBeyondBand, year: point.place).mean, places: 0)) none "
+      " In \(numbers.percent(1 - summary.estimate(.deficit, year: point.yearIndex).mean, places: 0)) of the futures there is no "
+      + "deficit, in \(numbers.percent(1 - summary.estimate(.deficitBeyondBand, year: point.yearIndex).mean, places: 0)) none "
       + "beyond the band."
     if even.followingCost.isAlways {
       let reason = even.year.paysForIdlePlaces ? ": kommuner pay for empty places too" : ""
@@ -67,7 +67,7 @@ package struct BreakEvenText {
         + "\(numbers.percent(quantity / capacity))."
     let margin = margin.map { margin in
       let count = numbers.decimal(abs(margin), places: 0)
-      return " " + numbers.percent(summary.estimate(.billedShare, year: point.place).mean)
+      return " " + numbers.percent(summary.estimate(.billedShare, year: point.yearIndex).mean)
         + " is expected: \(count) \(unit) "
         + (margin < 0 ? "too few." : "more than that.")
     }

@@ -64,9 +64,6 @@ extension ResultCause {
     case .efterregulering: "no takst of the period holds an earlier result"
     }
   }
-
-  /// In JSON.
-  var key: String { "\(self)" }
 }
 
 extension TakstCause {
@@ -97,7 +94,4 @@ extension TakstCause {
     case .published: "the published takst against the computed one"
     }
   }
-
-  /// In JSON.
-  var key: String { "\(self)" }
 }

@@ -55,7 +55,7 @@ package struct ComparisonTables {
 
   private var years: [Int] { result.variants[0].years }
   private var names: [String] { rows.map(\.variant.variant.name) }
-  private var isHourly: Bool { description.plan.ydelser.isEmpty }
+  private var isHourly: Bool { description.isHourly }
 
   // MARK: Tables
 

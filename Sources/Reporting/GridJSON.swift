@@ -19,7 +19,7 @@ package struct GridJSON {
     return [
       "command": "grid", "version": .string(subject.version), "scenario": subject.json,
       "seed": .unsigned(result.seed), "replications": .integer(result.replications),
-      "ending": .string("\(result.ending)"), "year": .integer(result.years[year]),
+      "ending": .string(result.ending.rawValue), "year": .integer(result.years[year]),
       "axes": .array(
         result.axes.map { ["path": .string($0.path), "values": .array($0.values.map(JSONValue.string))] }),
       "objectives": .array(

@@ -1,3 +1,5 @@
+package import Forecasting
+
 /// What the figures of a scenario rest on, in words.
 package struct ProvenanceText {
   private let provenance: Provenance

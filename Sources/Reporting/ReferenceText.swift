@@ -18,7 +18,7 @@ package struct ReferenceText {
 
   /// The paragraphs; none for a tilbud without places.
   package var paragraphs: [String] {
-    if result.variant.tilbud[tilbud].plan.ydelser.isEmpty { return [] }
+    if result.variant.tilbud[tilbud].isHourly { return [] }
     return ([exact] + warnings + [longRun]).compactMap(\.self)
   }
 

@@ -21,7 +21,7 @@ package struct ResultJSON {
     [
       "command": .string(command), "version": .string(subject.version), "scenario": subject.json,
       "seed": .unsigned(result.seed), "replications": .integer(result.replications),
-      "ending": .string("\(result.ending)"),
+      "ending": .string(result.ending.rawValue),
       "variants": .array(zip(result.variants, explanations).map { VariantJSON($0, explanations: $1).value }),
       "differences": .array(result.variants.dropFirst().map { differences($0, from: result.variants[0]) }),
       "provenance": subject.provenance.json,

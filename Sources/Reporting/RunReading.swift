@@ -95,7 +95,7 @@ package struct RunReading {
   }
 
   private func refused(_ year: Int) -> String? {
-    if facts.tilbud.plan.ydelser.isEmpty { return nil }
+    if facts.tilbud.isHourly { return nil }
     guard let referred = result.estimate(.referred, tilbud: tilbud, year: year),
       let away = result.estimate(.turnedAway, tilbud: tilbud, year: year),
       let left = result.estimate(.left, tilbud: tilbud, year: year), referred.mean > 0

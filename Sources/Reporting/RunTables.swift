@@ -14,7 +14,7 @@ package struct RunTables {
 
   /// Places, belægning and people; nil for a tilbud without places.
   package var people: TextTable? {
-    if facts.tilbud.plan.ydelser.isEmpty { return nil }
+    if facts.tilbud.isHourly { return nil }
     var table = TableBuilder("Year", rows.names)
     if facts.tilbud.plan.rules.isEmpty {
       table.add("Places", rows.numbers.map { facts.places(in: rows.years(of: $0)) })
@@ -37,7 +37,7 @@ package struct RunTables {
   package var hours: TextTable? {
     if facts.tilbud.plan.hourly.isEmpty { return nil }
     var table = TableBuilder("Year", rows.names)
-    if facts.tilbud.plan.ydelser.isEmpty { add(.referred, "Cases referred", to: &table) }
+    if facts.tilbud.isHourly { add(.referred, "Cases referred", to: &table) }
     add(.hoursReferred, "Hours referred", to: &table)
     add(.hoursDelivered, "Hours delivered", to: &table)
     add(.utilisation, "Utilisation of the hours", spread: true, to: &table)

@@ -15,7 +15,7 @@ package struct SensitivityJSON {
       "command": "sensitivity", "version": .string(report.subject.version), "scenario": report.subject.json,
       "variant": .string(result.variant.name), "seed": .unsigned(result.seed), "draws": .integer(result.draws),
       "futuresPerDraw": .integer(Sensitivity.futuresPerDraw), "tornadoFutures": .integer(result.tornadoFutures),
-      "ending": .string("\(result.ending)"),
+      "ending": .string(result.ending.rawValue),
       "tilbud": ["id": .string(report.tilbud.plan.id), "name": .string(report.tilbud.name)],
       "numbers": .array(report.figures.map(\.json)),
       "spread": .array(result.targets.map(spread)),

@@ -2,7 +2,7 @@ internal import Forecasting
 
 /// How the figures of a sensitivity analysis are written.
 struct SensitivityStyle {
-  private static let certain = 1.96
+  private static let certain = Interval.z95
   private let factor: Double
   private let most: Int
   private let numbers = NumberStyle(.english)

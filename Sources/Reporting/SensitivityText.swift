@@ -129,7 +129,7 @@ package struct SensitivityText {
   private var mover: String? {
     guard let bar = report.bars.first, let figure = report.figure(bar.number) else { return nil }
     let style = tables.style(report.chosen.quantity)
-    guard bar.swing.value.magnitude > 1.96 * bar.swing.standardError, bar.swing.value != 0 else {
+    guard bar.swing.value.magnitude > Interval.z95 * bar.swing.standardError, bar.swing.value != 0 else {
       return "No number moves its mean by more than the precision of these figures."
     }
     return "Alone, \(report.name(bar.number)) moves its mean most: from \(style.meanWithUnit(bar.atLow)) at "

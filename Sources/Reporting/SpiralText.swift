@@ -62,7 +62,7 @@ package struct SpiralText {
 
   private func longRun(_ tilbud: TilbudCase, _ rows: [SpiralResult.Row]) -> TextTable {
     let titles = [
-      "\(takstName(tilbud)), kr.", tilbud.plan.ydelser.isEmpty ? "Utilisation" : "Belægning (betalt)",
+      "\(takstName(tilbud)), kr.", tilbud.isHourly ? "Utilisation" : "Belægning (betalt)",
       "Result, 1,000 kr.", "Efterregulering, 1,000 kr.", "Outcome",
     ]
     var table = TextTable([.text("In the long run")] + titles.map { .figures($0) })
@@ -71,11 +71,11 @@ package struct SpiralText {
   }
 
   private func shareName(_ tilbud: TilbudCase) -> String {
-    tilbud.plan.ydelser.isEmpty ? "Utilisation" : "Belægning (indskrevet)"
+    tilbud.isHourly ? "Utilisation" : "Belægning (indskrevet)"
   }
 
   private func takstName(_ tilbud: TilbudCase) -> String {
-    tilbud.plan.ydelser.isEmpty ? "Price per hour" : "Takst"
+    tilbud.isHourly ? "Price per hour" : "Takst"
   }
 
   private func label(_ row: SpiralResult.Row, _ tilbud: TilbudCase) -> String {

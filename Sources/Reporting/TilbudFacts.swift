@@ -9,7 +9,7 @@ struct TilbudFacts {
 
   /// The normerede places of some years: `6`, or `28→22` when they change.
   func places(in years: ClosedRange<Int>) -> String {
-    if tilbud.plan.ydelser.isEmpty { return "" }
+    if tilbud.isHourly { return "" }
     let dates = tilbud.plan.places.steps.map(\.from) + [tilbud.plan.closure?.date].compactMap(\.self)
     return changing(years, on: dates) { String(tilbud.plan.places(on: $0)) }
   }
@@ -28,7 +28,7 @@ struct TilbudFacts {
   /// The forudsat belægning of some years: `90%`, or `95→90%` when it changes.
   func assumed(in years: ClosedRange<Int>) -> String {
     guard let economy = tilbud.economy else { return "" }
-    if tilbud.plan.ydelser.isEmpty {
+    if tilbud.isHourly {
       return economy.structure.hourly.map { percent($0.billableShare) + "%" } ?? ""
     }
     switch economy.assumed {
@@ -39,10 +39,7 @@ struct TilbudFacts {
   }
 
   /// Whether all its ydelser are billed by the hour.
-  var isHourly: Bool { TilbudFacts.isHourly(tilbud) }
-
-  /// Whether all ydelser of a tilbud are billed by the hour.
-  static func isHourly(_ tilbud: TilbudCase) -> Bool { tilbud.plan.ydelser.isEmpty }
+  var isHourly: Bool { tilbud.isHourly }
 
   /// What the share is called that a takst or hourly price is computed with.
   var assumedTitle: String { isHourly ? "Faktureringsgrad" : "Forudsat belægning" }

@@ -12,8 +12,6 @@ enum RootKey: String, ScenarioKey {
 struct ScenarioReader {
   /// The most variants.
   static let mostVariants = 100
-  /// The most replications.
-  static let mostReplications = 100_000_000
 
   /// The scenario as it is written.
   private let root: Field
@@ -33,7 +31,7 @@ struct ScenarioReader {
     let about = keys.optional(.beskrivelse, .text)
     let period = keys.required(.periode, .period)
     let seed = keys.value(.frø, .seed, default: 1)
-    let replications = keys.value(.gentagelser, .integer(in: 1...ScenarioReader.mostReplications), default: 10_000)
+    let replications = keys.value(.gentagelser, .integer(in: Forecast.Options.replicationRange), default: 10_000)
     let sources = SourcesReader(keys)
     let (references, conflicts) = (sources.references(), sources.conflicts())
     let correlations = keys.value(.sammenhænge, .correlations, default: [])
@@ -44,7 +42,8 @@ struct ScenarioReader {
     return Scenario(
       name: name, about: about, period: period, kommuner: cases.kommuner.kommuner, seed: seed,
       replications: replications, base: cases.all[0].variant, variants: cases.all.dropFirst().map(\.variant),
-      references: references, conflicts: conflicts, unreferenced: sources.unreferenced(references),
+      provenance: Provenance(
+        references: references, conflicts: conflicts, unreferenced: sources.unreferenced(references)),
       fingerprint: root.node.fingerprint, uncertainty: uncertainty)
   }
 

@@ -81,10 +81,14 @@ public struct Uncertainty: Sendable {
   /// Draws for these variants, in this order. The same number of several variants has one position in all of them.
   ///
   /// Nil when none of them has an uncertain number.
-  public func source(for variants: [String]) -> (any VariantSource)? {
+  public func source(for variants: [String]) -> VariantSource? {
     let chosen = variants.compactMap { name in cases.first { $0.name == name } }
     guard chosen.contains(where: { !$0.places.isEmpty }), chosen.count == variants.count else { return nil }
-    return DrawnVariants(parameters: parameters, cases: chosen, reader: reader)
+    let drawn = DrawnVariants(cases: chosen, reader: reader)
+    return VariantSource(
+      parameters: parameters, numbers: Set(chosen.flatMap(\.places)).sorted(),
+      variants: { (positions) throws(ForecastingError) in try drawn.variants(at: positions) },
+      words: { drawn.words(at: $0) })
   }
 
   private var reader: CaseReading { CaseReading(period: period, kommuner: kommuner) }
@@ -134,12 +138,9 @@ private struct CaseReading: Sendable {
 }
 
 /// Variants that are read anew from the scenario's tree for every draw.
-private struct DrawnVariants: VariantSource {
-  let parameters: Parameters
+private struct DrawnVariants {
   let cases: [Uncertainty.Case]
   let reader: CaseReading
-
-  var places: [Int] { Set(cases.flatMap(\.places)).sorted() }
 
   func variants(at positions: [Double?]) throws(ForecastingError) -> [Variant] {
     var variants: [Variant] = []

@@ -11,7 +11,7 @@ public struct Interval: Hashable, Sendable {
   }
 
   /// The 97.5 percent point of the normal distribution.
-  static let z95 = 1.959963984540054
+  package static let z95 = 1.959963984540054
 
   /// The 95 percent confidence interval of a mean: mean ± 1.96 standard errors.
   public static func mean(_ tally: Tally) -> Interval {

@@ -1,10 +1,12 @@
+internal import Forecasting
+
 /// The options that several commands share, each declared once.
 enum CommonOptions {
   static let set = OptionDeclaration(
     "set", .assignment, repeatable: true,
     help: "Change the value at a path of the scenario, such as tilbud.kvisten.pladser=6.")
   static let replications = OptionDeclaration(
-    "replications", .integer(1...1_000_000_000, placeholder: "N"),
+    "replications", .integer(Forecast.Options.replicationRange, placeholder: "N"),
     help: "How many futures to simulate; with --precision, the most to simulate.")
   static let precision = OptionDeclaration(
     "precision", .share(percent: 0.001...100),

@@ -1,7 +1,9 @@
+internal import Forecasting
+
 /// `plads run`: one scenario, or one variant of it.
 struct RunOptions: CommandOptions {
   static let replay = OptionDeclaration(
-    "replay", .integer(1...1_000_000_000, placeholder: "N"),
+    "replay", .integer(Forecast.Options.replicationRange, placeholder: "N"),
     help: "Simulate future number N alone, the one with that number in --samples, and tell it day by day.")
 
   static let declaration = CommandDeclaration(

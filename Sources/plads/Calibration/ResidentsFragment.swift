@@ -109,7 +109,7 @@ struct ResidentsFragment {
     if let trend = ydelse.pattern.trend, trend.test.isFound {
       let growth: JSONValue = [
         "usikker": "normal", "middel": UncertainValue.percent(trend.growth),
-        "spredning": UncertainValue.percent((trend.interval.high - trend.interval.low) / (2 * 1.959963984540054)),
+        "spredning": UncertainValue.percent((trend.interval.high - trend.interval.low) / (2 * Interval.z95)),
       ]
       members.append(
         JSONMember("vækst_pr_år", ScenarioPatch.replacing(before?["vækst_pr_år"], with: growth)))

@@ -18,7 +18,7 @@ enum UncertainValue {
       case (true, false): up
       default: (down + up) / 2
       }
-    let deviation = half / 1.959963984540054
+    let deviation = half / Interval.z95
     var members = [
       JSONMember("usikker", "lognormal"), JSONMember("median", written(value)),
       JSONMember("cv", rounded(coefficient(deviation))),

@@ -51,7 +51,7 @@ struct SensitivityCommand {
   }
 
   private func quantity(of tilbud: TilbudCase) throws -> Quantity {
-    let occupancy: Quantity = tilbud.plan.ydelser.isEmpty ? .utilisation : .enrolledShare
+    let occupancy: Quantity = tilbud.isHourly ? .utilisation : .enrolledShare
     guard let word = options.metric else { return tilbud.economy == nil ? occupancy : .result }
     let quantity = word == SensitivityOptions.occupancy ? occupancy : Quantity(key: word)
     if let quantity, quantity.exists(in: tilbud) { return quantity }

@@ -6,7 +6,7 @@ internal import Synchronization
 /// A run of some variants as `run` and `compare` do it: progress, samples, Ctrl-C, and a result that is written whole.
 struct Simulation {
   private let variants: [Variant]
-  private let source: (any VariantSource)?
+  private let source: VariantSource?
   private let options: SimulationOptions
   private let settings: Forecast.Options
 

@@ -16,6 +16,19 @@ import Testing
     }
   }
 
+  @Test("No quantity of the catalogue is forgotten: each is something in some future")
+  func complete() throws {
+    var variant = try everything()[1]
+    variant.tilbud[0].plan.departureAtCut = .moved
+    variant.tilbud[0].plan.rules = PlaceRules(
+      ommærkning: Ommærkning(whenFewerThan: 6, greatestShare: 0.4, reviews: .on([try day("2024-07-01")])))
+    let figures = try (0..<200).map { try Figures(variant, replication: $0) }
+    for quantity in Quantity.allCases {
+      for year in [3, 4] { #expect(figures.contains { $0[quantity, year] != 0 } || quantity == .moved && year == 3) }
+      if quantity == .moved { #expect(figures.contains { $0[quantity, 1] != 0 }) }
+    }
+  }
+
   private let days = [365, 365, 366, 365]
 
   @Test("Flows and money of the whole period are the sums of the years, to the last unit")
@@ -101,7 +114,7 @@ import Testing
     for figures in try replications(100) {
       for (y, year) in (2022...2025).enumerated() {
         let sum = (0..<12).reduce(Int64(0)) { sum, month in
-          sum + figures.values[figures.layout.place(residentsOfMonth: y * 12 + month, tilbud: 0)]
+          sum + figures.values[figures.layout.index(residentsOfMonth: y * 12 + month, tilbud: 0)]
             * Int64(CivilDate.daysInMonth(month + 1, of: year))
         }
         #expect(abs(sum / Int64(days[y]) - figures[.residents, y]) <= 1)
