@@ -42,9 +42,9 @@ public struct TakstStructure: Hashable, Sendable {
       throw .duplicate(what: "takst line", name: line.name)
     }
     (self.lines, self.method, self.hourly) = (lines, method, hourly)
-    let levels = lines.compactMap(\.level)
-    normaliser = TakstStructure.mean(levels, \.weight)
-    hoursPerDøgn = TakstStructure.mean(levels, \.hours)
+    let levels = lines.compactMap { $0.level }
+    normaliser = TakstStructure.mean(levels) { $0.weight }
+    hoursPerDøgn = TakstStructure.mean(levels) { $0.hours }
     supplementPerDøgn = levels.reduce(0) { $0 + Int128($1.share.billionths) * Int128($1.supplement.øre) }
     try checkHourly(hasHourLines: levels.count < lines.count, hasDøgnLines: !levels.isEmpty)
     if !levels.isEmpty { try checkLevels(levels) }
@@ -56,9 +56,6 @@ public struct TakstStructure: Hashable, Sendable {
   public static func single(_ name: String) throws(TakstError) -> TakstStructure {
     try TakstStructure(lines: [TakstLine(name: name, pricing: .døgn(TakstLine.Level()))])
   }
-
-  /// Budgeted service hours per døgn, as a mean over the lines.
-  public var budgetedHoursPerDøgn: Double { Double(hoursPerDøgn) / 1e6 }
 
   /// Σ share·weight: the mean takstvægt that the unit takst is divided by.
   public var meanWeight: Double { Double(normaliser) / 1e6 }
@@ -73,7 +70,7 @@ public struct TakstStructure: Hashable, Sendable {
   }
 
   private func checkLevels(_ levels: [TakstLine.Level]) throws(TakstError) {
-    try Share.checkWhole(levels.map(\.share), "the døgn lines' shares of the budgeted døgn")
+    try Share.checkWhole(levels.map { $0.share }, "the døgn lines' shares of the budgeted døgn")
     _ = try checked(meanWeight, in: 0.001...100, "the mean takstvægt of the døgn lines")
     if case .twoPart(let serviceShare) = method {
       _ = try checked(serviceShare.value, in: 0...1, "the service part of the cost")
@@ -81,8 +78,11 @@ public struct TakstStructure: Hashable, Sendable {
     }
   }
 
-  private static func mean(_ levels: [TakstLine.Level], _ value: KeyPath<TakstLine.Level, Int64>) -> Int64 {
-    let sum = levels.reduce(Int128(0)) { $0 + Int128($1.share.billionths) * Int128($1[keyPath: value]) }
+  /// Budgeted service hours per døgn, as a mean over the lines.
+  public var budgetedHoursPerDøgn: Double { Double(hoursPerDøgn) / 1e6 }
+
+  private static func mean(_ levels: [TakstLine.Level], _ value: (TakstLine.Level) -> Int64) -> Int64 {
+    let sum = levels.reduce(Int128(0)) { $0 + Int128($1.share.billionths) * Int128(value($1)) }
     return roundedQuotient(sum, 1_000_000_000)
   }
 }
