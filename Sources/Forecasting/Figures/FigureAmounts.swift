@@ -50,8 +50,13 @@ struct FigureAmounts {
   /// Writes the figures of the year in the order of the quantities, and takes it into the period.
   mutating func closeYear(_ own: Wholes, at first: Int, into values: inout [Int64]) {
     write(year, own, at: first, into: &values)
-    for i in period.indices { period[i] += year[i] }
-    for i in last { period[i] = year[i] }
+    period.withUnsafeMutableBufferPointer { period in
+      year.withUnsafeBufferPointer { year in
+        // No amount of a period comes near the 64 bits.
+        for i in period.indices { period[i] &+= year[i] }
+        for i in last { period[i] = year[i] }
+      }
+    }
     whole.days += own.days
     whole.places += own.places
     whole.hours += own.hours
@@ -63,8 +68,13 @@ struct FigureAmounts {
   }
 
   private func write(_ amounts: [Int64], _ whole: Wholes, at first: Int, into values: inout [Int64]) {
-    for i in amounts.indices { values[first + i] = amounts[i] }
-    for (i, rule) in made { values[first + i] = FigureAmounts.figure(amounts[i], rule, whole) }
+    values.withUnsafeMutableBufferPointer { values in
+      amounts.withUnsafeBufferPointer { amounts in
+        let figures = UnsafeMutableBufferPointer(rebasing: values[first..<first + amounts.count])
+        _ = figures.update(from: amounts)
+        for (i, rule) in made { figures[i] = FigureAmounts.figure(amounts[i], rule, whole) }
+      }
+    }
   }
 
   @inline(__always)
