@@ -16,17 +16,7 @@ struct FigureWriter {
   /// Days before each year.
   private let yearStarts: [Int]
   private let hasRules: Bool
-  private var year = FigureAmounts()
-  private var period = FigureAmounts()
-
-  /// What happened in a year.
-  private struct Facts {
-    let totals: YearCounts.Totals
-    let inForce: PlaceHistory.Sum
-    /// Enrolled ticks less absence.
-    let present: Int64
-    let accounts: AccountsRunner.Figures?
-  }
+  private var amounts = FigureAmounts()
 
   init(member: ForecastModel.Member, unit: ForecastModel.Unit, layout: MetricLayout) {
     self.member = member
@@ -51,7 +41,7 @@ struct FigureWriter {
     hasRules = !unit.model.plan.rules.isEmpty
   }
 
-  mutating func begin() { period.clear() }
+  mutating func begin() { amounts.begin() }
 
   /// Place-days of a year: the plan's, or what rules have made of them.
   private func inForce(_ year: Int, _ simulation: TilbudSimulation) -> PlaceHistory.Sum {
@@ -63,11 +53,16 @@ struct FigureWriter {
     _ year: Int, _ counts: YearCounts, _ accounts: Books?, _ simulation: TilbudSimulation,
     into values: inout [Int64]
   ) {
-    let facts = Facts(
-      totals: counts.totals, inForce: inForce(year, simulation), present: present(counts, counts.totals),
-      accounts: accounts?.runner.figures)
-    take(facts, year)
-    self.year.write(at: layout.index(of: .enrolledShare, tilbud: member.tilbud, year: year), into: &values)
+    let totals = counts.totals
+    let figures = accounts?.runner.figures
+    let inForce = inForce(year, simulation)
+    takeOccupancy(totals, inForce, present(counts, totals))
+    takeFlows(totals)
+    if let figures { takeAccounts(figures) }
+    amounts.closeYear(
+      FigureAmounts.Wholes(
+        days: Int64(yearDays[year]), places: Int64(inForce.placeDays) * Ticks.perDay, hours: unit.capacity[year]),
+      at: layout.index(of: .enrolledShare, tilbud: member.tilbud, year: year), into: &values)
     if layout.detail == .summary { return }
     writeYdelser(year, counts, accounts, into: &values)
     writeKommuner(year, counts, accounts, into: &values)
@@ -83,58 +78,49 @@ struct FigureWriter {
     }
   }
 
-  /// Takes in a year, by itself and into the period: every quantity of the catalogue.
-  private mutating func take(_ facts: Facts, _ y: Int) {
-    year.days = Int64(yearDays[y])
-    year.places = Int64(facts.inForce.placeDays) * Ticks.perDay
-    year.hours = unit.capacity[y]
-    takeOccupancy(facts)
-    takeFlows(facts.totals)
-    if let accounts = facts.accounts { takeAccounts(accounts) }
-    period.add(year)
-  }
-
-  private mutating func takeOccupancy(_ facts: Facts) {
-    let totals = facts.totals
+  private mutating func takeOccupancy(
+    _ totals: YearCounts.Totals, _ inForce: PlaceHistory.Sum, _ present: Int64
+  ) {
     let (enrolled, hours) = (totals[.enrolled], totals[.delivered] / Ticks.perDay)
-    year[.enrolledShare] = enrolled
-    year[.physicalShare] = facts.present
-    year[.billedShare] = facts.accounts?.billed ?? enrolled
-    year[.residents] = enrolled
-    year[.available] = totals.available
-    year[.waiting] = totals[.waiting]
-    year[.hoursDelivered] = hours
-    year[.utilisation] = hours
-    year[.backlog] = totals.backlog
-    year[.places] = year.places
-    year[.ommærket] = Int64(facts.inForce.ommærketDays) * Ticks.perDay
+    amounts[.enrolledShare] = enrolled
+    amounts[.physicalShare] = present
+    amounts[.billedShare] = enrolled
+    amounts[.residents] = enrolled
+    amounts[.available] = totals.available
+    amounts[.waiting] = totals[.waiting]
+    amounts[.hoursDelivered] = hours
+    amounts[.utilisation] = hours
+    amounts[.backlog] = totals.backlog
+    amounts[.places] = Int64(inForce.placeDays) * Ticks.perDay
+    amounts[.ommærket] = Int64(inForce.ommærketDays) * Ticks.perDay
   }
 
   private mutating func takeFlows(_ totals: YearCounts.Totals) {
     let fromList = totals[.admittedFromList]
-    year[.referred] = totals[.referred]
-    year[.admitted] = totals[.admittedAtOnce] + fromList
-    year[.admittedFromList] = fromList
-    year[.left] = totals[.left]
-    year[.turnedAway] = totals[.turnedAway]
-    year[.discharged] = totals[.discharged]
-    year[.moved] = totals[.moved]
-    year[.waitedByAdmitted] = totals[.waitedByAdmitted]
-    year[.waitedByLeft] = totals[.waitedByLeft]
-    year[.hoursReferred] = totals[.hoursReferred]
+    amounts[.referred] = totals[.referred]
+    amounts[.admitted] = totals[.admittedAtOnce] + fromList
+    amounts[.admittedFromList] = fromList
+    amounts[.left] = totals[.left]
+    amounts[.turnedAway] = totals[.turnedAway]
+    amounts[.discharged] = totals[.discharged]
+    amounts[.moved] = totals[.moved]
+    amounts[.waitedByAdmitted] = totals[.waitedByAdmitted]
+    amounts[.waitedByLeft] = totals[.waitedByLeft]
+    amounts[.hoursReferred] = totals[.hoursReferred]
   }
 
   private mutating func takeAccounts(_ accounts: AccountsRunner.Figures) {
-    year[.takst] = accounts.takst.øre
-    year[.income] = accounts.income.øre
-    year[.cost] = accounts.cost.øre
-    year[.budget] = accounts.budget.øre
-    year[.result] = accounts.result.øre
-    year[.efterregulering] = accounts.efterregulering.øre
-    year[.outstanding] = accounts.outstanding.øre
-    year[.deficit] = accounts.result.øre
-    year[.deficitBeyondBand] = accounts.isDeficitBeyondBand ? 1 : 0
-    year[.byPopulation] = accounts.byPopulation.øre
+    amounts[.billedShare] = accounts.billed
+    amounts[.takst] = accounts.takst.øre
+    amounts[.income] = accounts.income.øre
+    amounts[.cost] = accounts.cost.øre
+    amounts[.budget] = accounts.budget.øre
+    amounts[.result] = accounts.result.øre
+    amounts[.efterregulering] = accounts.efterregulering.øre
+    amounts[.outstanding] = accounts.outstanding.øre
+    amounts[.deficit] = accounts.result.øre
+    amounts[.deficitBeyondBand] = accounts.isDeficitBeyondBand ? 1 : 0
+    amounts[.byPopulation] = accounts.byPopulation.øre
   }
 
   private func writeYdelser(
@@ -206,7 +192,7 @@ struct FigureWriter {
   }
 
   /// Writes the whole period behind the last year.
-  func finish(into values: inout [Int64]) {
-    period.write(at: layout.index(of: .enrolledShare, tilbud: member.tilbud, year: layout.years), into: &values)
+  mutating func finish(into values: inout [Int64]) {
+    amounts.closePeriod(at: layout.index(of: .enrolledShare, tilbud: member.tilbud, year: layout.years), into: &values)
   }
 }
