@@ -154,7 +154,10 @@ private struct TakstAnswer {
       + lines.compactMap { line, price in
         let name = isSeveral ? arithmetic.name(line) : nil
         return switch version.price(line)?[.source]?.string {
-        case "published": phrases.publishedPrice(when(version), name, price)
+        case "published":
+          kroner.figure(ResultNumber(version.price(line)?[.basis])).map {
+            phrases.publishedPrice(when(version), name, $0)
+          }
         case "recovering": phrases.recoveringPrice(when(version), name, price)
         default: nil
         }

@@ -10,7 +10,7 @@ import Testing
 struct ReportWorkbookTests {
   private func workbook(_ document: JSONValue, _ language: Language = .danish) throws -> Workbook {
     let results = try ResultDocuments([.init(name: "a.json", document)])
-    return try ReportWorkbook(ReportBuilder(results, language: language).report, results).workbook
+    return try ReportWorkbook(DocumentBuilder(results, language: language).report, results).workbook
   }
 
   private func sheet(_ workbook: Workbook, _ name: String) throws -> Workbook.Sheet {
