@@ -126,7 +126,8 @@ extension Phrases {
       case .assumed: say("den forudsatte belægning", "the forudsat belægning")
       default: say("det, der skal dækkes,", "what has to be covered")
       }
-    return say("\(name) går fra \(before) til \(after)", "\(name) goes from \(before) to \(after)")
+    let goes = step == .places || step == .days ? "go" : "goes"
+    return say("\(name) går fra \(before) til \(after)", "\(name) \(goes) from \(before) to \(after)")
   }
   /// From the first takst of the period to the last; `last` is nil where all are the same.
   func takstPath(isHourly: Bool, from first: Figure, _ start: String, to last: Figure?, _ end: String) -> RichText {

@@ -50,7 +50,7 @@ struct ExplanationSectionTests {
     #expect(
       try answer(document(.english)) == [
         "The takst of 2024 is 6,836 kr.: 13,511,205 kr. divided by 6 places × 366 days × 90%.",
-        "It is 1,269 kr. more than the takst of 2023: the places goes from 7 to 6 and the forudsat belægning goes from "
+        "It is 1,269 kr. more than the takst of 2023: the places go from 7 to 6 and the forudsat belægning goes from "
           + "95% to 90%.",
       ])
   }
