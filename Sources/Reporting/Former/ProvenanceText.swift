@@ -30,19 +30,6 @@ package struct ProvenanceText {
     }
     return "The sources disagree:\n" + entries.map { $0.paragraph(width: width, indent: 4) }.joined()
   }
-
-  /// Every source, every assumption and every figure without either.
-  package func lists(width: Int) -> String {
-    list("Sources", provenance.sources.map { "  \($0.path): \($0.text)" }, width)
-      + list("Assumptions", provenance.assumptions.map { "  * \($0.path): \($0.text)" }, width)
-      + list("Nothing is stated about", provenance.unreferenced.map { "  ? \($0)" }, width)
-  }
-
-  private func list(_ title: String, _ entries: [String], _ width: Int) -> String {
-    guard !entries.isEmpty else { return "" }
-    return "\(title) (\(numbers.integer(entries.count))):\n"
-      + entries.map { $0.paragraph(width: width, indent: 6) }.joined()
-  }
 }
 
 extension String {
