@@ -48,7 +48,7 @@ struct SensitivityTests {
     #expect(run.contains("3 numbers are uncertain, and every future draws them anew"))
     #expect(try output("run", "små.jsonc", "--replications", "20", "--json").contains("\"uncertain\""))
     let explanation = try output("explain", "små.jsonc")
-    #expect(explanation.contains("3 numbers are uncertain; the arithmetic uses the central values."))
+    #expect(explanation.contains("3 tal er usikre; beregningen bruger de midterste værdier."))
     try expectGolden(output("run", "små.jsonc", "--replay", "2"), "replay-uncertain.txt")
   }
 

@@ -18,7 +18,8 @@ struct TakstRow {
     case price
     /// Kroner per døgn or hour, to the øre.
     case exactPrice
-    case share
+    /// A share with at most so many decimals of a percent.
+    case share(Int)
     /// A plain number with at most so many decimals.
     case number(Int)
   }

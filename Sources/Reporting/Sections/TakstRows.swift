@@ -82,14 +82,14 @@ struct TakstRows {
     return [
       row(.places, phrases.dividedByPlaces, .number(0), .places).follows("\(input: .places)"),
       row(.days, phrases.timesDays, .number(0), .days).follows("\(input: .days)"),
-      row(.assumed, phrases.timesAssumed + rule, .share, .assumedShare).follows("\(input: .assumed)"),
+      row(.assumed, phrases.timesAssumed + rule, .share(2), .assumedShare).follows("\(input: .assumed)"),
       row(.billed, phrases.billedDays, .number(2), .billedDays).follows("\(.places)*\(.days)*\(.assumed)"),
       row(.unrounded, phrases.beforeRounding, .exactPrice, .unroundedTakst),
-      row(.takst, arithmetic.hasOnePrice ? phrases.takstPerDøgn : phrases.meanTakst, .price, .takst, isTotal: true)
+      row(.takst, arithmetic.sharesMean ? phrases.meanTakst : phrases.takstPerDøgn, .price, .takst, isTotal: true)
         .follows("IF(\(.billed)>0,ROUND(\(.numerator)/\(.billed),0),\"\")").or(phrases.noTakst),
       row(.breakEven, phrases.breakEven, .number(2), .breakEvenPlaces)
         .follows("IF(ISNUMBER(\(.takst)),IF(\(.takst)>0,\(places),\"\"),\"\")"),
-      row(.breakEvenShare, phrases.breakEvenShare, .share, .breakEvenShare),
+      row(.breakEvenShare, phrases.breakEvenShare, .share(1), .breakEvenShare),
     ]
   }
 
@@ -101,7 +101,7 @@ struct TakstRows {
     return [
       given(.positions, phrases.dividedByPositions, .number(1), .fullTimeEquivalents).follows("\(input: .positions)"),
       given(.netHours, phrases.timesNetHours, .number(1), .netHours).follows("\(input: .netHours)"),
-      given(.billable, phrases.timesBillable, .share, .billableShare).follows("\(input: .billable)"),
+      given(.billable, phrases.timesBillable, .share(2), .billableShare).follows("\(input: .billable)"),
       given(.hours, phrases.budgetedHours, .number(1), .budgetedHours)
         .follows("ROUND(\(.positions)*\(.netHours),6)*\(.billable)"),
       row(.unroundedHourPrice, phrases.beforeRounding, .exactPrice, .unroundedHourPrice),

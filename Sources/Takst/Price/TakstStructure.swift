@@ -81,9 +81,6 @@ public struct TakstStructure: Hashable, Sendable {
     }
   }
 
-  /// Budgeted service hours per døgn, as a mean over the lines.
-  public var budgetedHoursPerDøgn: Double { Double(hoursPerDøgn) / 1e6 }
-
   private static func mean(_ levels: [TakstLine.Level], _ value: (TakstLine.Level) -> Int64) -> Int64 {
     let sum = levels.reduce(Int128(0)) { $0 + Int128($1.share.billionths) * Int128(value($1)) }
     return roundedQuotient(sum, 1_000_000_000)
