@@ -162,7 +162,9 @@ struct BreakEvenSection {
     let percent = context.exact(.percent, places: 1)
     table.add(phrases.breakEvenAtBudget, versions.map { point($0[.fixedCost], .share, percent) })
     let recovered = versions.map { kroner.figure(ResultNumber($0[.efterregulering])) }
-    if recovered.contains(where: { $0?.readsAsNothing == false }) { table.add(phrases.title(.efterregulering), recovered) }
+    if recovered.contains(where: { $0?.readsAsNothing == false }) {
+      table.add(phrases.title(.efterregulering), recovered)
+    }
     for (key, title): (ResultKey, String) in [
       (.mostPlacesAtTakst, phrases.mostPlacesTakstKept), (.mostPlacesRecomputed, phrases.mostPlacesTakstAnew),
     ] {
