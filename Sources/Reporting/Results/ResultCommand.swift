@@ -12,5 +12,5 @@ package enum ResultCommand: String, Sendable, Hashable, CaseIterable {
 
 extension JSONValue {
   /// The name of a command.
-  static func command(_ command: ResultCommand) -> JSONValue { .string(command.rawValue) }
+  package static func command(_ command: ResultCommand) -> JSONValue { .string(command.rawValue) }
 }
