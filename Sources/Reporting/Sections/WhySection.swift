@@ -111,7 +111,7 @@ struct WhySection {
       return phrases.causeTold(phrases.resultCause(cause, isHourly: isHourly), figure.signed, aside: aside)
     }
     return phrases.resultTold(
-      name(tilbud), period(tilbud), told, isDeficit: result.value < 0,
+      tilbud[.name]?.string ?? "", period(tilbud), told, isDeficit: result.value < 0,
       causes: texts.isEmpty ? nil : phrases.list(texts))
   }
 
