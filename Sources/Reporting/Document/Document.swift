@@ -14,7 +14,7 @@ package struct Document: Sendable, Hashable {
   package let sections: [Section]
 
   /// Every figure, in reading order.
-  package var figures: [Figure] { sections.flatMap { $0.blocks.flatMap(\.figures) } }
+  package var figures: [Figure] { sections.flatMap { $0.blocks.flatMap { $0.figures } } }
 }
 
 /// A section with its heading.

@@ -89,7 +89,7 @@ extension Phrases {
       let addition: RichText? = rule.addition.map { step in
         "over \(step.threshold), oprettes \(step.places) ad gangen, dog ikke til flere end \(step.limit) pladser"
       }
-      let steps = [cut, addition].compactMap(\.self).joined(separator: "; er den ")
+      let steps = [cut, addition].compactMap { $0 }.joined(separator: "; er den ")
       let years: RichText = rule.years == 1 ? "det seneste år" : "de seneste \(rule.years) år"
       let delay: RichText =
         switch rule.delayMonths {
@@ -106,7 +106,7 @@ extension Phrases {
       let addition: RichText? = rule.addition.map { step in
         "above \(step.threshold) adds \(step.places) at a time, not above \(step.limit) places"
       }
-      let steps = [cut, addition].compactMap(\.self).joined(separator: ", and one ")
+      let steps = [cut, addition].compactMap { $0 }.joined(separator: ", and one ")
       let years: RichText = rule.years == 1 ? "the year before" : "the \(rule.years) years before"
       let delay: RichText =
         switch rule.delayMonths {

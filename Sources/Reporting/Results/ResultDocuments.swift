@@ -105,7 +105,7 @@ package enum ReportError: Error, Equatable {
     switch self {
     case .noResult(let file, let command?):
       "‘\(file)’ is a result of ‘\(command)’, which a report cannot show.\n  "
-        + "Expected results of \(ResultCommand.allCases.filter(\.isTold).map(\.rawValue).joined(separator: ", "))."
+        + "Expected results of \(ResultCommand.allCases.filter { $0.isTold }.map { $0.rawValue }.joined(separator: ", "))."
     case .noResult(let file, nil):
       "‘\(file)’ is neither a scenario nor a result saved with --json.\n  Expected a .jsonc scenario, or a file "
         + "written by --json."

@@ -20,7 +20,7 @@ struct Context {
     }
     self.variants = variants
     var ids: [String] = []
-    for tilbud in variants.flatMap(\.tilbud) where !ids.contains(tilbud.id) { ids.append(tilbud.id) }
+    for tilbud in variants.flatMap({ $0.tilbud }) where !ids.contains(tilbud.id) { ids.append(tilbud.id) }
     tilbud = ids
   }
 
@@ -57,7 +57,7 @@ struct Context {
 
   /// `2021–2026`, or the year alone.
   func periodText(_ tilbud: ResultTilbud) -> String {
-    let years = tilbud.years.compactMap(\.year)
+    let years = tilbud.years.compactMap { $0.year }
     guard let first = years.first, let last = years.last, first != last else {
       return years.first.map(String.init) ?? ""
     }
@@ -143,7 +143,7 @@ struct Context {
     guard let year else { return steps }
     let (first, last) = ("\(year)-01-01", "\(year)-12-31")
     let before = steps.last { $0.from <= first }
-    return [before].compactMap(\.self) + steps.filter { $0.from > first && $0.from <= last }
+    return [before].compactMap { $0 } + steps.filter { $0.from > first && $0.from <= last }
   }
 
   /// The places of a year.
@@ -158,7 +158,7 @@ struct Context {
       return tilbud.billableShare.flatMap { percentStyle([$0]).figure($0) }.map(RichText.init) ?? RichText()
     }
     let steps = steps(tilbud.assumed, in: year)
-    return steps.isEmpty ? RichText(phrases.byRule) : chain(steps, percentStyle(steps.map(\.value)))
+    return steps.isEmpty ? RichText(phrases.byRule) : chain(steps, percentStyle(steps.map { $0.value }))
   }
 
   /// As few decimals as say all of exact shares.

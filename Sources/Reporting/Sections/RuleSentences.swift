@@ -39,7 +39,7 @@ struct RuleSentences {
   init(_ context: Context, _ tilbud: ResultNode) { (self.context, rules) = (context, tilbud[.rules]) }
 
   /// One sentence or two for every rule; none without rules.
-  var sentences: [RichText] { [ommærkning, adjustment].compactMap(\.self) }
+  var sentences: [RichText] { [ommærkning, adjustment].compactMap { $0 } }
 
   private var ommærkning: RichText? {
     guard let rule = rules?[.ommærkning], let fewer = whole(rule[.fewerThan]), let back = whole(rule[.returnsAt]),

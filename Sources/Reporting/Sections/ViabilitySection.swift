@@ -42,6 +42,6 @@ struct ViabilitySection {
     }
     return Table(
       caption: phrases.viabilityCaption(tilbud.name, context.periodText(tilbud)), rowTitle: phrases.indicator,
-      columns: columns, rows: lines.compactMap(\.self))
+      columns: columns, rows: lines.compactMap { $0 })
   }
 }

@@ -130,7 +130,7 @@ struct CostSheet {
   private func explanation(_ rule: ResultNode, _ follows: TakstCase.Follows, isIndexed: Bool) -> String {
     var parts = [
       phrases.follows(
-        follows, of: rule[.of]?.elements.compactMap(\.string) ?? [], savesAll: rule[.savedShare]?.number == 1)
+        follows, of: rule[.of]?.elements.compactMap { $0.string } ?? [], savesAll: rule[.savedShare]?.number == 1)
     ]
     if rule[.isIncome]?.bool == true { parts.append(phrases.countsAgainst) }
     if rule[.isOutsideTakst]?.bool == true { parts.append(phrases.outsideTakst) }

@@ -63,7 +63,7 @@ struct ResultSheets {
   // MARK: Accounts
 
   func accounts(_ names: Names) -> Workbook.Sheet? {
-    let economic = all.filter(\.tilbud.hasEconomy)
+    let economic = all.filter { $0.tilbud.hasEconomy }
     let quantities = present([
       Column(quantity: .places, title: phrases.title(.places), format: .twoDecimals),
       Column(quantity: .ommærket, title: phrases.title(.ommærket), format: .twoDecimals),

@@ -101,7 +101,7 @@ package struct CaseDocument {
   private var basis: String {
     let sources = bilag.firstIndex { $0.kind == .sources }.map { phrases.seeBilag($0 + 1, bilag[$0].title) }
     let maker = phrases.made(by: report.document.maker, on: report.document.date) + "."
-    return [report.summary.basis.forPaper, sources, maker].compactMap(\.self).joined(separator: " ")
+    return [report.summary.basis.forPaper, sources, maker].compactMap { $0 }.joined(separator: " ")
   }
 
   /// A tilbud in the order of an årsrapport's summary.
