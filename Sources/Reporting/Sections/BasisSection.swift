@@ -34,8 +34,8 @@ struct BasisSection {
     else { return nil }
     return switch context.documents.command {
     case .run, .compare, .grid, .backtest: phrases.uncertainInShort(context.count(numbers), file: file)
-    case .why, .breakeven, .spiral, .explain: phrases.centralInShort(context.count(numbers))
-    case .sensitivity, .erlang, .calibrate, .replay, .check: nil
+    case .why, .breakeven, .spiral: phrases.centralInShort(context.count(numbers))
+    case .sensitivity, .erlang, .calibrate, .replay, .check, .explain: nil
     }
   }
 
