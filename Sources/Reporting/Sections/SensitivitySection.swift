@@ -121,6 +121,9 @@ struct SensitivitySection {
     if let table = shares {
       blocks += [.table(table), .note(phrases.sharesNote(percent(interplay), isTogether: isTogether))]
     }
+    if (result[.tilbud]?[.of]?.integer ?? 1) > 1 {
+      blocks.append(.note(phrases.otherTilbudNote(result[.tilbud]?[.name]?.string ?? "")))
+    }
     return blocks + (drawn(result).map { [.note($0)] } ?? [])
   }
 
