@@ -72,7 +72,7 @@ extension Phrases {
       isOneYear
       ? say("i året og i de \(before) år før", "in the year and in the \(before) years before")
       : say("i alle årene og i de \(before) år før dem", "in all the years and in the \(before) years before them")
-    let shape: RichText = say("\(form) fordeling", "\(form)") + (cv == nil ? RichText() : ", ") + spread
+    let shape: RichText = say("fordeling: \(form)", "\(form)") + (cv == nil ? RichText() : ", ") + spread
     let more: RichText =
       over.map {
         say("; der kan være indtil \($0) flere end pladserne", "; up to \($0) more than the places are admitted")
