@@ -87,7 +87,8 @@ package struct DocumentBuilder {
       case .kommuner: KommunerSection(context).blocks
       case .sensitivity: SensitivitySection(context).blocks
       case .theory: ReferenceSentences(context).blocks
-      case .reference: ReferenceSection(context).blocks + TheorySection(context).blocks
+      case .reference: ReferenceSection(context).blocks
+      case .formulas: TheorySection(context).blocks
       case .data: DataSection(context).blocks + DemandSection(context).blocks
       case .backtest: BacktestSection(context).blocks
       case .future: ReplaySection(context).blocks
