@@ -20,15 +20,15 @@ enum SmallReport {
 
   static func comparison(name: String = "Prøve") throws -> JSONValue {
     let result = try SmallForecast.result()
-    return try ResultJSON(subject(result, name: name), result).value(command: "compare")
+    return try ResultJSON(subject(result, name: name), result).value(command: .compare)
   }
 
   static func report(_ documents: [JSONValue], _ language: Language = .danish) throws -> Report {
     try builder(documents, language).report
   }
 
-  static func builder(_ documents: [JSONValue], _ language: Language) throws -> ReportBuilder {
-    try ReportBuilder(
+  static func builder(_ documents: [JSONValue], _ language: Language) throws -> DocumentBuilder {
+    try DocumentBuilder(
       ResultDocuments(documents.enumerated().map { .init(name: "\($0.offset).json", $0.element) }), language: language)
   }
 }
