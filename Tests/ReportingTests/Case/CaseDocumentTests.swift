@@ -112,7 +112,7 @@ struct CaseDocumentTests {
   func cause() throws {
     let bullets = try CaseDocument(CaseSamples.findings(), template: .indstillingLast).tree.paragraphs("ListBullet")
     let cause = try #require(bullets.first { $0.hasPrefix("Årsag: ") })
-    #expect(cause.hasSuffix("(»scenariet«)"))
+    #expect(cause.hasSuffix("(»7 pladser«)"))
     #expect(!cause.contains("["))
   }
 
