@@ -10,7 +10,8 @@ struct XML: Sendable {
   let children: [XML]
   let text: String
 
-  /// An element that holds the elements the builder lists.
+  /// An element that holds the elements the builder lists. Not inlined: some two hundred callers would each repeat it.
+  @inline(never)
   init(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], @XMLBuilder _ children: () -> [XML] = { [] })
   {
     (self.name, self.children, text) = (name, children(), "")
@@ -18,6 +19,7 @@ struct XML: Sendable {
   }
 
   /// An element that holds text.
+  @inline(never)
   init(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], text: String) {
     (self.name, children, self.text) = (name, [], text)
     self.attributes = attributes.compactMap { key, value in value.map { (key, $0) } }
@@ -66,6 +68,7 @@ struct XML: Sendable {
 }
 
 /// An element whose only content is an attribute `val`, in the namespace of WordprocessingML where the element is.
+@inline(never)
 func val(_ name: String, _ value: some LosslessStringConvertible) -> XML {
   XML(name, [name.hasPrefix("w:") ? "w:val" : "val": String(value)])
 }

@@ -24,11 +24,11 @@ package enum Block: Sendable, Hashable {
     switch self {
     case .heading, .command: []
     case .paragraph(let text), .explanation(let text), .lead(let text), .note(let text): text.figures
-    case .list(let texts): texts.flatMap(\.figures)
-    case .facts(let facts): facts.flatMap(\.value.figures)
+    case .list(let texts): texts.flatMap { $0.figures }
+    case .facts(let facts): facts.flatMap { $0.value.figures }
     case .table(let table): table.figures
     case .chart(let chart): chart.reading.figures + chart.shape.figures + chart.table.figures
-    case .explorer(let explorer): explorer.cells.flatMap { $0.values }.flatMap(\.figures)
+    case .explorer(let explorer): explorer.cells.flatMap { $0.values }.flatMap { $0.figures }
     }
   }
 }

@@ -26,13 +26,13 @@ package enum ChartShape: Sendable, Hashable {
   /// The figures it draws.
   package var figures: [Figure] {
     switch self {
-    case .fan(let chart): chart.points.flatMap(\.figures) + chart.limits.map(\.value)
-    case .dots(let chart): chart.rows.flatMap { $0.dots + [$0.band].compactMap(\.self) }
-    case .steps(let chart): chart.series.flatMap(\.values).compactMap(\.self)
-    case .heat(let chart): chart.cells.flatMap(\.self).compactMap(\.self)
-    case .tornado(let chart): [chart.base].compactMap(\.self) + chart.rows.flatMap { [$0.low, $0.high] }
-    case .waterfall(let chart): chart.steps.map(\.value)
-    case .survival(let chart): chart.points.flatMap(\.figures)
+    case .fan(let chart): chart.points.flatMap { $0.figures } + chart.limits.map { $0.value }
+    case .dots(let chart): chart.rows.flatMap { $0.dots + [$0.band].compactMap { $0 } }
+    case .steps(let chart): chart.series.flatMap { $0.values }.compactMap { $0 }
+    case .heat(let chart): chart.cells.flatMap { $0 }.compactMap { $0 }
+    case .tornado(let chart): [chart.base].compactMap { $0 } + chart.rows.flatMap { [$0.low, $0.high] }
+    case .waterfall(let chart): chart.steps.map { $0.value }
+    case .survival(let chart): chart.points.flatMap { $0.figures }
     }
   }
 }
@@ -164,7 +164,7 @@ package struct SurvivalChart: Sendable, Hashable {
     package let low: Figure?
     package let high: Figure?
 
-    package var figures: [Figure] { [share, low, high].compactMap(\.self) }
+    package var figures: [Figure] { [share, low, high].compactMap { $0 } }
   }
 
   package let points: [Point]

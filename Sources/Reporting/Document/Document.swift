@@ -14,7 +14,7 @@ package struct Document: Sendable, Hashable {
   package let sections: [Section]
 
   /// Every figure, in reading order.
-  package var figures: [Figure] { sections.flatMap { $0.blocks.flatMap(\.figures) } }
+  package var figures: [Figure] { sections.flatMap { $0.blocks.flatMap { $0.figures } } }
 }
 
 /// A section with its heading.
@@ -22,8 +22,8 @@ package struct Section: Sendable, Hashable {
   /// What a section is about.
   package enum Kind: String, Sendable, CaseIterable {
     case answer, limits, viability, capacity, ydelser, accounts, takst, causes, breakEven, variants, grid, waiting
-    case kommuner, sensitivity, spiral, theory, reference, formulas, data, backtest, future
-    case sources, conflicts, reproduction, basis
+    case kommuner, sensitivity, spiral, theory, reference, formulas, data, backtest, future, explanation, rules
+    case warnings, sources, conflicts, reproduction, basis
   }
 
   package let kind: Kind

@@ -18,16 +18,16 @@ struct FigureStyle {
 
   /// The style of estimates, in the unit they are counted in unless another is asked for.
   init(_ language: Language, _ estimates: [ResultEstimate?], as unit: Figure.Unit? = nil, perYearOf years: Int = 1) {
-    let known = estimates.compactMap(\.self)
+    let known = estimates.compactMap { $0 }
     let name = known.first?.node[.unit]?.string
-    let largest = (known.map(\.largest).max() ?? 0) / Double(years)
+    let largest = (known.map { $0.largest }.max() ?? 0) / Double(years)
     let unit = unit ?? Self.unit(name, largest)
     let most = Self.mostPlaces(unit, name, largest)
-    let half = (known.map(\.halfWidth).max() ?? 0) * unit.factor / Double(years)
+    let half = (known.map { $0.halfWidth }.max() ?? 0) * unit.factor / Double(years)
     (self.language, self.unit, self.years) = (language, unit, years)
     digits = SignificantDigits(halfWidth: half, most: most)
-    let ends = known.flatMap(\.ends)
-    let end = (ends.map(\.halfWidth).max() ?? 0) * unit.factor / Double(years)
+    let ends = known.flatMap { $0.ends }
+    let end = (ends.map { $0.halfWidth }.max() ?? 0) * unit.factor / Double(years)
     spreadDigits = SignificantDigits(halfWidth: end, most: min(most, digits.places))
     let exact = known.map { ($0.mean, $0.halfWidth) } + ends.map { ($0.value, $0.halfWidth) }
     digitsOfKroner =
@@ -86,7 +86,7 @@ struct FigureStyle {
 
   /// The mean of several quantities added up.
   func sum(_ estimates: [ResultEstimate?]) -> Figure? {
-    let known = estimates.compactMap(\.self)
+    let known = estimates.compactMap { $0 }
     guard !known.isEmpty else { return nil }
     let value = known.reduce(0) { $0 + $1.mean.value } / Double(years)
     let paths = known.map { $0.node.path + ".mean" }
@@ -127,10 +127,10 @@ struct FigureStyle {
   static func halfWidth(_ language: Language, _ width: ResultNumber, _ unit: Figure.Unit) -> Figure {
     let style = FigureStyle(language, exact: unit, places: unit == .kroner ? 0 : unit == .millions ? 2 : 1)
     let half = width.value * unit.factor
-    let digits = SignificantDigits.ofHalfWidth(half, most: style.digits.places)
+    let shown = SignificantDigits.ofHalfWidth(half, most: style.digits.places).textRoundedUp(half, style.numbers)
     return Figure(
-      value: width.value, unit: unit, text: style.withUnit(digits.textRoundedUp(half, style.numbers)),
-      source: width.source)
+      value: width.value, unit: unit,
+      text: unit == .points ? Phrases(language).points(shown) : style.withUnit(shown), source: width.source)
   }
 
   /// A number of theory, which no digits limit: whole, or with a decimal that is not 0 below `limit`; one that would be

@@ -14,7 +14,7 @@ extension Context {
       let high = named.max(by: { $0.figure.value < $1.figure.value })
     else { return nil }
     func alike(_ one: NamedFigure) -> NamedFigure {
-      let names = named.filter { $0.figure.text == one.figure.text }.map(\.name)
+      let names = named.filter { $0.figure.text == one.figure.text }.map { $0.name }
       return NamedFigure(
         name: phrases.named(names, of: named.count), figure: one.figure,
         isOfTheRest: names.count > 1 && names.count == named.count - 1)

@@ -71,7 +71,7 @@ package struct NumberStyle: Sendable, Hashable {
 
   /// A number already written, and its unit after the space of the medium.
   package func withUnit(_ number: String, _ unit: String) -> String {
-    (number + " " + unit).replacing(" ", with: medium == .document ? "\u{A0}" : " ")
+    (number + " " + unit).substituting(" ", with: medium == .document ? "\u{A0}" : " ")
   }
 
   private var millionUnit: String { language == .english ? "million kr." : "mio. kr." }

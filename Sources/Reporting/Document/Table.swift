@@ -22,5 +22,5 @@ package struct Table: Sendable, Hashable {
   package let rows: [Row]
 
   /// The figures in it.
-  package var figures: [Figure] { rows.flatMap { ($0.name.figures + $0.cells.flatMap(\.figures)) } }
+  package var figures: [Figure] { rows.flatMap { ($0.name.figures + $0.cells.flatMap { $0.figures }) } }
 }

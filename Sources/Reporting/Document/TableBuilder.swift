@@ -34,7 +34,7 @@ struct TableBuilder {
     }
     unit = shared
     let title = unitPlace == .column ? "\(title), \(shared)" : title
-    columns.append((Table.Column(title: title, isNumeric: true), cells.map(\.withoutUnits)))
+    columns.append((Table.Column(title: title, isNumeric: true), cells.map { $0.withoutUnits }))
   }
 
   /// Adds a column of figures.
@@ -45,7 +45,7 @@ struct TableBuilder {
   /// Adds the spread of the column before, in the same unit.
   mutating func addSpread(_ title: String, _ cells: [RichText]) {
     guard cells.contains(where: { !$0.isEmpty }) else { return }
-    let told = Self.money(cells) == nil ? cells : cells.map(\.withoutUnits)
+    let told = Self.money(cells) == nil ? cells : cells.map { $0.withoutUnits }
     columns.append((Table.Column(title: title, isNumeric: true), told))
   }
 
@@ -61,12 +61,12 @@ struct TableBuilder {
       Table.Row(name: names[row], cells: columns.map { $0.cells[row] }, isTotal: totals.contains(row))
     }
     let told = unitPlace == .caption ? unit.map { "\(caption), \($0)" } ?? caption : caption
-    return Table(caption: told, rowTitle: rowTitle, columns: columns.map(\.column), rows: rows)
+    return Table(caption: told, rowTitle: rowTitle, columns: columns.map { $0.column }, rows: rows)
   }
 
   /// `kr.` or `mio. kr.`, where every figure is in it.
   private static func money(_ cells: [RichText]) -> String? {
-    let figures = cells.flatMap(\.figures)
+    let figures = cells.flatMap { $0.figures }
     guard let unit = figures.first?.unit, unit == .kroner || unit == .millions,
       figures.allSatisfy({ $0.unit == unit })
     else { return nil }

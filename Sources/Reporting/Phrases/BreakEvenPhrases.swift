@@ -7,11 +7,11 @@ extension Phrases {
     let price: RichText = takst.map { say(" og en takst på \($0)", " and a takst of \($0)") } ?? RichText()
     return say(
       """
-      Med \(places)\u{A0}\(noun)\(price) balancerer \(tilbud) i \(year), når \(occupied) af dem er betalt hele året: en \
+      Med \(places)\u{A0}\(noun)\(price) balancerer \(tilbud) i \(year) ved \(occupied) pladser, der er betalt hele året: en \
       belægning på \(share).
       """,
       """
-      With \(places)\u{A0}\(english)\(price) \(tilbud) balances in \(year) when \(occupied) of them are paid for all year: a \
+      With \(places)\u{A0}\(english)\(price) \(tilbud) balances in \(year) at \(occupied) places that are paid for all year: a \
       belægning of \(share).
       """)
   }
@@ -80,10 +80,10 @@ extension Phrases {
       fixed.text == following.text
       ? RichText()
       : say(
-        ", og i \(following)\u{A0}døgn, når det spares, som beboere koster pr. døgn",
-        ", and for \(following)\u{A0}døgn when what residents cost by the døgn is saved")
+        "; spares det, beboere koster pr. døgn, skal den stå tom i \(following)\u{A0}døgn",
+        "; if what residents cost by the døgn is saved, it must stand empty for \(following)\u{A0}døgn")
     return say(
-      "Fra balancen bryder én plads, der står tom i \(fixed)\u{A0}døgn, båndet på \(band)\(saved).",
+      "Fra balancen bryder en plads, der står tom i \(fixed)\u{A0}døgn, båndet på \(band)\(saved).",
       "From the balance one place empty for \(fixed)\u{A0}døgn breaks the band of \(band)\(saved).")
   }
   func halfYear(_ income: Figure, net: Figure) -> RichText {
@@ -105,14 +105,13 @@ extension Phrases {
     say("\(tilbud): balancepunkt og margin", "\(tilbud): break-even and margin")
   }
   func bandCaption(_ tilbud: String) -> String {
-    say(
-      "\(tilbud): båndet, og balancepunktet ved budgetteret udgift",
-      "\(tilbud): the band, and break-even at budgeted cost")
+    say("\(tilbud): båndet og den budgetterede udgift", "\(tilbud): the band and the budgeted cost")
   }
   func breakEvenAmount(isHourly: Bool) -> String {
     isHourly ? say("Balance, timer", "Break-even, hours") : say("Balance, betalte pladser", "Break-even, places billed")
   }
   var breakEvenShare: String { say("Balance, andel", "Break-even, share") }
+  var breakEvenAtBudget: String { say("Balance ved fast udgift", "Break-even, cost fixed") }
   func expectedShare(isHourly: Bool) -> String {
     isHourly
       ? say("Ventet udnyttelse", "Expected utilisation") : say("Ventet betalt belægning", "Expected betalt belægning")

@@ -8,6 +8,9 @@ extension Phrases {
     case .ydelser: say("Ydelserne", "The ydelser")
     case .accounts: say("Regnskab og takst", "Accounts and takst")
     case .takst: say("Takstens beregning", "How the takst is calculated")
+    case .explanation: say("Takstens beregning", "How the takst is calculated")
+    case .rules: say("Regler om pladser", "Rules about places")
+    case .warnings: say("Advarsler", "Warnings")
     case .variants: say("Varianterne ved siden af hinanden", "The variants side by side")
     case .grid: say("Alle kombinationer", "All combinations")
     case .causes: say("Hvorfor resultatet og taksten bliver, som de bliver", "Why result and takst are what they are")
@@ -68,9 +71,6 @@ extension Phrases {
     say(
       "\(tilbud): \(isHourly ? "timepris" : "takst") år for år" + of(variant),
       "\(tilbud): \(isHourly ? "hourly price" : "takst") year by year" + of(variant))
-  }
-  func calculationCaption(_ tilbud: String, _ variant: String?) -> String {
-    say("\(tilbud): takstens beregning" + of(variant), "\(tilbud): how the takst is calculated" + of(variant))
   }
   /// The two halves of a wide table of variants.
   var usePart: String { say("pladser og belægning", "places and belægning") }

@@ -191,7 +191,7 @@ extension Phrases {
         takst.map { "\(isHourly ? "timepris" : "takst") \($0.figure) i \($0.year)" },
         result.map { "ventet resultat \($0) om året" },
       ]
-      return parts.compactMap(\.self).joined(separator: ", ")
+      return parts.compactMap { $0 }.joined(separator: ", ")
     case .english:
       let noun = places.plain == "1" ? "place" : "places"
       let parts: [RichText?] = [
@@ -200,7 +200,7 @@ extension Phrases {
         takst.map { "\(isHourly ? "hourly price" : "takst") \($0.figure) in \($0.year)" },
         result.map { "expected result \($0) a year" },
       ]
-      return parts.compactMap(\.self).joined(separator: ", ")
+      return parts.compactMap { $0 }.joined(separator: ", ")
     }
   }
   var choicesNote: String {

@@ -106,8 +106,3 @@ extension Phrases {
 
   func perYear(_ title: String) -> String { say("\(title) pr. år", "\(title) a year") }
 }
-
-extension String {
-  /// The text with its first letter large.
-  var capitalised: String { prefix(1).uppercased() + dropFirst() }
-}

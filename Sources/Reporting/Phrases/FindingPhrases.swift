@@ -1,4 +1,9 @@
 extension Phrases {
+  /// A limit by the name of what it is set on.
+  func limit(_ name: String, _ limit: Figure, isLeast: Bool) -> RichText {
+    say("\(name), \(isLeast ? "mindst" : "højst") \(limit)", "\(name), at \(isLeast ? "least" : "most") \(limit)")
+  }
+
   func yesOrNo(_ flag: Bool) -> String { say(flag ? "ja" : "nej", flag ? "yes" : "no") }
   // MARK: Limits
   func limitsCaption(_ tilbud: String) -> String {
@@ -36,12 +41,6 @@ extension Phrases {
   /// The name of what bæredygtighed is judged by, the economic before the professional.
   func judgedBy(_ name: String, isEconomic: Bool) -> String {
     say("\(isEconomic ? "Økonomisk" : "Faglig"): \(name)", "\(isEconomic ? "Economic" : "Professional"): \(name)")
-  }
-  /// The worst year's figure, and whether the limit is kept.
-  func judged(_ value: Figure, _ year: Int, isKept: Bool, isClear: Bool) -> RichText {
-    say(
-      "\(value) i \(year): \(isKept ? "holdt" : "ikke holdt")\(isClear ? "" : ", ikke sikkert")",
-      "\(value) in \(year): \(isKept ? "kept" : "not kept")\(isClear ? "" : ", not certain")")
   }
   // MARK: Rules
   /// When a rule is looked at: on these dates, or every so many months from one.
@@ -90,7 +89,7 @@ extension Phrases {
       let addition: RichText? = rule.addition.map { step in
         "over \(step.threshold), oprettes \(step.places) ad gangen, dog ikke til flere end \(step.limit) pladser"
       }
-      let steps = [cut, addition].compactMap(\.self).joined(separator: "; er den ")
+      let steps = [cut, addition].compactMap { $0 }.joined(separator: "; er den ")
       let years: RichText = rule.years == 1 ? "det seneste år" : "de seneste \(rule.years) år"
       let delay: RichText =
         switch rule.delayMonths {
@@ -107,7 +106,7 @@ extension Phrases {
       let addition: RichText? = rule.addition.map { step in
         "above \(step.threshold) adds \(step.places) at a time, not above \(step.limit) places"
       }
-      let steps = [cut, addition].compactMap(\.self).joined(separator: ", and one ")
+      let steps = [cut, addition].compactMap { $0 }.joined(separator: ", and one ")
       let years: RichText = rule.years == 1 ? "the year before" : "the \(rule.years) years before"
       let delay: RichText =
         switch rule.delayMonths {

@@ -63,17 +63,27 @@ extension Phrases {
         " The fewest places that do: \(list(places))\(otherwise).")
   }
   /// From where to where a figure goes.
-  func gridRange(_ name: String, _ year: Int, _ low: Figure, _ lowest: String, _ high: Figure, _ highest: String)
-    -> RichText
-  {
+  func gridRange(
+    _ indicator: Indicator, isHourly: Bool, _ year: Int?, _ low: Figure, _ lowest: String, _ high: Figure,
+    _ highest: String
+  ) -> RichText {
+    let subject =
+      switch indicator {
+      case .quantity(.takst): theTakst(isHourly: isHourly).capitalised
+      case .quantity(.deficitBeyondBand):
+        say("Risikoen for underskud ud over båndet", "The risk of a deficit beyond the band")
+      case .refused: say("Antallet, der ikke får plads,", "The number who find no place")
+      default: gridTitle(indicator, isHourly: isHourly)
+      }
+    let when = year.map { say(" i \($0)", " in \($0)") } ?? ""
     if low.text == high.text {
       return say(
-        "\(name) i \(year) er \(low) i alle kombinationer.", "\(name) in \(year) is \(low) in every combination.")
+        "\(subject) er\(when) \(low) i alle kombinationer.", "\(subject)\(when) is \(low) in every combination.")
     }
     func at(_ name: String) -> String { name.isEmpty ? "" : " (\(name))" }
     return say(
-      "\(name) i \(year) går fra \(low)\(at(lowest)) til \(high)\(at(highest)).",
-      "\(name) in \(year) goes from \(low)\(at(lowest)) to \(high)\(at(highest)).")
+      "\(subject) går\(when) fra \(low)\(at(lowest)) til \(high)\(at(highest)).",
+      "\(subject) goes\(when) from \(low)\(at(lowest)) to \(high)\(at(highest)).")
   }
 
   // MARK: Charts and tables
@@ -98,10 +108,6 @@ extension Phrases {
       "\(tilbud): pladser, der holder scenariets grænser i \(year)",
       "\(tilbud): places that keep the scenario's limits in \(year)")
   }
-  func limit(_ name: String, _ limit: Figure, isLeast: Bool) -> RichText {
-    say("\(name), \(isLeast ? "mindst" : "højst") \(limit)", "\(name), at \(isLeast ? "least" : "most") \(limit)")
-  }
-  var limitWord: String { say("Grænse", "Limit") }
   var allLimits: String { say("Alle grænser", "All of them") }
   var everyNumber: String { say("alle", "all") }
   var noNumber: String { say("ingen", "none") }

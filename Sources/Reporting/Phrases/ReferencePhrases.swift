@@ -52,7 +52,9 @@ extension Phrases {
       """)
   }
   private func kept(_ places: Figure, _ share: Figure) -> RichText {
-    say("Af \(places) ville \(share) være belagt", "Of \(places), \(share) would be occupied")
+    say(
+      "Af \(places)\u{A0}\(places.value == 1 ? "plads" : "pladser") ville \(share) være belagt",
+      "Of \(places)\u{A0}\(places.value == 1 ? "place" : "places") \(share) would be occupied")
   }
   func wouldBeTurnedAway(_ places: Figure, _ share: Figure, _ refused: Figure) -> RichText {
     say(
@@ -65,10 +67,12 @@ extension Phrases {
       \(kept(places, share)), og \(refused) af de henviste ville forlade ventelisten, når tålmodigheden er \(patience) \
       (Erlang A).
       """,
-      "\(kept(places, share)) and \(refused) of those referred leave the list, with a patience of \(patience) (Erlang A).")
+      "\(kept(places, share)) and \(refused) of those referred leave the list, with a patience of \(patience) (Erlang A)."
+    )
   }
   func wouldWait(_ places: Figure, _ share: Figure, _ wait: Figure?) -> RichText {
-    let mean: RichText = wait.map { say(", og ventetiden i gennemsnit være \($0)", ", with a mean wait of \($0)") } ?? ""
+    let mean: RichText =
+      wait.map { say(", og ventetiden i gennemsnit være \($0)", ", with a mean wait of \($0)") } ?? ""
     return "\(kept(places, share))\(mean) (Erlang C)."
   }
   func listGrows(_ places: Figure) -> RichText {
@@ -110,7 +114,8 @@ extension Phrases {
       say("ydelserne har forskellige ophold eller ventelister", "the ydelser differ in stay or list")
     case .crowdedStart:
       say("der er flere indskrevne end pladser den første dag", "there are more residents than places on the first day")
-    case .size: say("der er for mange pladser til at følge dem én for én", "there are too many places to follow one by one")
+    case .size:
+      say("der er for mange pladser til at følge dem én for én", "there are too many places to follow one by one")
     }
   }
   /// `a, b og c`.

@@ -7,17 +7,20 @@ extension Phrases {
     _ number: Figure, _ tilbud: String, _ period: String, _ referred: Figure, _ admitted: Figure, turnedAway: Figure,
     left: Figure
   ) -> RichText {
-    say(
-      """
-      I fremtid nr. \(number) henvises \(referred) til \(tilbud) i \(period): \(admitted) indskrives, \(turnedAway) afvises, \
-      og \(left) forlader ventelisten.
-      """,
-      """
-      In future no. \(number) \(referred) are referred to \(tilbud) in \(period): \(admitted) are admitted, \(turnedAway) \
-      turned away, and \(left) leave the list.
-      """)
+    var fates: [RichText] = [
+      say("\(admitted) indskrives", "\(admitted) \(admitted.value == 1 ? "is" : "are") admitted")
+    ]
+    if turnedAway.value > 0 { fates.append(say("\(turnedAway) afvises", "\(turnedAway) turned away")) }
+    if left.value > 0 {
+      fates.append(say("\(left) forlader ventelisten", "\(left) \(left.value == 1 ? "leaves" : "leave") the list"))
+    }
+    return say(
+      "I fremtid nr. \(number) henvises \(referred) til \(tilbud) i \(period): \(listed(fates)).",
+      "In future no. \(number) \(referred) \(referred.value == 1 ? "is" : "are") referred to \(tilbud) in \(period): \(listed(fates))."
+    )
   }
-  func futureCases(_ number: Figure, _ tilbud: String, _ period: String, _ referred: Figure, begun: Figure) -> RichText {
+  func futureCases(_ number: Figure, _ tilbud: String, _ period: String, _ referred: Figure, begun: Figure) -> RichText
+  {
     say(
       "I fremtid nr. \(number) henvises \(referred) sager til \(tilbud) i \(period); \(begun) påbegyndes.",
       "In future no. \(number) \(referred) cases are referred to \(tilbud) in \(period); \(begun) are begun.")
@@ -104,11 +107,13 @@ extension Phrases {
   func ommærkningOutcome(_ before: Figure, _ after: Figure, more: Figure) -> RichText {
     func places(_ count: Figure) -> RichText {
       say(
-        "\(count)\u{A0}\(count.value == 1 ? "plads" : "pladser")", "\(count)\u{A0}\(count.value == 1 ? "place" : "places")")
+        "\(count)\u{A0}\(count.value == 1 ? "plads" : "pladser")",
+        "\(count)\u{A0}\(count.value == 1 ? "place" : "places")")
     }
     if before.value == 0, after.value == 0 { return say("ingen er ommærket", "none is ommærket") }
     if before.value == after.value {
-      return say("\(places(after)) er fortsat ommærket", "\(places(after)) \(after.value == 1 ? "stays" : "stay") ommærket")
+      return say(
+        "\(places(after)) er fortsat ommærket", "\(places(after)) \(after.value == 1 ? "stays" : "stay") ommærket")
     }
     if after.value == 0 {
       return before.value == 1

@@ -2,15 +2,14 @@ extension Phrases {
   // MARK: The answer
   /// `resultat i 2024`, `resultat i hele perioden`
   func figureIn(_ figure: String, _ year: String?) -> String {
-    say("\(figure) i \(year ?? "hele perioden")", "\(figure) in \(year ?? "the whole period")")
+    say("»\(figure)« i \(year ?? "hele perioden")", "‘\(figure)’ in \(year ?? "the whole period")")
   }
   func spreadShares(_ figure: String, deviation: Figure?, unknown: Figure, chance: Figure) -> RichText {
     let size: RichText =
       deviation.map { say(" (standardafvigelse \($0))", " (standard deviation \($0))") } ?? RichText()
     return say(
       """
-      Hvor meget \(figure) kan svinge\(size), skyldes for \(unknown) vedkommende det, vi ikke ved, og for \(chance) vedkommende \
-      tilfældet, som ingen viden fjerner.
+      Af spredningen på \(figure)\(size) skyldes \(unknown) det, vi ikke ved, og \(chance) tilfældet, som ingen viden fjerner.
       """,
       """
       Of the spread of \(figure)\(size), \(unknown) is due to what we do not know and \(chance) to chance, which no knowledge \
@@ -18,8 +17,7 @@ extension Phrases {
       """)
   }
   func neverVaries(_ figure: String) -> RichText {
-    RichText(
-      say("\(figure.capitalised) er ens i alle fremtider.", "\(figure.capitalised) is the same in every future."))
+    RichText(say("\(figure) er ens i alle fremtider.", "\(figure) is the same in every future."))
   }
   /// Where most of what is not known comes from.
   func largestSource(_ name: String, _ share: Figure, isMost: Bool, next: (name: String, share: Figure)?) -> RichText {
@@ -121,7 +119,7 @@ extension Phrases {
   }
   func sharesNote(_ interplay: Figure?, isTogether: Bool) -> RichText {
     let told: RichText =
-      interplay.map { say(" Omkring \($0) kommer af samspil.", " About \($0) comes from interplay.") } ?? RichText()
+      interplay.map { say(" (omkring \($0) kommer af samspil)", " (about \($0) comes from interplay)") } ?? RichText()
     let joined =
       isTogether
       ? say(
@@ -129,13 +127,14 @@ extension Phrases {
       : ""
     return say(
       """
-      Alene: hvor meget spredningen (variansen) blev mindre, hvis netop dette tal var kendt. Med samspil: al den spredning, \
-      tallet er med til. Andelene er skøn, så de behøver ikke gå op, og en lille kan falde ud under nul.\(told)\(joined)
+      Alene: den del af variansen, der ville være væk, hvis kun dette tal var kendt. Med samspil: al den varians, tallet er \
+      med til\(told). Andelene er skøn med 95\u{A0}% sikkerhed i parentes; de går ikke nødvendigvis op og kan falde ud under \
+      nul.\(joined)
       """,
       """
-      Alone: how much smaller the spread (the variance) would be if just this number were known. With interplay: all the spread \
-      it has a part in. The shares are estimates, so that they need not add up, and a small one can come out below \
-      zero.\(told)\(joined)
+      Alone: the part of the variance that would be gone if only this number were known. With interplay: all the variance it \
+      has a part in\(told). The shares are estimates, 95% certain in brackets; they need not add up, and can come out below \
+      zero.\(joined)
       """)
   }
   var spreadNote: RichText {

@@ -56,8 +56,6 @@ extension Phrases {
     listed(names.map { name in say("»\(name)«", "‘\(name)’") })
   }
   func takstOf(_ year: Int, isHourly: Bool) -> String { "\(title(.takst, isHourly: isHourly)) \(year)" }
-  func priceIndex(_ year: Int) -> String { say("p/l fra \(year)", "p/l from \(year)") }
-  func priceOf(_ line: String) -> String { say("Gældende takst, \(line)", "Takst in force, \(line)") }
   // MARK: The answer
   func occupied(_ tilbud: String, _ year: Int, _ mean: Figure, of places: RichText, _ share: Figure, _ range: RichText?)
     -> RichText
@@ -127,16 +125,17 @@ extension Phrases {
         case (false, true): "; heraf forlader \(left) ventelisten, før der er en plads"
         case (true, true): "; heraf bliver \(turnedAway) afvist, og \(left) forlader ventelisten, før der er en plads"
         }
-      return "I \(period) henvises i gennemsnit \(referred)\(fates)."
+      return "I \(period) henvises i gennemsnit \(referred)\u{A0}borgere\(fates)."
     case .english:
       let fates: RichText =
         switch (turnedAway.value > 0, left.value > 0) {
         case (false, false): ", and none is turned away"
         case (true, false): "; of these \(turnedAway) are turned away"
         case (false, true): "; of these \(left) leave the list before there is a place"
-        case (true, true): "; of these \(turnedAway) are turned away, and \(left) leave the list before there is a place"
+        case (true, true):
+          "; of these \(turnedAway) are turned away, and \(left) leave the list before there is a place"
         }
-      return "In \(period) \(referred) are referred on average\(fates)."
+      return "In \(period) \(referred)\u{A0}people are referred on average\(fates)."
     }
   }
   func belægningBetween(
@@ -336,72 +335,17 @@ extension Phrases {
       deficit. For the whole period kroner are added up, and the band is broken in at least one year.
       """)
   }
-  func calculationNote(isHourly: Bool) -> RichText {
-    switch language {
-    case .danish:
-      let made =
-        isHourly
-        ? "Prisen pr. time er det, den skal dække, divideret med årsværk × nettotimer × faktureringsgrad"
-        : "Taksten er det, den skal dække, divideret med pladser × dage × forudsat belægning"
-      return RichText(
-        made + ", afrundet én gang til hele kroner. Beregningen regner kun kendte resultater med; hvad resultater af "
-          + "simulerede år gør ved taksten, ses i takstens udvikling.")
-    case .english:
-      let made =
-        isHourly
-        ? "The price per hour is what it has to cover divided by årsværk × net hours × faktureringsgrad"
-        : "The takst is what it has to cover divided by places × days × forudsat belægning"
-      return RichText(
-        made
-          + ", rounded once to whole kroner. Only known results are counted in here; what results of simulated years "
-          + "do to the takst is seen in its path.")
-    }
-  }
-  func efterregulering(band: Figure, lag: Figure, spread: Figure, isWhole: Bool, cap: Figure?, firstYear: Int?)
-    -> RichText
-  {
-    switch language {
-    case .danish:
-      let what = isWhole ? "indregnes hele resultatet" : "indregnes det, der ligger ud over båndet,"
-      let over: RichText = spread.value > 1 ? ", fordelt over \(spread)\u{A0}år" : ""
-      let most: RichText = cap.map { " Taksten må højst stige \($0) om året ud over pris og løn." } ?? ""
-      let from = firstYear.map { " Resultater fra før \($0) bliver hos driftsherren." } ?? ""
-      return """
-        Efterregulering: Et resultat inden for ±\(band) af budgettet bliver hos driftsherren. Er det større, \(what) i \
-        taksten \(lag)\u{A0}år senere\(over).\(most)\(from)
-        """
-    case .english:
-      let what = isWhole ? "all of it enters" : "what lies beyond the band enters"
-      let over: RichText = spread.value > 1 ? ", spread over \(spread)\u{A0}years" : ""
-      let most: RichText = cap.map { " The takst may rise by at most \($0) a year net of p/l." } ?? ""
-      let from = firstYear.map { " Results from before \($0) stay with the driftsherre." } ?? ""
-      let years = lag.text == "1" ? "year" : "years"
-      return """
-        Efterregulering: a result within ±\(band) of the budget stays with the driftsherre. Of a larger one, \(what) the \
-        takst \(lag)\u{A0}\(years) later\(over).\(most)\(from)
-        """
-    }
-  }
-  /// That results of the whole period stay where they are.
-  var nothingRecovered: RichText {
-    say(
-      "Efterregulering: Ingen resultater fra perioden indregnes i taksten; de bliver hos driftsherren.",
-      "Efterregulering: No result of the period enters a takst; all stay with the driftsherre.")
-  }
-  func knownResult(_ year: Int, _ result: Figure) -> RichText {
-    say("Kendt resultat for \(year): \(result)", "Known result of \(year): \(result)")
-  }
   var pairingNote: RichText {
     say(
       """
-      Forskelle er taget fremtid for fremtid: Varianterne møder de samme borgere med de samme ophold og den samme \
-      tålmodighed, så vidt de har den samme efterspørgsel. Derfor kommer en forskel af varianten og ikke af tilfældet. ± er, \
-      hvor præcist den er beregnet (95\u{A0}% sikkert); er forskellen mindre end sin ±, kan den være ingen.
+      Forskelle er taget fremtid for fremtid: varianterne møder de samme borgere, så vidt de har den samme efterspørgsel, og en \
+      forskel kommer derfor af varianten og ikke af tilfældet. ± er præcisionen (95\u{A0}% sikkert); en forskel, der er mindre \
+      end sin ±, kan være ingen.
       """,
       """
-      Differences are taken future by future: the variants meet the same people with the same stays and the same patience, \
-      as far as they have the same demand. So a difference comes from the variant and not from chance. ± is how precisely \
-      it is calculated (95% certain); a difference smaller than its ± may be none.
+      Differences are taken future by future: the variants meet the same people, as far as they have the same demand, so a \
+      difference comes from the variant and not from chance. ± is the precision (95% certain); a difference smaller than its ± \
+      may be none.
       """)
   }
   func waitingMeaning(isHourly: Bool) -> RichText {
@@ -461,15 +405,19 @@ extension Phrases {
     if let futures {
       let noun = futures.value == 1 ? say("fremtid", "future") : say("fremtider", "futures")
       text = text + "\(futures)\u{A0}\(noun)"
-      if let seed { text = text + RichText(say(", frø \(seed)", ", seed \(seed)")) }
-      text = text + "; "
+      text = text + (seed == nil ? "; " : ", ")
     }
+    if let seed { text = text + RichText(say("frø \(seed); ", "seed \(seed); ")) }
     return text
       + RichText(say("Plads \(version), scenarie \(fingerprint).", "Plads \(version), scenario \(fingerprint)."))
   }
   func eightOfTenNote(isOneYear: Bool) -> RichText {
-    let period = isOneYear ? "" : say(
-      " For hele perioden er mennesker og kroner lagt sammen.", " Over the whole period people and kroner are added up.")
+    let period =
+      isOneYear
+      ? ""
+      : say(
+        " For hele perioden er mennesker og kroner lagt sammen.",
+        " Over the whole period people and kroner are added up.")
     return say(
       "»I 8 af 10 fremtider«: 1 af 10 ligger lavere og 1 af 10 højere.\(period)",
       "‘In 8 of 10 futures’: 1 in 10 lies below and 1 in 10 above.\(period)")
@@ -493,7 +441,9 @@ extension Phrases {
       "Stopped after \(done)\(all) futures; the figures rest on those that were done.")
   }
   var oneFutureNote: RichText {
-    say("Én fremtid siger intet om, hvor præcise dens tal er.", "One future says nothing about how precise its figures are.")
+    say(
+      "Én fremtid siger intet om, hvor præcise dens tal er.",
+      "One future says nothing about how precise its figures are.")
   }
   var aRisk: String { say("en risiko", "a risk") }
   var aResult: String { say("et års resultat", "a year's result") }

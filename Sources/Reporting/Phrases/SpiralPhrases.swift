@@ -138,13 +138,12 @@ extension Phrases {
     RichText(
       say(
         """
-        På langt sigt: pladser og efterspørgsel som i \(lastYear) år efter år, i prisniveauets priser, med en takst, der rummer \
-        det, resultaterne i gennemsnit fører videre, til den gentager sig selv. »Lukker«: Taksten passerer ti gange sit \
-        udgangspunkt.
+        På langt sigt: som \(lastYear) år efter år, med en takst, der rummer det, resultaterne i gennemsnit fører videre, til den \
+        gentager sig selv. Lukker: Taksten passerer ti gange sit udgangspunkt.
         """,
         """
-        In the long run: the places and the demand of \(lastYear) year after year, in prices of the level year, with a takst that \
-        holds the mean of what results carry on until it reproduces itself. ‘Closes’: the takst passes ten times where it began.
+        In the long run: as \(lastYear) year after year, with a takst that holds the mean of what results carry on until it \
+        reproduces itself. Closes: the takst passes ten times where it began.
         """))
   }
   func shortPeriodNote(_ years: Figure) -> RichText {

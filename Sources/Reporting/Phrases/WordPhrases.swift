@@ -25,6 +25,10 @@ extension Phrases {
   var innerBand: String { say("5 af 10", "5 of 10") }
   var outerBand: String { say("8 af 10", "8 of 10") }
   var noDifference: String { say("ingen", "none") }
+  /// A number of percentage points with its noun.
+  func points(_ text: String) -> String {
+    say("\(text)\u{A0}procentpoint", "\(text)\u{A0}\(text == "1" ? "point" : "points")")
+  }
   var points: String { say("procentpoint", "points") }
   var millionKroner: String { say("mio. kr.", "million kr.") }
   var byRule: String { say("efter regel", "by rule") }
@@ -39,29 +43,6 @@ extension Phrases {
   var billableShare: String { "Faktureringsgrad" }
   var bandColumn: String { say("Båndet, ±", "The band, ±") }
   var balance: String { "balance" }
-  // MARK: The takst's arithmetic
-  var costBase: String { say("= beregningsgrundlag", "= cost base (beregningsgrundlag)") }
-  var plusEfterregulering: String {
-    say("+ efterregulering af kendte resultater", "+ efterregulering of known results")
-  }
-  var minusObjective: String {
-    say("− betales efter befolkning (objektiv finansiering)", "− paid by population (objektiv finansiering)")
-  }
-  var minusHourly: String { say("− bæres af timeafregnede ydelser", "− carried by the hourly ydelser") }
-  var minusSupplements: String { say("− ventet af tillægstakster", "− expected from supplements") }
-  var toBeCovered: String { say("= skal dækkes af taksten", "= to be covered by the takst") }
-  var dividedByPlaces: String { say("÷ pladser", "÷ places") }
-  var timesDays: String { say("× dage", "× days") }
-  var timesAssumed: String { "× forudsat belægning" }
-  var billedDays: String { say("= døgn, der ventes betalt", "= døgn expected to be billed") }
-  var takstPerDøgn: String { say("= takst pr. døgn", "= takst per døgn") }
-  var breakEven: String {
-    say("Betalte pladser hele året, der dækker budgettet", "Places billed all year that cover the budget")
-  }
-  var dividedByPositions: String { "÷ årsværk" }
-  var timesNetHours: String { say("× nettotimer pr. årsværk", "× net hours per årsværk") }
-  var timesBillable: String { "× faktureringsgrad" }
-  var budgetedHours: String { say("= timer, der ventes faktureret", "= hours expected to be billed") }
   // MARK: People
   var waitOfLeft: String { say("Ventetid for dem, der forlod den", "Wait of those who left it") }
   // MARK: Bæredygtighed

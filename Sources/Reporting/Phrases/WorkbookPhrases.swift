@@ -165,7 +165,6 @@ extension Phrases {
   }
   func hoursPerDay(_ line: String) -> String { say("Timer pr. døgn, \(line)", "Hours per day, \(line)") }
   var hoursPerDayNote: String { say("Timers ydelse pr. døgn", "Hours of service per day") }
-  func supplement(_ line: String) -> String { say("Tillægstakst, \(line)", "Supplement, \(line)") }
   var supplementNote: String { say("Kr. pr. døgn oven i taksten", "Kr. per day on top of the takst") }
   func publishedRow(_ line: String) -> String { say("Offentliggjort takst, \(line)", "Published takst, \(line)") }
   var publishedNote: String {
@@ -186,7 +185,6 @@ extension Phrases {
       """)
   }
   var countsAgainst: String { say("trækkes fra", "taken off") }
-  var outsideTakst: String { say("uden for taksten", "outside the takst") }
   var followsIndex: String { say("følger p/l", "follows p/l") }
   func stepRow(_ places: Int) -> String { say("– til og med \(places) pladser", "– up to \(places) places") }
   // MARK: Takst
@@ -202,14 +200,6 @@ extension Phrases {
       change.
       """)
   }
-  var pricePerHour: String { say("= pris pr. time", "= price per hour") }
-  var meanWeight: String { say("Gennemsnitlig takstvægt", "Mean takst weight") }
-  var meanHours: String { say("Gennemsnitlige timer pr. døgn", "Mean hours per day") }
-  func basisOf(_ line: String) -> String { say("Basistakst, \(line)", "Base takst, \(line)") }
-  func hourRateOf(_ line: String) -> String {
-    say("Ydelsestakst pr. time, \(line)", "Service rate per hour, \(line)")
-  }
-  func serviceOf(_ line: String) -> String { say("Ydelse pr. døgn, \(line)", "Service per day, \(line)") }
   func asComputed(_ line: String) -> String { say("Plads’ beregning, \(line)", "As Plads computed, \(line)") }
   // MARK: Results
   var accountsNote: String {

@@ -34,7 +34,7 @@ package struct ErlangJSON {
       .needs: .array(study.needs.map { need($0, section) }),
       .fewest: .array(study.fewest.map { outcome($0.list, $0.situation, $0.state, places: $0.state?.places) }),
       .disregarded: .array(
-        section.disregarded.map { [.key: .string($0.rawValue), .text: .string($0.clause)] }),
+        section.disregarded.map { [.key: .string($0.rawValue), .text: .string(Phrases(.english).obstacle($0))] }),
     ]
   }
 
@@ -43,7 +43,7 @@ package struct ErlangJSON {
   ) -> JSONValue {
     .object(
       [
-        JSONMember(.list, .string(list.key)), JSONMember(.formula, .string(QueueWords.formula(list))),
+        JSONMember(.list, .string(list.key)), JSONMember(.formula, .string(list.formula)),
         JSONMember(.meanPatience, .number(orNull: list.meanPatience)),
         JSONMember(.firstYear, .integer(orNull: situation.years?.lowerBound)),
         JSONMember(.lastYear, .integer(orNull: situation.years?.upperBound)),
@@ -56,7 +56,7 @@ package struct ErlangJSON {
   private func need(_ need: PlaceStudy.Need, _ section: ErlangSection) -> JSONValue {
     .object(
       [
-        JSONMember(.list, .string(need.list.key)), JSONMember(.formula, .string(QueueWords.formula(need.list))),
+        JSONMember(.list, .string(need.list.key)), JSONMember(.formula, .string(need.list.formula)),
         JSONMember(.meanPatience, .number(orNull: need.list.meanPatience)),
         JSONMember(.places, .integer(need.state.places)), JSONMember(.load, .number(need.state.load)),
         JSONMember(.loadOfPlaces, .number(need.state.load / Double(need.state.places))),

@@ -27,7 +27,7 @@ package struct GridJSON {
           figure.better.map { [.figure: .string(figure.key), .better: .string($0.rawValue)] }
         }),
       .tilbud: .array(tilbud.indices.map(self.tilbud)),
-      .combinations: .array(result.points.indices.map { combination($0, unbeaten.map(\.self)) }),
+      .combinations: .array(result.points.indices.map { combination($0, unbeaten.map { $0 }) }),
       .provenance: subject.provenance.json,
     ]
   }
@@ -67,7 +67,7 @@ package struct GridJSON {
   private func figures(_ point: Int, _ tilbud: Int, isUnbeaten: Bool) -> JSONValue {
     let combination = result.points[point]
     func members(_ year: Int) -> [JSONMember] {
-      JSONValue.estimates(Indicator.ofGrid, \.key) { combination.figure($0, tilbud: tilbud, year: year) }
+      JSONValue.estimates(Indicator.ofGrid, { $0.key }) { combination.figure($0, tilbud: tilbud, year: year) }
     }
     let years = result.years.enumerated().map { number, name in
       JSONValue.object(

@@ -49,7 +49,7 @@ struct ReferenceJSON {
   private func longRun(_ pool: Pool, _ state: SteadyState?) -> JSONValue {
     .object(
       [
-        JSONMember(.formula, .string(orNull: pool.list.map(QueueWords.formula))),
+        JSONMember(.formula, .string(orNull: pool.list.map { $0.formula })),
         JSONMember(.list, .string(orNull: pool.list?.key)),
         JSONMember(.places, .integer(pool.places)),
         JSONMember(.referralsPerYear, .number(pool.referralsPerYear)),
@@ -75,5 +75,25 @@ extension SteadyState {
       JSONMember(.meanWaitFromList, .number(orNull: state?.meanWaitFromList)),
       JSONMember(.meanWaitOfLeaving, .number(orNull: state?.meanWaitOfLeaving)),
     ]
+  }
+}
+
+extension PlaceUnit.List {
+  /// The list's key in JSON.
+  var key: String {
+    switch self {
+    case .noList: "none"
+    case .patience: "patience"
+    case .unlimited: "unlimited"
+    }
+  }
+
+  /// The formula behind it.
+  var formula: String {
+    switch self {
+    case .noList: "Erlang B"
+    case .patience: "Erlang A"
+    case .unlimited: "Erlang C"
+    }
   }
 }

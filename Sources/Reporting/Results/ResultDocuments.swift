@@ -55,6 +55,18 @@ package struct ResultDocuments: Sendable {
     roots = [command: ResultNode(document: command.rawValue, value)]
   }
 
+  /// One file of the result of `check`.
+  init(file index: Int, ofCheck value: JSONValue) {
+    documents = [Document(name: ResultCommand.check.rawValue, value)]
+    roots = [.check: ResultNode(document: ResultCommand.check.rawValue, value)[.files]?[index]].compactMapValues { $0 }
+  }
+
+  /// The version of Plads that made them.
+  var version: String {
+    let first = documents.first.map { ResultNode(document: "", $0.value) }
+    return (main[.version] ?? first?[.version])?.string ?? ""
+  }
+
   /// The result of a command; nil when there is none.
   package subscript(command: ResultCommand) -> ResultNode? { roots[command] }
 
@@ -93,7 +105,7 @@ package enum ReportError: Error, Equatable {
     switch self {
     case .noResult(let file, let command?):
       "‘\(file)’ is a result of ‘\(command)’, which a report cannot show.\n  "
-        + "Expected results of \(ResultCommand.allCases.filter(\.isTold).map(\.rawValue).joined(separator: ", "))."
+        + "Expected results of \(ResultCommand.allCases.filter { $0.isTold }.map { $0.rawValue }.joined(separator: ", "))."
     case .noResult(let file, nil):
       "‘\(file)’ is neither a scenario nor a result saved with --json.\n  Expected a .jsonc scenario, or a file "
         + "written by --json."

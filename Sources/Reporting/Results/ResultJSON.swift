@@ -98,9 +98,7 @@ private struct VariantJSON {
 
   /// How the takster come about by arithmetic alone; null without økonomi.
   private func takst(_ id: String) -> JSONValue {
-    explanations.first { $0.id == id }.map {
-      ExplanationJSON.tilbud($0, year: nil, period: result.variant.scene.period)
-    } ?? .null
+    explanations.first { $0.id == id }.map(ExplanationJSON.tilbud) ?? .null
   }
 
   private func year(_ tilbud: Int, _ year: Int) -> JSONValue {

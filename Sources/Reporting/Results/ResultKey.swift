@@ -12,33 +12,34 @@ package enum ResultKey: String, Sendable, Hashable {
   case daysOfYear, deficit, deficitBeyondBand, degrees, delayMonths, delayYears, differences, dischargedLater
   case disregarded, distribution, drawn, draws, driftsherre, effect, effectFullYear, effectThisYear
   case efterregulering, efterreguleringIsExpected, elasticity, encoding, ended, ending, enrolledShare, enteredLate
-  case equilibrium, errors, events, everyMonths, exact, expected, exposure, factors, failure, fewerThan, fewest
-  case fewestPlaces, figure, figures, file, files, findNoPlace, fingerprint, first, firstDay, firstOrder
+  case entering, equilibrium, errors, events, everyMonths, exact, expected, exposure, factors, failure, fewerThan
+  case fewest, fewestPlaces, figure, figures, file, files, findNoPlace, fingerprint, first, firstDay, firstOrder
   case firstYear, fits, fitted, fixedCost, followingCost, follows, followsPriceIndex, form, forms, formula
   case fragment, from, fullShare, fullTimeEquivalents, fullYear, futures, futuresPerDraw, greatestShare, grid
   case groups, growth, growthNetOfPriceIndex, halfWidths, halfYearOfPlace, hasRules, heldBackByCap, high, highest
-  case highestRate, history, holdsWholeYear, hourRate, hourly, hourlyPart, hoursDelivered, hoursPerDay, id
-  case indistinct, interplay, isAnswered, isFirstDayGiven, isFound, isHourly, isIncome, isLastDayGiven
-  case isOpenAbove, isOpenBelow, isOutsideTakst, kaplanMeier, kaplanMeierMedian, keepsLimits, kept, keptThroughout
-  case key, kind, kommune, kommuner, kronerPerUnit, label, lag, lastDay, lastYear, left, levelYear
+  case highestRate, history, holdsWholeYear, hourPrice, hourRate, hourly, hourlyPart, hoursDelivered, hoursPerDay
+  case id, indistinct, interplay, isAnswered, isAssumedByRule, isFirstDayGiven, isFound, isHourly, isIncome
+  case isLastDayGiven, isOpenAbove, isOpenBelow, isOutsideTakst, kaplanMeier, kaplanMeierMedian, keepsLimits, kept
+  case keptThroughout, key, kind, kommune, kommuner, kronerPerUnit, label, lag, lastDay, lastYear, left, levelYear
   case likelyBeginning, limit, limits, limitsKept, line, lines, list, load, loadOfPlaces, logCorrelation
   case logLikelihood, longRun, longestWait, low, lowest, lowestRate, marginToBand, marginToZero, mean
-  case meanPatience, meanShare, meanStay, meanWait, meanWaitFromList, meanWaitOfAdmitted, meanWaitOfLeaving
-  case meanWaitOfLeft, measure, median, message, method, month, months, mostPlacesAtTakst, mostPlacesRecomputed
-  case mu, name, needs, netHours, netOfPriceIndex, neverAdmitted, notAdmitted, notExactBecause, notFitted, number
-  case numbers, objective, objectiveShare, objectives, observed, occupied, of, ofUnknown, ok, ommærkning, outcome
-  case outcomes, outside, overOccupancy, ownElasticity, p, p10, p10High, p10Low, p25, p75, p90, p90High, p90Low
-  case paragraph, parameters, path, paths, patience, paysForIdlePlaces, perYear, period, person, plFactor
-  case placeDays, places, placesAxis, placesOccupied, plainRate, planned, precision, predicted, price, prices
-  case probability, probabilityOfAtMostWithin, provenance, quantity, rate, rateWithRoom, reason, reference
-  case referenceIsOwn, referencePlaces, referralsPerYear, referred, refillDays, rejected, replication
-  case replications, residents, result, resultDots, returnsAt, review, reviews, rounding, rows, rule, rules
-  case savedShare, scale, scenario, season, seed, separator, service, serviceShare, settings, severity, shape
-  case share, shareBelow, shareCounted, shares, sigma, simulated, source, sources, spiral, spread
-  case standardDeviation, standardError, standardErrorsApart, start, statistic, stay, stays, steps, stillThere
-  case subject, suggestion, supplement, supplements, survival, swing, takst, takstChanges, text, thisYear
-  case threshold, tilbud, timeUnit, to, toBeCovered, tolerance, tornado, tornadoFutures, total, turnedAway
-  case unbeaten, uncertain, unit, units, unknown, unreferenced, unroundedTakst, unusedColumns, upTo, used
-  case utilisation, value, values, variant, variants, version, versions, viability, waiting, waits, warmUpYears
-  case warnings, weight, window, within, words, worstYear, ydelse, ydelser, year, years
+  case meanHoursPerDay, meanPatience, meanShare, meanStay, meanWait, meanWaitFromList, meanWaitOfAdmitted
+  case meanWaitOfLeaving, meanWaitOfLeft, meanWeight, measure, median, message, method, month, months
+  case mostPlacesAtTakst, mostPlacesRecomputed, mu, name, needs, netHours, netOfPriceIndex, neverAdmitted
+  case notAdmitted, notExactBecause, notFitted, number, numbers, objective, objectiveShare, objectives, observed
+  case occupied, of, ofUnknown, ok, ommærkning, otherShares, outcome, outcomes, outside, overOccupancy
+  case ownElasticity, p, p10, p10High, p10Low, p25, p75, p90, p90High, p90Low, paragraph, parameters, path, paths
+  case patience, paysForIdlePlaces, perYear, period, person, plFactor, placeDays, places, placesAxis
+  case placesOccupied, plainRate, planned, precision, predicted, price, prices, probability
+  case probabilityOfAtMostWithin, provenance, quantity, rate, rateWithRoom, reason, reference, referenceIsOwn
+  case referencePlaces, referralsPerYear, referred, refillDays, rejected, replication, replications, residents
+  case result, resultDots, returnsAt, review, reviews, rounding, rows, rule, rules, savedShare, scale, scenario
+  case season, seed, separator, service, serviceShare, settings, severity, shape, share, shareBelow, shareCounted
+  case shares, sigma, simulated, source, sources, spiral, spread, standardDeviation, standardError
+  case standardErrorsApart, start, statistic, stay, stays, steps, stillThere, subject, suggestion, supplement
+  case supplements, survival, swing, takst, takstChanges, text, thisYear, threshold, tilbud, timeUnit, to
+  case toBeCovered, tolerance, tornado, tornadoFutures, total, turnedAway, unbeaten, uncertain, unit, units
+  case unknown, unreferenced, unroundedHourPrice, unroundedTakst, unusedColumns, upTo, used, utilisation, value
+  case values, variant, variants, version, versions, viability, waiting, waits, warmUpYears, warnings, weight
+  case window, within, withoutEconomy, words, worstYear, ydelse, ydelser, year, years
 }

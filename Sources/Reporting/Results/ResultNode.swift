@@ -53,7 +53,7 @@ package struct ResultNode: Sendable, Hashable {
 
   /// The keys of an object in their order; none for anything else.
   @inline(never) package var keys: [String] {
-    if case .object(let members) = value { members.map(\.key) } else { [] }
+    if case .object(let members) = value { members.map({ $0.key }) } else { [] }
   }
 
   /// The number; nil for anything else.

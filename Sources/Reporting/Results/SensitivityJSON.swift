@@ -17,7 +17,7 @@ package struct SensitivityJSON {
       .futuresPerDraw: .integer(Sensitivity.futuresPerDraw), .tornadoFutures: .integer(result.tornadoFutures),
       .ending: .string(result.ending.key),
       .tilbud: [.id: .string(report.tilbud.plan.id), .name: .string(report.tilbud.name)],
-      .numbers: .array(report.figures.map(\.json)),
+      .numbers: .array(report.figures.map { $0.json }),
       .spread: .array(result.targets.map(spread)),
       .chosen: [
         .figure: .string(report.chosen.quantity.key), .year: year(report.chosen),

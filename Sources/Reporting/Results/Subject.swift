@@ -107,5 +107,5 @@ package struct Provenance: Sendable, Hashable {
   /// The figures that rest on sources.
   package var sources: [Reference] { references.filter { !$0.isAssumption } }
   /// The figures that are assumed.
-  package var assumptions: [Reference] { references.filter(\.isAssumption) }
+  package var assumptions: [Reference] { references.filter { $0.isAssumption } }
 }

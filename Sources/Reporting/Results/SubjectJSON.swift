@@ -12,7 +12,7 @@ extension Subject {
     ]
     // Only where there are some: a scenario without has the document it always had.
     return .object(
-      members + (uncertain.isEmpty ? [] : [JSONMember(.uncertain, .array(uncertain.map(\.json)))]))
+      members + (uncertain.isEmpty ? [] : [JSONMember(.uncertain, .array(uncertain.map { $0.json }))]))
   }
 }
 

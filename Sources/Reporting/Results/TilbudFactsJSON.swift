@@ -21,23 +21,23 @@ struct TilbudFactsJSON {
   }
 
   /// The rules that change the places in the simulation; no member without rules.
-  private var rules: [JSONMember] {
+  var rules: [JSONMember] {
     let ommærkning = tilbud.plan.rules.ommærkning.map { JSONMember(.ommærkning, $0.json) }
     let adjustment = tilbud.plan.rules.adjustment.map { JSONMember(.adjustment, $0.json) }
-    let rules = [ommærkning, adjustment].compactMap(\.self)
+    let rules = [ommærkning, adjustment].compactMap { $0 }
     return rules.isEmpty ? [] : [JSONMember(.rules, .object(rules))]
   }
 
   private var places: [JSONValue] {
     if tilbud.plan.ydelser.isEmpty { return [] }
-    let dates = tilbud.plan.places.steps.map(\.from) + [tilbud.plan.closure?.date].compactMap(\.self)
+    let dates = tilbud.plan.places.steps.map { $0.from } + [tilbud.plan.closure?.date].compactMap { $0 }
     return steps(dates, .places) { .integer(tilbud.plan.places(on: $0)) }
   }
 
   /// Null where a rule decides the share year by year, or nothing is billed by the døgn.
   private var assumed: JSONValue {
     guard !tilbud.plan.ydelser.isEmpty, case .byDate(let schedule)? = tilbud.economy?.assumed else { return .null }
-    return .array(steps(schedule.steps.map(\.from), .share) { .number(schedule.value(on: $0).value) })
+    return .array(steps(schedule.steps.map { $0.from }, .share) { .number(schedule.value(on: $0).value) })
   }
 
   private func steps(_ dates: [CivilDate], _ key: ResultKey, _ value: (CivilDate) -> JSONValue) -> [JSONValue] {
@@ -65,7 +65,7 @@ extension PlaceAdjustment {
   fileprivate var json: JSONValue {
     [
       .years: .integer(years), .delayMonths: .integer(delay), .reviews: reviews.json,
-      .cut: cut.map(\.json) ?? .null, .addition: addition.map(\.json) ?? .null,
+      .cut: cut.map { $0.json } ?? .null, .addition: addition.map { $0.json } ?? .null,
     ]
   }
 }

@@ -48,7 +48,9 @@ package struct UncertainFigure: Sendable, Hashable {
   }
 
   /// What figures are called beside each other: their paths without what all of them begin with.
-  package static func shortNames(of figures: [UncertainFigure]) -> [String] { shortNames(ofPaths: figures.map { $0.path }) }
+  package static func shortNames(of figures: [UncertainFigure]) -> [String] {
+    shortNames(ofPaths: figures.map { $0.path })
+  }
 
   /// Paths without what all of them begin with.
   static func shortNames(ofPaths all: [String]) -> [String] {

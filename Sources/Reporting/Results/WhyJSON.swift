@@ -94,7 +94,7 @@ extension AccountsResult {
   /// What every document of a run begins with.
   func head(_ subject: Subject, command: ResultCommand) -> [JSONMember] {
     JSONValue.head(
-      subject, command: command, variants: variants.map(\.name), seed: seed, replications: replications,
+      subject, command: command, variants: variants.map { $0.name }, seed: seed, replications: replications,
       planned: planned)
   }
 }

@@ -51,7 +51,7 @@ struct AccountsSection {
   private func path(_ id: String) -> Chart? {
     let rows = context.rows(id)
     let tilbud = rows[0].tilbud
-    let years = tilbud.years.compactMap(\.year)
+    let years = tilbud.years.compactMap { $0.year }
     guard years.count > 1 else { return nil }
     let style = context.style(rows.flatMap { $0.tilbud.years.map { $0[.takst] } }, as: .kroner)
     let series = rows.map { row in
@@ -59,8 +59,8 @@ struct AccountsSection {
         name: context.isComparison ? row.variant.name : phrases.title(.takst, isHourly: tilbud.isHourly),
         values: row.tilbud.years.map { style.mean($0[.takst]) })
     }
-    guard let first = series.first, let start = first.values.first.flatMap(\.self),
-      let end = first.values.last.flatMap(\.self)
+    guard let first = series.first, let start = first.values.first.flatMap({ $0 }),
+      let end = first.values.last.flatMap({ $0 })
     else { return nil }
     let title = phrases.takstPathTitle(tilbud.name, isHourly: tilbud.isHourly)
     var table = TableBuilder(title, rows: phrases.year, years.map { RichText(String($0)) }, unit: .caption)

@@ -7,8 +7,8 @@ struct BasisSection {
 
   var blocks: [Block] {
     let spread = context.areSimulated ? phrases.eightOfTenNote(isOneYear: context.isOneYear) : nil
-    let notes = [spread].compactMap { $0 } + PrecisionSentences(context).sentences + [futures, uncertain, provenance].compactMap { $0 }
-    return notes.map { .note($0) }
+    let notes = [spread] + PrecisionSentences(context).sentences + [futures, uncertain, provenance]
+    return notes.compactMap { $0.map { .note($0) } }
   }
 
   private var futures: RichText? {
@@ -18,7 +18,7 @@ struct BasisSection {
       return RichText(context.phrases.dataBasis(main[.version]?.string ?? "", fingerprint))
     }
     let number = main[.replications].flatMap { context.exact(.number, places: 0).figure(ResultNumber($0)) }
-    let variant = context.areSimulated && !context.isComparison ? context.variants[0].name : nil
+    let variant = context.areSimulated && !context.isComparison ? context.variants[0].name : main[.variant]?.string
     return phrases.basis(
       variant: variant, futures: number, seed: main[.seed]?.wholeText, version: main[.version]?.string ?? "",
       fingerprint: String(fingerprint.prefix(16)))

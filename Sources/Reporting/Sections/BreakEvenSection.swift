@@ -107,7 +107,7 @@ struct BreakEvenSection {
   private func builder(_ caption: String, _ versions: [ResultNode]) -> TableBuilder {
     TableBuilder(
       caption, rows: phrases.validFrom,
-      versions.map { RichText($0[.date]?.string.map { context.date($0) } ?? $0[.year]?.wholeText ?? "") })
+      versions.map { RichText(context.validFrom($0)) })
   }
 
   /// Whether a version is the last of its year, under which the year's figures stand.
@@ -148,7 +148,7 @@ struct BreakEvenSection {
   private func band(_ tilbud: ResultNode, _ versions: [ResultNode]) -> Table? {
     let isHourly = isHourly(tilbud)
     var table = builder(phrases.bandCaption(name(tilbud)), versions)
-    let (whole, exact) = (context.exact(.number, places: 0), context.exact(.number, places: isHourly ? 0 : 2))
+    let whole = context.exact(.number, places: 0)
     let kroner = context.exact(.kroner, places: 0)
     table.add(phrases.bandAmount, versions.map { kroner.figure(ResultNumber($0[.band])) })
     table.add(
@@ -159,12 +159,12 @@ struct BreakEvenSection {
     table.add(phrases.marginToBand(isHourly: isHourly), versions.map { whole.figure(ResultNumber($0[.marginToBand])) })
     let risks = expected(.deficitBeyondBand, versions)
     table.add(phrases.title(.deficitBeyondBand), risks.map { context.style(risks).mean($0) })
-    let amount: ResultKey = isHourly ? .quantity : .placesOccupied
-    table.add(phrases.breakEvenAmount(isHourly: isHourly), versions.map { point($0[.fixedCost], amount, exact) })
     let percent = context.exact(.percent, places: 1)
-    table.add(phrases.breakEvenShare, versions.map { point($0[.fixedCost], .share, percent) })
+    table.add(phrases.breakEvenAtBudget, versions.map { point($0[.fixedCost], .share, percent) })
     let recovered = versions.map { kroner.figure(ResultNumber($0[.efterregulering])) }
-    if recovered.contains(where: { $0?.readsAsNothing == false }) { table.add(phrases.title(.efterregulering), recovered) }
+    if recovered.contains(where: { $0?.readsAsNothing == false }) {
+      table.add(phrases.title(.efterregulering), recovered)
+    }
     for (key, title): (ResultKey, String) in [
       (.mostPlacesAtTakst, phrases.mostPlacesTakstKept), (.mostPlacesRecomputed, phrases.mostPlacesTakstAnew),
     ] {

@@ -20,7 +20,7 @@ struct Context {
     }
     self.variants = variants
     var ids: [String] = []
-    for tilbud in variants.flatMap(\.tilbud) where !ids.contains(tilbud.id) { ids.append(tilbud.id) }
+    for tilbud in variants.flatMap({ $0.tilbud }) where !ids.contains(tilbud.id) { ids.append(tilbud.id) }
     tilbud = ids
   }
 
@@ -57,7 +57,7 @@ struct Context {
 
   /// `2021–2026`, or the year alone.
   func periodText(_ tilbud: ResultTilbud) -> String {
-    let years = tilbud.years.compactMap(\.year)
+    let years = tilbud.years.compactMap { $0.year }
     guard let first = years.first, let last = years.last, first != last else {
       return years.first.map(String.init) ?? ""
     }
@@ -72,6 +72,31 @@ struct Context {
   /// A style for exact figures.
   func exact(_ unit: Figure.Unit, places: Int) -> FigureStyle { FigureStyle(language, exact: unit, places: places) }
 
+  /// A style for exact figures with as few decimals as say all of them, and no more than `most`.
+  func exact(_ unit: Figure.Unit, _ numbers: [ResultNumber], most: Int) -> FigureStyle {
+    var (places, scale) = (0, unit.factor)
+    while places < most, numbers.contains(where: { abs($0.value * scale - ($0.value * scale).rounded()) > 1e-6 }) {
+      (places, scale) = (places + 1, scale * 10)
+    }
+    return exact(unit, places: places)
+  }
+
+  /// How many a list has; `zero` is written for none.
+  func count(_ list: ResultNode, zero: String? = nil) -> Figure {
+    let count = list.elements.count
+    let text = NumberStyle(language, medium: .document).integer(count)
+    return Figure(
+      value: Double(count), unit: .number, text: count == 0 ? zero ?? text : text, source: .count(list.path))
+  }
+
+  /// The scenario's period: `2021–2026`, or its dates when it does not begin and end with a civil year.
+  var scenarioPeriod: String {
+    let (first, last) = (scenario?[.firstDay]?.string ?? "", scenario?[.lastDay]?.string ?? "")
+    let (start, end) = (first.prefix(4), last.prefix(4))
+    guard first.hasSuffix("-01-01"), last.hasSuffix("-12-31") else { return phrases.fromTo(date(first), date(last)) }
+    return start == end ? String(start) : "\(start)–\(end)"
+  }
+
   /// Names of the tilbud above their parts, where there is more than one.
   func heading(_ id: String) -> [Block] {
     tilbud.count > 1 ? [.heading(focus(id).tilbud.name)] : []
@@ -84,6 +109,12 @@ struct Context {
 
   /// A date in words: `1. juli 2022`.
   func date(_ iso: String) -> String { CivilDate(iso: iso).map { phrases.date($0) } ?? iso }
+
+  /// From when a takst version holds: its year where it holds from new year, else the date.
+  func validFrom(_ version: ResultNode?) -> String {
+    guard let date = version?[.date]?.string, !date.hasSuffix("-01-01") else { return version?[.year]?.wholeText ?? "" }
+    return self.date(date)
+  }
 
   /// The name of a tilbud in the result of another command, with the variant that is told where the scenario has several.
   func name(of tilbud: ResultNode?, in result: ResultNode?) -> String {
@@ -112,7 +143,7 @@ struct Context {
     guard let year else { return steps }
     let (first, last) = ("\(year)-01-01", "\(year)-12-31")
     let before = steps.last { $0.from <= first }
-    return [before].compactMap(\.self) + steps.filter { $0.from > first && $0.from <= last }
+    return [before].compactMap { $0 } + steps.filter { $0.from > first && $0.from <= last }
   }
 
   /// The places of a year.
@@ -127,14 +158,11 @@ struct Context {
       return tilbud.billableShare.flatMap { percentStyle([$0]).figure($0) }.map(RichText.init) ?? RichText()
     }
     let steps = steps(tilbud.assumed, in: year)
-    return steps.isEmpty ? RichText(phrases.byRule) : chain(steps, percentStyle(steps.map(\.value)))
+    return steps.isEmpty ? RichText(phrases.byRule) : chain(steps, percentStyle(steps.map { $0.value }))
   }
 
   /// As few decimals as say all of exact shares.
-  func percentStyle(_ shares: [ResultNumber]) -> FigureStyle {
-    let isWhole = shares.allSatisfy { abs($0.value * 100 - ($0.value * 100).rounded()) < 1e-9 }
-    return exact(.percent, places: isWhole ? 0 : 1)
-  }
+  func percentStyle(_ shares: [ResultNumber]) -> FigureStyle { exact(.percent, shares, most: 1) }
 
   /// The first year in which the variants' takster differ; the last year where they never do.
   func takstYear(_ id: String) -> Int {

@@ -31,6 +31,21 @@ package struct DocumentBuilder {
     try DocumentBuilder(ResultDocuments(command, value), language: language).document(.command(command))
   }
 
+  /// What `check` prints: a document for every scenario that is in order.
+  ///
+  /// - Throws: ``ReportError/incomplete(path:)`` when the result lacks what every result has.
+  package static func documents(
+    ofCheck value: JSONValue, language: Language
+  ) throws(ReportError) -> [Document] {
+    var documents: [Document] = []
+    let files = ResultNode(document: ResultCommand.check.rawValue, value)[.files]?.elements ?? []
+    for (index, file) in files.enumerated() where file[.ok]?.bool == true {
+      let results = ResultDocuments(file: index, ofCheck: value)
+      documents.append(try DocumentBuilder(results, language: language).document(.command(.check)))
+    }
+    return documents
+  }
+
   /// The report, and what its case says before its bilag.
   package var report: Report { Report(document: document(.report), summary: CaseSummaryBuilder(context).summary) }
 
@@ -40,7 +55,7 @@ package struct DocumentBuilder {
     let asked = question ?? context.scenario?[.about]?.string
     return Document(
       language: context.language, title: name, question: asked == name ? nil : asked,
-      date: date.map { context.phrases.date($0) }, maker: "Plads \(context.documents.main[.version]?.string ?? "")",
+      date: date.map { context.phrases.date($0) }, maker: "Plads \(context.documents.version)",
       sections: outline.sections.compactMap(section))
   }
 
@@ -77,6 +92,9 @@ package struct DocumentBuilder {
       case .data: DataSection(context).blocks + DemandSection(context).blocks
       case .backtest: BacktestSection(context).blocks
       case .future: ReplaySection(context).blocks
+      case .explanation: ExplanationSection(context).blocks
+      case .rules: RulesSection(context).blocks
+      case .warnings: WarningsSection(context).blocks
       case .sources: SourcesSection(context).blocks
       case .conflicts: ConflictsSection(context).blocks
       case .reproduction: ReproductionSection(context).blocks
@@ -98,7 +116,8 @@ package struct DocumentBuilder {
     case .backtest: BacktestSection(context).answer
     case .replay: ReplaySection(context).answer
     case .calibrate: DataSection(context).answer + DemandSection(context).answer
-    case .explain: []
+    case .explain: ExplanationAnswer(context).blocks
+    case .check: CheckAnswer(context).blocks
     }
   }
 }

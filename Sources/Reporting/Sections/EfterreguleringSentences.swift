@@ -1,36 +1,43 @@
 /// What becomes of results by the rules of efterregulering.
 struct EfterreguleringSentences {
   private let context: Context
-  private let tilbud: ResultTilbud
+  private let rules: ResultNode?
+  private let lastYear: Int
 
-  init(_ context: Context, _ tilbud: ResultTilbud) {
-    (self.context, self.tilbud) = (context, tilbud)
+  /// The rules behind a takst whose period ends with `lastYear`.
+  init(_ context: Context, _ takst: ResultNode?, lastYear: Int?) {
+    (self.context, rules) = (context, takst?[.efterregulering])
+    self.lastYear = lastYear ?? .max
   }
 
   var blocks: [Block] {
-    guard let rules = tilbud.node[.takst]?[.efterregulering], let band = ResultNumber(rules[.band]),
-      let lag = ResultNumber(rules[.lag]), let spread = ResultNumber(rules[.spread])
-    else { return [] }
-    let whole = context.exact(.number, places: 0)
-    guard let width = context.percentStyle([band]).figure(band), let years = whole.figure(lag),
-      let span = whole.figure(spread)
-    else { return [] }
-    let cap = ResultNumber(rules[.cap]).flatMap { context.percentStyle([$0]).figure($0) }
-    let first = rules[.firstYear]?.integer
-    let isNever = first.map { $0 > tilbud.years.last?.year ?? $0 } ?? false
-    let rule =
-      isNever
-      ? context.phrases.nothingRecovered
-      : context.phrases.efterregulering(
-        band: width, lag: years, spread: span, isWhole: rules[.carried]?.string == "fullResult", cap: cap,
-        firstYear: first)
-    let known = (rules[.history]?.elements ?? []).compactMap { entry -> RichText? in
-      guard let year = entry[.year]?.integer, let result = ResultNumber(entry[.result]) else { return nil }
-      let unit: Figure.Unit = abs(result.value) < FigureStyle.smallAmount ? .kroner : .millions
-      return context.exact(unit, places: unit == .kroner ? 0 : 1).figure(result).map {
-        context.phrases.knownResult(year, $0)
-      }
-    }
+    guard let rules, let rule = rule(rules) else { return [] }
+    let known = (rules[.history]?.elements ?? []).compactMap { told($0, lag: rules[.lag]?.integer ?? 0) }
     return [.paragraph(rule)] + (known.isEmpty ? [] : [.list(known)])
   }
+
+  private func rule(_ rules: ResultNode) -> RichText? {
+    let whole = context.exact(.number, places: 0)
+    guard let band = percent(rules[.band]), let lag = whole.figure(ResultNumber(rules[.lag])),
+      let spread = whole.figure(ResultNumber(rules[.spread]))
+    else { return nil }
+    let first = rules[.firstYear]?.integer
+    if let first, first > lastYear { return context.phrases.nothingRecovered }
+    return context.phrases.efterregulering(
+      band: band, lag: lag, spread: spread, isWhole: rules[.carried]?.string == "fullResult",
+      cap: percent(rules[.cap]), firstYear: first)
+  }
+
+  private func told(_ earlier: ResultNode, lag: Int) -> RichText? {
+    guard let year = earlier[.year]?.integer, let result = amount(earlier[.result]) else { return nil }
+    func some(_ key: ResultKey) -> Figure? { amount(earlier[key]).flatMap { $0.value == 0 ? nil : $0 } }
+    return context.phrases.knownResult(
+      year, result, share: percent(earlier[.share]), entering: some(.entering), from: year + lag, kept: some(.kept))
+  }
+
+  private func percent(_ node: ResultNode?) -> Figure? {
+    ResultNumber(node).flatMap { context.percentStyle([$0]).figure($0) }
+  }
+
+  private func amount(_ node: ResultNode?) -> Figure? { context.exact(.kroner, places: 0).figure(ResultNumber(node)) }
 }

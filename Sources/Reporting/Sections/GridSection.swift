@@ -1,4 +1,5 @@
 internal import Forecasting
+internal import Occupancy
 
 /// The combinations of a grid: heat maps, the figures of every combination, and the explorer.
 struct GridSection {
@@ -42,8 +43,12 @@ struct GridSection {
   private var year: Int { grid?[.year]?.integer ?? 0 }
 
   private var axes: [GridExplorer.Choice] {
-    (grid?[.axes]?.elements ?? []).map { axis in
-      GridExplorer.Choice(title: Self.name(axis[.path]?.string ?? ""), values: values(axis))
+    let axes = grid?[.axes]?.elements ?? []
+    let names = axes.map { Self.name($0[.path]?.string ?? "", withDates: false) }
+    return zip(axes, names).map { axis, name in
+      let isAlone = names.filter { $0 == name }.count == 1
+      let title = isAlone ? name : Self.name(axis[.path]?.string ?? "", withDates: true)
+      return GridExplorer.Choice(title: title, values: values(axis))
     }
   }
 
@@ -61,10 +66,9 @@ struct GridSection {
   var answer: [Block] {
     let (axes, all) = (axes, tilbud)
     return all.flatMap { tilbud -> [Block] in
-      let sentences = [
-        unbeaten(tilbud, axes), limits(tilbud, axes), range(.quantity(.takst), tilbud, axes),
-        range(.quantity(.deficitBeyondBand), tilbud, axes), range(.refused, tilbud, axes),
-      ].compactMap { $0 }
+      let marks = [unbeaten(tilbud, axes), limits(tilbud, axes)].compactMap { $0 }
+      let ranges = Self.drawn.enumerated().compactMap { range($1, tilbud, axes, isFirst: $0 == 0) }
+      let sentences = [marks, ranges].filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
       return (all.count > 1 ? [.heading(tilbud.name)] : []) + sentences.map { .lead($0) }
     }
   }
@@ -107,7 +111,9 @@ struct GridSection {
   }
 
   /// From where to where a figure goes, and what those combinations have in common.
-  private func range(_ indicator: Indicator, _ tilbud: Varied, _ axes: [GridExplorer.Choice]) -> RichText? {
+  private func range(
+    _ indicator: Indicator, _ tilbud: Varied, _ axes: [GridExplorer.Choice], isFirst: Bool
+  ) -> RichText? {
     let figures = figures(indicator, tilbud.cells)
     let known = figures.compactMap { $0 }
     guard let low = known.min(by: { $0.value < $1.value }), let high = known.max(by: { $0.value < $1.value }) else {
@@ -120,7 +126,7 @@ struct GridSection {
       }.joined(separator: ", ")
     }
     return phrases.gridRange(
-      phrases.gridTitle(indicator, isHourly: tilbud.isHourly), year, low, common(low.text), high, common(high.text))
+      indicator, isHourly: tilbud.isHourly, isFirst ? year : nil, low, common(low.text), high, common(high.text))
   }
 
   // MARK: Blocks
@@ -152,11 +158,12 @@ struct GridSection {
     (node[.values]?.elements ?? []).compactMap { $0.string.map(phrases.settingValue) }
   }
 
-  /// `forudsat belægning` for `tilbud.kvisten.forudsat_belægning`.
-  private static func name(_ path: String) -> String {
-    let words = path.split(separator: ".").map(String.init)
+  /// `forudsat belægning` for `tilbud.kvisten.forudsat_belægning`; a date is told where two axes differ in it.
+  private static func name(_ path: String, withDates: Bool) -> String {
+    let words = path.split(separator: ".").map { String($0) }
     let own = words.first == "tilbud" && words.count > 2 ? Array(words.dropFirst(2)) : words
-    return String(own.joined(separator: " ").map { $0 == "_" ? " " : $0 })
+    let told = own.filter { withDates || CivilDate(iso: $0) == nil }
+    return String(told.joined(separator: " ").map { $0 == "_" ? " " : $0 })
   }
 
   private func figures(_ indicator: Indicator, _ cells: [Cell]) -> [Figure?] {
@@ -211,7 +218,8 @@ struct GridSection {
     }
     for (key, title): (ResultKey, String) in [(.keepsLimits, phrases.keepsLimits), (.unbeaten, phrases.unbeaten)] {
       let marks = tilbud.cells.map { $0.tilbud[key]?.bool }
-      guard marks.contains(where: { $0 != nil }) else { continue }
+      // That all are unbeaten is told, and no column of the same word is needed.
+      guard marks.contains(where: { $0 != nil }), key != .unbeaten || marks.contains(false) else { continue }
       table.addText(title, marks.map { RichText($0.map { phrases.yesOrNo($0) } ?? "") })
     }
     return table.table
@@ -240,7 +248,7 @@ struct GridSection {
     guard let first = groups.first else { return nil }
     let limits = tilbud.cells[first[0]].tilbud[.viability]?.elements ?? []
     var table = TableBuilder(
-      phrases.placesCaption(tilbud.name, year), rows: phrases.limitWord,
+      phrases.placesCaption(tilbud.name, year), rows: phrases.threshold,
       limits.map { name(ofLimit: $0) } + [RichText(phrases.allLimits)])
     for group in groups {
       let others = others(group[0], tilbud, axes)

@@ -44,7 +44,7 @@ struct KommunerSection {
     var table = TableBuilder(
       phrases.paymentsCaption(rows[0].tilbud.name, context.periodText(rows[0].tilbud)), rows: phrases.kommune,
       first.map { RichText($0[.name]?.string ?? "") }, unit: .caption)
-    let all = YearMean.figures(means.flatMap(\.self), context)
+    let all = YearMean.figures(means.flatMap { $0 }, context)
     for (number, row) in rows.enumerated() {
       table.add(row.variant.name, Array(all[number * first.count..<(number + 1) * first.count]))
     }

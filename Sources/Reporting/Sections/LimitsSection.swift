@@ -16,7 +16,7 @@ struct LimitsSection {
       return context.heading(id)
         + (context.isComparison ? Block.tables(variants(id)) : kept(tilbud) + Block.tables(years(tilbud)))
     }
-    return parts + [.note(context.isComparison ? phrases.worstYearNote : phrases.marksNote)]
+    return parts + (context.isComparison ? [.note(phrases.worstYearNote)] : []) + [.note(phrases.marksNote)]
   }
 
   // MARK: One variant
@@ -41,8 +41,7 @@ struct LimitsSection {
           guard let judged = limit[.years]?[number], let value = value(judged[.value], limit) else {
             return RichText(NumberStyle.missing)
           }
-          let mark = judged[.clear]?.bool == false ? "?\u{A0}" : judged[.kept]?.bool == false ? "!\u{A0}" : ""
-          return "\(mark)\(value)"
+          return "\(mark(judged))\(value)"
         })
     }
     return table.table
@@ -57,7 +56,7 @@ struct LimitsSection {
     var table = TableBuilder(
       phrases.limitsCaption(rows[0].tilbud.name), rows: phrases.threshold, limits.map { name($0) })
     for row in rows {
-      table.addText(
+      table.add(
         row.variant.name,
         limits.map { limit in
           row.tilbud.limits.first { $0[.measure]?.string == limit[.measure]?.string }.flatMap { judged($0) }
@@ -70,9 +69,15 @@ struct LimitsSection {
   private func judged(_ limit: ResultNode) -> RichText? {
     guard let worst = limit[.worstYear]?.integer,
       let year = limit[.years]?.elements.first(where: { $0[.year]?.integer == worst }),
-      let value = value(year[.value], limit), let isKept = year[.kept]?.bool
+      let value = value(year[.value], limit)
     else { return nil }
-    return phrases.judged(value, worst, isKept: isKept, isClear: year[.clear]?.bool ?? true)
+    return "\(mark(year))\(phrases.inYear(value, String(worst)))"
+  }
+
+  /// `!` beyond the limit, `?` where these futures cannot tell.
+  private func mark(_ judged: ResultNode) -> String {
+    if judged[.clear]?.bool == false { return "?\u{A0}" }
+    return judged[.kept]?.bool == false ? "!\u{A0}" : ""
   }
 
   // MARK: Words

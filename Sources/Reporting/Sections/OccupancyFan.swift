@@ -20,7 +20,7 @@ struct OccupancyFan {
       return (month, estimate)
     }
     guard let first = months.first, months.count > 1 else { return nil }
-    let style = context.style(months.map(\.estimate))
+    let style = context.style(months.map { $0.estimate })
     let points = months.compactMap { point(phrases.month($0.month), $0.month, $0.estimate, style) }
     let limits = tilbud.places.compactMap { step in
       context.exact(.number, places: 0).figure(step.value).map {
@@ -49,7 +49,7 @@ struct OccupancyFan {
       return (number, estimate)
     }
     guard years.count > 1 else { return nil }
-    let style = context.style(years.map(\.estimate))
+    let style = context.style(years.map { $0.estimate })
     let points = years.compactMap { point(String($0.year), String($0.year), $0.estimate, style) }
     let limits = tilbud.billableShare.flatMap { context.percentStyle([$0]).figure($0) }.map {
       [FanChart.Limit(from: 0, value: $0)]
@@ -93,11 +93,11 @@ struct OccupancyFan {
 
   private func table(_ title: String, _ points: [FanChart.Point], rows: String) -> Table {
     var table = TableBuilder(title, rows: rows, points.map { RichText($0.name) })
-    table.add(phrases.lowTenth, points.map(\.p10))
-    table.add(phrases.lowQuarter, points.map(\.p25))
-    table.add(phrases.median, points.map(\.median))
-    table.add(phrases.highQuarter, points.map(\.p75))
-    table.add(phrases.highTenth, points.map(\.p90))
+    table.add(phrases.lowTenth, points.map { $0.p10 })
+    table.add(phrases.lowQuarter, points.map { $0.p25 })
+    table.add(phrases.median, points.map { $0.median })
+    table.add(phrases.highQuarter, points.map { $0.p75 })
+    table.add(phrases.highTenth, points.map { $0.p90 })
     guard let made = table.table else { preconditionFailure("a fan has points") }
     return made
   }

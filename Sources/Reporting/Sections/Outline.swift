@@ -11,9 +11,9 @@ package enum Outline: Sendable, Hashable {
       [
         .answer, .limits, .viability, .capacity, .ydelser, .accounts, .takst, .causes, .breakEven, .variants, .grid,
         .waiting, .kommuner, .sensitivity, .spiral, .theory, .reference, .formulas, .data, .backtest, .sources,
-        .conflicts,
-        .reproduction,
+        .conflicts, .reproduction,
       ]
+    case .command(.check): [.answer, .rules, .sources, .conflicts, .warnings]
     case .command(let command): Self.sections(of: command) + [.conflicts, .basis]
     }
   }
@@ -29,7 +29,8 @@ package enum Outline: Sendable, Hashable {
     case .spiral: [.answer, .spiral]
     case .sensitivity: [.answer, .sensitivity]
     case .erlang: [.answer, .formulas]
-    case .explain: [.reference]
+    case .explain: [.answer, .explanation]
+    case .check: []
     case .backtest: [.answer, .backtest]
     case .calibrate: [.answer, .data]
     }

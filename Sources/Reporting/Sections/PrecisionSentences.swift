@@ -35,7 +35,8 @@ struct PrecisionSentences {
     let parts = kinds.compactMap { node, name -> RichText? in
       guard let width = ResultNumber(node) else { return nil }
       let unit: Figure.Unit =
-        node == widths.figure(of: Quantity.result) ? (width.value < FigureStyle.smallAmount / 10 ? .kroner : .millions) : .points
+        node == widths.figure(of: Quantity.result)
+        ? (width.value < FigureStyle.smallAmount / 10 ? .kroner : .millions) : .points
       return "\(name) ± \(FigureStyle.halfWidth(context.language, width, unit))"
     }
     return parts.isEmpty ? nil : phrases.precision(parts)

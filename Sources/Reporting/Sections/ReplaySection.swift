@@ -117,7 +117,8 @@ struct ReplaySection {
     var table = TableBuilder(
       phrases.futureCaption(tilbud[.name]?.string ?? ""), rows: phrases.figureTitle,
       quantities.map { quantity in
-        let title = quantity.unit == .indicator ? phrases.whether(quantity) : phrases.title(quantity, isHourly: isHourly)
+        let title =
+          quantity.unit == .indicator ? phrases.whether(quantity) : phrases.title(quantity, isHourly: isHourly)
         return RichText(quantity.unit == .øre ? title + ", kr." : title)
       })
     for year in years {

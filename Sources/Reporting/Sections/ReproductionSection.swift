@@ -9,7 +9,7 @@ struct ReproductionSection {
   var blocks: [Block] {
     let main = context.documents.main
     let scenario = context.scenario
-    let settings = scenario?[.settings]?.elements.compactMap(\.string) ?? []
+    let settings = scenario?[.settings]?.elements.compactMap { $0.string } ?? []
     let replications = ResultNumber(main[.replications]).flatMap { context.exact(.number, places: 0).figure($0) }
     let facts: [Fact?] = [
       Fact(phrases.program, RichText("Plads \(main[.version]?.string ?? "")")),
@@ -45,7 +45,7 @@ struct CommandLineOfResult {
   var text: String {
     let scenario = result[.scenario]
     let command = result[.command]?.string ?? ""
-    let settings = scenario?[.settings]?.elements.compactMap(\.string) ?? []
+    let settings = scenario?[.settings]?.elements.compactMap { $0.string } ?? []
     var words =
       ["plads", command, scenario?[.file]?.string ?? "FILE"] + settings.flatMap { ["--set", $0] } + axes + variants
     if let seed = result[.seed]?.wholeText { words += ["--seed", seed] }
@@ -56,7 +56,7 @@ struct CommandLineOfResult {
   /// What a grid varies.
   private var axes: [String] {
     (result[.axes]?.elements ?? []).flatMap { axis -> [String] in
-      let values = axis[.values]?.elements.compactMap(\.string) ?? []
+      let values = axis[.values]?.elements.compactMap { $0.string } ?? []
       return ["--vary", "\(axis[.path]?.string ?? "")=\(values.joined(separator: ","))"]
     }
   }
@@ -64,8 +64,8 @@ struct CommandLineOfResult {
   /// The variants that were chosen, where they are not what the command takes by itself.
   private var variants: [String] {
     let listed = result[.variants]?.elements.compactMap { $0[.name]?.string ?? $0.string } ?? []
-    let names = listed.isEmpty ? [result[.variant]?.string].compactMap(\.self) : listed
-    let all = result[.scenario]?[.variants]?.elements.compactMap(\.string) ?? []
+    let names = listed.isEmpty ? [result[.variant]?.string].compactMap { $0 } : listed
+    let all = result[.scenario]?[.variants]?.elements.compactMap { $0.string } ?? []
     switch result[.command]?.string {
     case "compare" where names != all: return names.flatMap { ["--variant", $0] }
     case "compare": return []
@@ -78,6 +78,6 @@ struct CommandLineOfResult {
     let isPlain = word.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./=:,@%".unicodeScalars.contains($0)
     }
-    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    return isPlain && !word.isEmpty ? word : "'" + word.substituting("'", with: "'\\''") + "'"
   }
 }

@@ -11,7 +11,7 @@ struct ResultDots {
     let economic = context.tilbud.filter { context.focus($0).tilbud.hasEconomy }
     if !context.isComparison, economic.count == 1 { return years(economic[0], number: 0) }
     let rows = economic.flatMap { id in
-      context.rows(id).filter(\.tilbud.hasEconomy).map {
+      context.rows(id).filter { $0.tilbud.hasEconomy }.map {
         row -> (name: String, year: ResultYear, tilbud: ResultTilbud) in
         let names = (economic.count > 1 ? [row.tilbud.name] : []) + (context.isComparison ? [row.variant.name] : [])
         return (names.joined(separator: ": "), row.tilbud.period, row.tilbud)
@@ -107,7 +107,7 @@ struct ResultDots {
     ] {
       table.add(name, estimates.map { style.figure($0?.quantile(key), isSpread: true) })
     }
-    if hasBand { table.add(phrases.bandColumn, rows.map(\.band)) }
+    if hasBand { table.add(phrases.bandColumn, rows.map({ $0.band })) }
     guard let made = table.table else { preconditionFailure("a chart of dots has estimates") }
     return made
   }

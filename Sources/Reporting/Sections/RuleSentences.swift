@@ -33,12 +33,13 @@ struct RuleSentences {
   private let rules: ResultNode?
   private var phrases: Phrases { context.phrases }
 
-  init(_ context: Context, _ tilbud: ResultTilbud) {
-    (self.context, rules) = (context, tilbud.node[.rules])
-  }
+  init(_ context: Context, _ tilbud: ResultTilbud) { self.init(context, tilbud.node) }
+
+  /// The rules of a tilbud as any result tells them.
+  init(_ context: Context, _ tilbud: ResultNode) { (self.context, rules) = (context, tilbud[.rules]) }
 
   /// One sentence or two for every rule; none without rules.
-  var sentences: [RichText] { [ommærkning, adjustment].compactMap(\.self) }
+  var sentences: [RichText] { [ommærkning, adjustment].compactMap { $0 } }
 
   private var ommærkning: RichText? {
     guard let rule = rules?[.ommærkning], let fewer = whole(rule[.fewerThan]), let back = whole(rule[.returnsAt]),

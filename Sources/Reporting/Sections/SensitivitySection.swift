@@ -101,7 +101,8 @@ struct SensitivitySection {
     let (style, number) = (tornadoStyle, number(bar))
     guard let path = bar[.path]?.string, let low = style.mean(at(bar, .atP10)), let high = style.mean(at(bar, .atP90))
     else { return nil }
-    return phrases.tornadoReading(short(path), from: low, at: end(number, .p10), to: high, at: end(number, .p90))
+    return phrases.tornadoReading(
+      UncertainTable.name(path), from: low, at: end(number, .p10), to: high, at: end(number, .p90))
   }
 
   // MARK: Blocks
@@ -109,7 +110,7 @@ struct SensitivitySection {
   var blocks: [Block] {
     guard let result, chosen != nil else { return [] }
     var blocks = Block.tables(UncertainTable(phrases, result[.numbers]?.elements ?? []).table)
-    if let table = spread { blocks += [.table(table), .note(phrases.spreadNote)] }
+    if let table = spread { blocks += [.table(table), .explanation(phrases.spreadNote)] }
     if let chart = tornado {
       blocks.append(.chart(chart))
       if let central = tornadoStyle.mean(ResultEstimate(chosen?[.tornado]?[.central])) {
@@ -153,7 +154,7 @@ struct SensitivitySection {
       else { return nil }
       let number = number(bar)
       let row = TornadoChart.Row(
-        name: short(path), low: low, high: high, lowName: end(number, .p10), highName: end(number, .p90))
+        name: UncertainTable.name(path), low: low, high: high, lowName: end(number, .p10), highName: end(number, .p90))
       return (bar, row)
     }
     guard let widest = told.first, let reading = reading(widest.bar) else { return nil }
@@ -198,9 +199,18 @@ struct SensitivitySection {
       let largest = deviations.map { $0?.mean.value ?? 0 }.max() ?? 0
       let style = context.style(
         deviations, as: differenceUnit(targets.compactMap { $0 }.first?[.unit]?.string, largest))
-      let title = Quantity(key: key).map { phrases.title($0) } ?? ""
-      table.add(phrases.spreadOf(title), deviations.map { style.mean($0) })
-      table.addSpread(phrases.notKnown, targets.map { range($0?[.unknown]) })
+      let title = phrases.spreadOf(Quantity(key: key).map { phrases.title($0) } ?? "")
+      let cells = targets.indices.map { place -> RichText in
+        // The takst of a whole period is no takst.
+        if key == Quantity.takst.key, years[place] == .string("period") { return RichText() }
+        if let figure = style.mean(deviations[place]) {
+          return RichText(style.unit == .points ? figure.withoutUnit : figure)
+        }
+        return RichText(targets[place] == nil ? "" : phrases.noDifference)
+      }
+      table.add(style.unit == .points ? "\(title), \(style.columnUnit)" : title, cells)
+      table.addSpread(
+        phrases.notKnown, zip(targets, cells).map { $1.figures.isEmpty ? RichText() : range($0?[.unknown]) })
     }
     return table.table
   }
@@ -231,19 +241,6 @@ struct SensitivitySection {
   // MARK: Names
 
   private func name(of group: ResultNode) -> String {
-    (group[.paths]?.elements ?? []).compactMap { $0.string.map { short($0) } }.joined(separator: " + ")
-  }
-
-  /// What a number is called without its tilbud: `børn: henvisninger pr. år`.
-  private func short(_ path: String) -> String {
-    let all = path.split(separator: ".").map { spaced(String($0)) }
-    let words = all.first == "tilbud" && all.count > 2 ? Array(all.dropFirst(2)) : all
-    if words.count > 2, words[0] == "ydelser" { return "\(words[1]): \(words.dropFirst(2).joined(separator: " "))" }
-    return (words.first == "økonomi" ? Array(words.dropFirst()) : words).joined(separator: " ")
-  }
-
-  /// `henvisninger pr. år` for `henvisninger_pr_år`.
-  private func spaced(_ key: String) -> String {
-    key.split(separator: "_").map { $0 == "pr" ? "pr." : String($0) }.joined(separator: " ")
+    (group[.paths]?.elements ?? []).compactMap { $0.string.map { UncertainTable.name($0) } }.joined(separator: " + ")
   }
 }

@@ -35,24 +35,6 @@ struct SourcesSection {
   }
 }
 
-/// The numbers that are not known exactly.
-struct UncertainTable {
-  let table: Table?
-
-  init(_ phrases: Phrases, _ numbers: [ResultNode]) {
-    var table = TableBuilder(
-      phrases.uncertainCaption, rows: phrases.path, numbers.map { RichText($0[.path]?.string ?? "") })
-    table.addText(
-      phrases.distribution, numbers.map { RichText(phrases.scenarioText($0[.distribution]?.string ?? "")) })
-    for (key, title): (ResultKey, String) in [
-      (.p10, phrases.lowTenth), (.central, phrases.central), (.p90, phrases.highTenth),
-    ] {
-      table.addText(title, numbers.map { RichText(phrases.scenarioText($0[key]?[.text]?.string ?? "")) })
-    }
-    self.table = table.table
-  }
-}
-
 /// Figures of the sources that cannot all be right.
 struct ConflictsSection {
   private let context: Context

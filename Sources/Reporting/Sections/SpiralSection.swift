@@ -139,6 +139,12 @@ struct SpiralSection {
     var table = builder(phrases.longRunCaption(name(tilbud)), tilbud)
     let (kroner, percent) = (context.exact(.kroner, places: 0), context.exact(.percent, places: 1))
     func told(_ rest: ResultNode?) -> ResultNode? { rest?[.outcome]?.string == "closes" ? nil : rest }
+    table.addText(
+      phrases.outcome,
+      rests.map { rest in
+        phrases.outcome(
+          rest?[.outcome]?.string, after: context.exact(.number, places: 0).figure(ResultNumber(rest?[.closesInYear])))
+      })
     table.add(
       phrases.title(.takst, isHourly: isHourly),
       rests.map { rest -> RichText in
@@ -155,12 +161,6 @@ struct SpiralSection {
     let style = largest < FigureStyle.smallAmount ? kroner : context.exact(.millions, places: 2)
     table.add(phrases.title(.result), rests.map { style.figure(ResultNumber(told($0)?[.result])) })
     table.add(phrases.title(.efterregulering), rests.map { style.figure(ResultNumber(told($0)?[.efterregulering])) })
-    table.addText(
-      phrases.outcome,
-      rests.map { rest in
-        phrases.outcome(
-          rest?[.outcome]?.string, after: context.exact(.number, places: 0).figure(ResultNumber(rest?[.closesInYear])))
-      })
     return table.table
   }
 

@@ -1,137 +1,99 @@
-internal import Forecasting
-/// From the cost lines to the takst, a column for every version.
+internal import Occupancy
+
+/// The takst's arithmetic as tables: a column for every version, years in a row that hold the same in one.
 struct TakstCalculationTable {
   private let context: Context
-  private let tilbud: ResultTilbud
-  private let variant: String?
+  private let arithmetic: TakstArithmetic
+  /// The tilbud, with the variant where there are several.
+  private let name: (tilbud: String, variant: String?)
   private let columns: [Column]
   private var phrases: Phrases { context.phrases }
 
   /// One version of one year, or of several that hold the same.
   private struct Column {
-    let year: ResultNode
-    let version: ResultNode
+    let version: TakstArithmetic.Version
     let title: String
   }
 
-  init(_ context: Context, _ tilbud: ResultTilbud, variant: String?) {
-    (self.context, self.tilbud, self.variant) = (context, tilbud, variant)
-    var columns: [(year: ResultNode, version: ResultNode, first: Int, last: Int, from: String?)] = []
-    var previous: ResultNode?
-    for year in tilbud.explained {
-      guard let number = year[.year]?.integer else { continue }
-      let versions = year[.versions]?.elements ?? []
-      if let previous, versions.count == 1, Self.isSame(previous, year), !columns.isEmpty {
-        columns[columns.count - 1].last = number
+  init(_ context: Context, _ arithmetic: TakstArithmetic, of tilbud: String, variant: String? = nil) {
+    (self.context, self.arithmetic, name) = (context, arithmetic, (tilbud, variant))
+    var columns: [(version: TakstArithmetic.Version, last: Int)] = []
+    for version in arithmetic.versions {
+      let year = version.from.year
+      if version.isOnlyOne, let previous = columns.last, previous.version.isOnlyOne, previous.last == year - 1,
+        Self.isSame(previous.version, version)
+      {
+        columns[columns.count - 1].last = year
       } else {
-        columns += versions.map { ($0, versions.count > 1) }.map { version, isPart in
-          (year, version, number, number, isPart ? version[.from]?.string : nil)
-        }
+        columns.append((version, year))
       }
-      previous = year
     }
-    self.columns = columns.map { column in
-      let years = column.first == column.last ? "\(column.first)" : "\(column.first)–\(column.last)"
-      return Column(year: column.year, version: column.version, title: column.from.map(context.date) ?? years)
+    self.columns = columns.map { version, last in
+      let years = last == version.from.year ? "\(last)" : "\(version.from.year)–\(last)"
+      return Column(version: version, title: version.isOnlyOne ? years : context.phrases.date(version.from))
     }
   }
 
-  /// Whether two years have one version each and the same figures, but for the names of the days.
-  private static func isSame(_ left: ResultNode, _ right: ResultNode) -> Bool {
-    func figures(_ year: ResultNode) -> [JSONValue?] {
-      let version = year[.versions]?[0]
-      return [year[.versions].map { JSONValue.integer($0.elements.count) }, year[.plFactor]?.value]
-        + [
-          ResultKey.costLines, .costBase, .efterregulering, .toBeCovered, .places, .days, .assumedShare, .takst,
-          .prices,
-          .hourlyPart, .objective, .supplements,
-        ].map { version?[$0]?.value }
-    }
-    return figures(left) == figures(right)
+  /// Whether two years hold the same figures, but for the names of the days.
+  private static func isSame(_ left: TakstArithmetic.Version, _ right: TakstArithmetic.Version) -> Bool {
+    let keys: [ResultKey] = [
+      .costLines, .costBase, .efterregulering, .toBeCovered, .places, .days, .assumedShare, .takst, .prices,
+      .hourlyPart, .objective, .supplements,
+    ]
+    return left.year[.plFactor]?.value == right.year[.plFactor]?.value
+      && left.year[.heldBackByCap]?.value == right.year[.heldBackByCap]?.value
+      && left.year[.isAssumedByRule]?.value == right.year[.isAssumedByRule]?.value
+      && keys.allSatisfy { left.node[$0]?.value == right.node[$0]?.value }
   }
 
-  /// The table; nil without økonomi.
-  var table: Table? {
-    guard !columns.isEmpty else { return nil }
-    let rows = (costs + numerator + (tilbud.isHourly ? hours : døgn) + prices).filter { row in
-      row.cells.contains { !$0.isEmpty }
-    }
+  // MARK: Step by step
+
+  /// From the cost lines to the takst.
+  var table: Table {
+    let rows = TakstRows(arithmetic, phrases).all.filter { $0.isTold }.compactMap(row)
     return Table(
-      caption: phrases.calculationCaption(tilbud.name, variant), rowTitle: phrases.line,
-      columns: columns.map { Table.Column(title: $0.title, isNumeric: true) }, rows: rows)
+      caption: phrases.calculationCaption(name.tilbud, name.variant, isHourly: arithmetic.isHourly),
+      rowTitle: phrases.line, columns: columns.map { Table.Column(title: $0.title, isNumeric: true) }, rows: rows)
   }
 
-  // MARK: Rows
-
-  private func row(
-    _ name: String, _ style: FigureStyle, isTotal: Bool = false, isOptional: Bool = false,
-    _ node: (Column) -> ResultNode?
-  ) -> [Table.Row] {
-    let numbers = columns.map { ResultNumber(node($0)) }
-    if isOptional, numbers.allSatisfy({ $0.map { $0.value == 0 } ?? true }) { return [] }
-    let cells = numbers.map { style.figure($0).map(RichText.init) ?? RichText() }
-    return [Table.Row(name: RichText(name), cells: cells, isTotal: isTotal)]
-  }
-
-  private var kroner: FigureStyle { context.exact(.kroner, places: 0) }
-
-  private var costs: [Table.Row] {
-    let lines = columns[0].version[.costLines]?.elements ?? []
-    let isIndexed = columns.contains { $0.year[.plFactor]?.number != 1 }
-    let factor =
-      isIndexed
-      ? row(phrases.priceIndex(tilbud.node[.takst]?[.levelYear]?.integer ?? 0), context.exact(.number, places: 4)) {
-        $0.year[.plFactor]
-      } : []
-    return factor
-      + lines.indices.flatMap { index in
-        row(lines[index][.name]?.string ?? "", kroner, isOptional: true) {
-          $0.version[.costLines]?[index]?[.amount]
-        }
-      } + row(phrases.costBase, kroner, isTotal: true) { $0.version[.costBase] }
-  }
-
-  private var numerator: [Table.Row] {
-    row(phrases.plusEfterregulering, kroner, isOptional: true) { $0.version[.efterregulering] }
-      + row(phrases.minusObjective, kroner, isOptional: true) { $0.version[.objective] }
-      + (tilbud.isHourly ? [] : row(phrases.minusHourly, kroner, isOptional: true) { $0.version[.hourlyPart] })
-      + row(phrases.minusSupplements, kroner, isOptional: true) { $0.version[.supplements] }
-  }
-
-  private var døgn: [Table.Row] {
-    let shares = columns.compactMap { ResultNumber($0.version[.assumedShare]) }
-    return row(phrases.toBeCovered, kroner, isTotal: true) { $0.version[.toBeCovered] }
-      + row(phrases.dividedByPlaces, context.exact(.number, places: 0)) { $0.version[.places] }
-      + row(phrases.timesDays, context.exact(.number, places: 0)) { $0.version[.days] }
-      + row(phrases.timesAssumed, context.percentStyle(shares)) { $0.version[.assumedShare] }
-      + row(phrases.billedDays, context.exact(.number, places: 1)) { $0.version[.billedDays] }
-      + row(phrases.takstPerDøgn, kroner, isTotal: true) { $0.version[.takst] }
-      + row(phrases.breakEven, context.exact(.number, places: 2)) { $0.version[.breakEvenPlaces] }
-  }
-
-  private var hours: [Table.Row] {
-    let basis = tilbud.node[.takst]?[.hourly]
-    let share = [ResultNumber(basis?[.billableShare])].compactMap(\.self)
-    return row(phrases.toBeCovered, kroner, isTotal: true) { $0.version[.hourlyPart] }
-      + row(phrases.dividedByPositions, context.exact(.number, places: 1)) { _ in basis?[.fullTimeEquivalents] }
-      + row(phrases.timesNetHours, context.exact(.number, places: 0)) { _ in basis?[.netHours] }
-      + row(phrases.timesBillable, context.percentStyle(share)) { _ in basis?[.billableShare] }
-      + row(phrases.budgetedHours, context.exact(.number, places: 0)) { _ in basis?[.budgetedHours] }
-  }
-
-  /// The price of every line, where it is not the takst of the calculation.
-  private var prices: [Table.Row] {
-    let lines = columns[0].version[.prices]?.elements ?? []
-    let isPlain = columns.allSatisfy { column in
-      (column.version[.prices]?.elements ?? []).allSatisfy {
-        $0[.price]?.number == column.version[.takst]?.number
-      }
+  /// A row; nil where it has nothing to tell.
+  private func row(_ row: TakstRow) -> Table.Row? {
+    let numbers = columns.map { row.value($0.version) }
+    let known = numbers.compactMap { $0 }
+    if known.isEmpty, row.otherwise ?? "" == "" { return nil }
+    if row.isOptional, known.allSatisfy({ $0.value == 0 }) { return nil }
+    let style = style(row.form, known)
+    let cells = numbers.map { number in
+      style.figure(number).map { RichText($0) } ?? RichText(row.otherwise ?? "")
     }
-    if isPlain { return [] }
-    return lines.indices.flatMap { index in
-      row(phrases.priceOf(lines[index][.line]?.string ?? ""), kroner, isTotal: true) {
-        $0.version[.prices]?[index]?[.price]
-      }
+    return Table.Row(name: RichText(row.title), cells: cells, isTotal: row.isTotal)
+  }
+
+  private func style(_ form: TakstRow.Form, _ numbers: [ResultNumber]) -> FigureStyle {
+    switch form {
+    case .amount, .price: context.exact(.kroner, places: 0)
+    case .exactPrice: context.exact(.kroner, numbers, most: 2)
+    case .share: context.exact(.percent, numbers, most: 2)
+    case .number(let most): context.exact(.number, numbers, most: most)
     }
+  }
+
+  // MARK: Other shares
+
+  /// The mean takst, or the hourly price, of the same budget at other percentages.
+  var otherShares: Table? {
+    let shares = columns[0].version.node[.otherShares]?.elements ?? []
+    let percent = context.exact(.percent, places: 0)
+    let price = context.exact(.kroner, places: 0)
+    let names = shares.map { percent.figure(ResultNumber($0[.share])).map { RichText($0) } ?? RichText() }
+    var table = TableBuilder(
+      phrases.otherSharesCaption(name.tilbud, name.variant, isHourly: arithmetic.isHourly),
+      rows: arithmetic.isHourly ? phrases.billableShare : phrases.assumed, names, unit: .caption)
+    for column in columns {
+      table.add(
+        column.title, shares.indices.map { price.figure(ResultNumber(column.version.node[.otherShares]?[$0]?[.price])) }
+      )
+    }
+    return table.table
   }
 }

@@ -123,7 +123,7 @@ struct TakstChanges {
   private func title(_ step: Step) -> String {
     let (from, to) = (step.node[.from]?[.year]?.integer ?? 0, step.node[.to]?[.year]?.integer ?? 0)
     if step.isBetweenVariants || to - from > 1 { return from == to ? "\(to)" : "\(from)–\(to)" }
-    return date(step.node[.to])
+    return context.validFrom(step.node[.to])
   }
 
   /// The lines of the last step, where one year is explained or one takst against another.

@@ -1,4 +1,4 @@
-/// How the takst is calculated, what the rules make of earlier results, and what moves result and takst.
+/// How the takst is calculated, and what the rules make of earlier results.
 struct TakstSection {
   private let context: Context
 
@@ -10,8 +10,11 @@ struct TakstSection {
 
   private func tilbud(_ id: String) -> [Block] {
     let (variant, tilbud) = context.focus(id)
-    let calculation = TakstCalculationTable(context, tilbud, variant: context.isComparison ? variant.name : nil)
-    return Block.tables(calculation.table) + [.note(context.phrases.calculationNote(isHourly: tilbud.isHourly))]
-      + EfterreguleringSentences(context, tilbud).blocks
+    guard let arithmetic = TakstArithmetic(tilbud.node[.takst]) else { return [] }
+    let name = context.isComparison ? variant.name : nil
+    let note = context.phrases.calculationNote(
+      isHourly: tilbud.isHourly, hasVersions: arithmetic.versions.contains { !$0.isOnlyOne })
+    return Block.tables(TakstCalculationTable(context, arithmetic, of: tilbud.name, variant: name).table)
+      + [.note(note)] + EfterreguleringSentences(context, tilbud.node[.takst], lastYear: tilbud.years.last?.year).blocks
   }
 }

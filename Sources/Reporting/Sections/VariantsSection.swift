@@ -16,7 +16,8 @@ struct VariantsSection {
   private enum Part { case all, use, money }
 
   private func parts(_ id: String) -> [Part] {
-    context.focus(id).tilbud.hasRules || paysByPopulation(id) ? [.use, .money] : [.all]
+    let tilbud = context.focus(id).tilbud
+    return tilbud.hasEconomy && !tilbud.isHourly ? [.use, .money] : [.all]
   }
 
   private func paysByPopulation(_ id: String) -> Bool {
@@ -81,7 +82,8 @@ struct VariantsSection {
     }
     if part != .money, !tilbud.isHourly {
       let pairs = rows.map { [$0.tilbud.period[.turnedAway], $0.tilbud.period[.left]] }
-      table.add(phrases.perYear(phrases.title(.refused)), pairs.map(context.style(pairs.flatMap { $0 }, perYearOf: years).sum))
+      table.add(
+        phrases.perYear(phrases.title(.refused)), pairs.map(context.style(pairs.flatMap { $0 }, perYearOf: years).sum))
     }
     return table.table
   }
@@ -120,11 +122,12 @@ struct VariantsSection {
         phrases.differencesCaption(tilbud.name, from: context.variants[0].name, context.periodText(tilbud)), part),
       rows: phrases.variant, others.map { RichText($0.0) })
     func add(
-      _ quantity: Quantity, as unit: Figure.Unit? = nil, perYear: Bool = false, year: Int? = nil
+      _ quantity: Quantity, as unit: Figure.Unit? = nil, perYear: Bool = false, year: Int? = nil, ifAny: Bool = false
     ) {
       let estimates = others.map { other in
         ResultEstimate((year.map { other.1[.years]?[$0] } ?? other.1[.period])?.figure(of: quantity))
       }
+      if ifAny, estimates.allSatisfy({ $0.map { $0.isCertain && $0.mean.value == 0 } ?? true }) { return }
       let style = context.style(estimates, as: unit, perYearOf: perYear ? count : 1)
       let title =
         year.map { phrases.takstOf(tilbud.years[$0].year ?? 0, isHourly: tilbud.isHourly) }
@@ -147,8 +150,8 @@ struct VariantsSection {
       add(.deficitBeyondBand, as: .points)
     }
     if part != .money {
-      add(.turnedAway, perYear: true)
-      add(.left, perYear: true)
+      add(.turnedAway, perYear: true, ifAny: true)
+      add(.left, perYear: true, ifAny: true)
     }
     return table.table
   }

@@ -29,8 +29,11 @@ struct ViabilitySection {
     }
     let lines: [Table.Row?] = [
       line(phrases.judgedBy(phrases.perYear(phrases.name(.result)), isEconomic: true), .result, perYear: true),
-      line(phrases.judgedBy(phrases.nameOfPeriod(.deficit), isEconomic: true), .deficit), line(phrases.economicRisk(band), .deficitBeyondBand),
-      tilbud.isHourly ? line(phrases.judgedBy(phrases.name(.utilisation), isEconomic: false), .utilisation) : line(phrases.judgedBy(phrases.name(.residents), isEconomic: false), .residents),
+      line(phrases.judgedBy(phrases.nameOfPeriod(.deficit), isEconomic: true), .deficit),
+      line(phrases.economicRisk(band), .deficitBeyondBand),
+      tilbud.isHourly
+        ? line(phrases.judgedBy(phrases.name(.utilisation), isEconomic: false), .utilisation)
+        : line(phrases.judgedBy(phrases.name(.residents), isEconomic: false), .residents),
       tilbud.isHourly ? nil : line(phrases.judgedBy(phrases.name(.enrolledShare), isEconomic: false), .enrolledShare),
       tilbud.isHourly ? nil : line(phrases.judgedBy(phrases.name(.waiting), isEconomic: false), .waiting),
     ]
@@ -39,6 +42,6 @@ struct ViabilitySection {
     }
     return Table(
       caption: phrases.viabilityCaption(tilbud.name, context.periodText(tilbud)), rowTitle: phrases.indicator,
-      columns: columns, rows: lines.compactMap(\.self))
+      columns: columns, rows: lines.compactMap { $0 })
   }
 }

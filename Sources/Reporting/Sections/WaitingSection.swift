@@ -26,12 +26,13 @@ struct WaitingSection {
     rows.add(.admitted, to: &table)
     if !tilbud.isHourly {
       rows.add(.admittedFromList, to: &table)
-      rows.add(.turnedAway, to: &table)
-      rows.add(.left, to: &table)
+      rows.add(.turnedAway, ifAny: true, to: &table)
+      rows.add(.left, ifAny: true, to: &table)
       rows.add(.moved, ifAny: true, to: &table)
     }
     rows.add(.waiting, to: &table)
-    table.add(phrases.title(.meanWaitOfAdmitted), rows.years.map { days($0, .meanWaitOfAdmitted, of: .admittedFromList) })
+    table.add(
+      phrases.title(.meanWaitOfAdmitted), rows.years.map { days($0, .meanWaitOfAdmitted, of: .admittedFromList) })
     table.add(phrases.waitOfLeft, rows.years.map { days($0, .meanWaitOfLeft, of: .left) })
     return table.table
   }
@@ -54,7 +55,8 @@ struct WaitingSection {
       add(quantity)
     }
     table.add(
-      phrases.title(.meanWaitOfAdmitted), rows.map { days($0.tilbud.period, .meanWaitOfAdmitted, of: .admittedFromList) })
+      phrases.title(.meanWaitOfAdmitted),
+      rows.map { days($0.tilbud.period, .meanWaitOfAdmitted, of: .admittedFromList) })
     return table.table
   }
 

@@ -33,7 +33,9 @@ struct WhySection {
       }
       isEmpty = false
       let changes = TakstChanges(context, tilbud)
-      blocks += heading(tilbud) + (waterfall(tilbud, number).map { [.chart($0)] } ?? [])
+      let chart = waterfall(tilbud, number)
+      blocks +=
+        heading(tilbud) + (chart.map { [.chart($0)] } ?? Block.tables(row(tilbud).flatMap { numbers(tilbud, $0) }))
       blocks += Block.tables(years(tilbud)) + notes(tilbud) + changes.blocks
     }
     return blocks + (isEmpty ? [] : [.note(phrases.shapleyNote)])
@@ -99,11 +101,12 @@ struct WhySection {
     guard let result = ResultNumber(row[.result]?[.mean]), let told = style.figure(result.magnitude) else {
       return RichText()
     }
-    let parts = ResultCause.allCases.compactMap { cause in part(row, cause).map { (cause, $0) } }
-      .sorted { abs($0.1.mean.value) > abs($1.1.mean.value) }
-    let least = abs(parts.first?.1.mean.value ?? 0) * Self.leastPart
-    let texts = parts.compactMap { cause, part -> RichText? in
-      guard abs(part.mean.value) >= least, let figure = style.mean(part), !figure.readsAsNothing else { return nil }
+    let causes = causes([row], style)
+    let figures = style.addingUp(causes.compactMap { part(row, $0)?.mean }, to: result).parts
+    let least = (figures.map { abs($0.value) }.max() ?? 0) * Self.leastPart
+    let texts = zip(causes, figures).sorted { abs($0.1.value) > abs($1.1.value) }.compactMap {
+      cause, figure -> RichText? in
+      guard abs(figure.value) >= least, !figure.readsAsNothing else { return nil }
       let aside = cause == .belægning ? billed(tilbud, row) : nil
       return phrases.causeTold(phrases.resultCause(cause, isHourly: isHourly), figure.signed, aside: aside)
     }
@@ -129,49 +132,49 @@ struct WhySection {
     let style = style([row])
     let causes = causes([row], style)
     let told = style.addingUp(causes.compactMap { part(row, $0)?.mean }, to: result)
-    let names = causes.map { phrases.resultCause($0, isHourly: isHourly(tilbud)) }
     // A cause that reads as nothing has no bar.
-    let steps = zip(names, told.parts).filter { !$0.1.readsAsNothing }.map {
-      WaterfallChart.Step(name: $0, value: $1, isTotal: false)
+    let steps = zip(causes, told.parts).filter { !$0.1.readsAsNothing }.map {
+      WaterfallChart.Step(name: phrases.resultCause($0, isHourly: isHourly(tilbud)), value: $1, isTotal: false)
     }
-    let title = phrases.causesTitle(name(tilbud), period(tilbud))
-    guard let largest = steps.max(by: { abs($0.value.value) < abs($1.value.value) }),
-      let numbers = numbers(row, causes, names, told, style, title)
+    guard let largest = steps.max(by: { abs($0.value.value) < abs($1.value.value) }), let table = numbers(tilbud, row)
     else { return nil }
     return Chart(
-      id: "causes-\(number + 1)-1", title: title,
-      reading: phrases.causesReading(
-        period(tilbud), told.total, largest: largest.name, largest.value),
+      id: "causes-\(number + 1)-1", title: table.caption,
+      reading: phrases.causesReading(period(tilbud), told.total, largest: largest.name, largest.value),
       shape: .waterfall(
         WaterfallChart(
           steps: steps + [WaterfallChart.Step(name: phrases.title(.result), value: told.total, isTotal: true)],
           axis: ChartAxis(title: style.columnUnit, unit: style.unit, language: context.language))),
-      table: numbers)
+      table: table)
   }
 
   /// From the budget behind the takst to the accounts, cause by cause, in columns that add up.
-  private func numbers(
-    _ row: ResultNode, _ causes: [ResultCause], _ names: [String], _ results: (parts: [Figure], total: Figure),
-    _ style: FigureStyle, _ title: String
-  ) -> Table? {
-    guard let budget = figure(row, .budget), let income = figure(row, .income),
-      let cost = figure(row, .cost), let recovered = figure(row, .efterregulering),
+  private func numbers(_ tilbud: ResultNode, _ row: ResultNode) -> Table? {
+    guard let budget = figure(row, .budget), let income = figure(row, .income), let cost = figure(row, .cost),
+      let recovered = figure(row, .efterregulering), let result = figure(row, .result),
       case .value(let costPath) = cost.source, case .value(let recoveredPath) = recovered.source
     else { return nil }
-    let spent = ResultNumber(
-      cost.value + recovered.value, .sum([costPath, recoveredPath], dividedBy: 1))
+    let style = style([row])
+    let causes = causes([row], style)
+    let names = causes.map { phrases.resultCause($0, isHourly: isHourly(tilbud)) }
+    let spent = ResultNumber(cost.value + recovered.value, .sum([costPath, recoveredPath], dividedBy: 1))
     let rows = [phrases.budgetBehindTakst] + names + [phrases.accountsRow]
-    var table = TableBuilder(title, rows: phrases.cause, rows.map { RichText($0) }, totals: [rows.count - 1])
+    var table = TableBuilder(
+      phrases.causesTitle(name(tilbud), period(tilbud)), rows: phrases.cause, rows.map { RichText($0) },
+      totals: [rows.count - 1])
     for (column, whole, name): (CauseColumn, ResultNumber, String) in [
       (.income, income, phrases.title(.income)), (.cost, spent, phrases.netCost),
     ] {
       let told = style.addingUp([budget] + causes.compactMap { part(row, $0, column)?.mean }, to: whole)
-      table.add(name, (told.parts + [told.total]).map { $0 })
+      table.add(name, told.parts + [told.total])
     }
+    let results = style.addingUp(causes.compactMap { part(row, $0)?.mean }, to: result)
     table.add(phrases.title(.result), [nil] + results.parts + [results.total])
     table.addSpread(
       phrases.inEightOfTen,
-      [RichText()] + causes.map { style.spread(part(row, $0)) } + [style.spread(ResultEstimate(row[.result]))])
+      ([nil] + causes.map { part(row, $0) } + [ResultEstimate(row[.result])]).map { estimate in
+        estimate?.isCertain == false ? style.spread(estimate) : RichText()
+      })
     return table.table
   }
 

@@ -39,28 +39,19 @@ struct OutputOptions: Sendable, Equatable {
   /// Whether the result goes to standard output.
   var isOnStandardOutput: Bool { out == nil || out == "-" }
 
-  /// Writes a result about the scenario in `file`, as JSON or as text; only what is asked for is made.
-  func write(
-    to output: Output, about file: String = "", json: () throws -> JSONValue, text: (TextPage) throws -> String
-  ) throws {
-    try output.write(isJSON ? json().text : text(page(about: file)))
-  }
-
   /// Writes the result of a command, as JSON or as a document.
   func write(_ value: JSONValue, of command: ResultCommand, to output: Output) throws {
+    try write(value, to: output) { [try DocumentBuilder.document(of: command, value, language: $0)] }
+  }
+
+  /// Writes a result, as JSON or as documents below each other.
+  func write(_ value: JSONValue, to output: Output, documents: (Language) throws -> [Document]) throws {
     if isJSON { return try output.write(value.text) }
-    let document = try DocumentBuilder.document(of: command, value, language: language)
+    let documents = try documents(language)
     let terminal = isOnStandardOutput ? Terminal.detect(Console.outputDescriptor) : nil
     let page = TerminalPage(
       width: terminal?.width ?? 100, isBold: terminal?.allowsANSI ?? false,
       extent: isBrief ? .brief : isQuiet ? .quiet : .whole)
-    try output.write(page.text(document))
-  }
-
-  /// How a text is laid out: as wide as the terminal, or for a file.
-  func page(about file: String) -> TextPage {
-    guard isOnStandardOutput else { return TextPage(file: file) }
-    let terminal = Terminal.detect(Console.outputDescriptor)
-    return TextPage(width: terminal.width, isBold: terminal.allowsANSI, file: file)
+    try output.write(documents.map { page.text($0) }.joined(separator: "\n"))
   }
 }

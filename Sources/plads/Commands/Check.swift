@@ -25,11 +25,10 @@ struct Check: Command {
   /// Checks every file, whatever is wrong with those before it.
   func perform() throws -> ExitCode {
     let findings = files.map(CheckedFile.init)
-    try output.write(to: .standardOutput) {
-      [.command: "check", .version: .string(version), .files: .array(findings.map(\.json))]
-    } text: { _ in
-      findings.compactMap { $0.text(output.page(about: $0.path)) }.joined(separator: "\n")
-    }
+    let value: JSONValue = [
+      .command: .command(.check), .version: .string(version), .files: .array(findings.map(\.json)),
+    ]
+    try output.write(value, to: .standardOutput) { try DocumentBuilder.documents(ofCheck: value, language: $0) }
     if !output.isJSON {
       for finding in findings { if let error = finding.error { Console.writeError(error.description + "\n") } }
     }
@@ -61,25 +60,11 @@ private struct CheckedFile {
 
   var exitCode: ExitCode { error?.exitCode ?? .done }
 
-  /// What is said of a right scenario; nil for a wrong one.
-  func text(_ page: TextPage) -> String? {
-    guard case .success(let loaded) = result else { return nil }
-    let warnings = loaded.scenario.warnings
-    let notes = warnings.map { $0.description + "\n" }.joined()
-    return CheckText(
-      loaded.subject, loaded.scenario.base, variants: loaded.scenario.variants.map(\.name), warnings: warnings.count,
-      page: page
-    ).text + notes
-  }
-
   var json: JSONValue {
     switch result {
     case .success(let loaded):
-      return [
-        .file: .string(path), .ok: true, .scenario: loaded.subject.json,
-        .variants: .array(loaded.scenario.variants.map { .string($0.name) }), .errors: [],
-        .warnings: .array(loaded.scenario.warnings.map(Self.finding)), .provenance: loaded.subject.provenance.json,
-      ]
+      return CheckJSON(loaded.subject, loaded.scenario.base).value(
+        file: path, warnings: loaded.scenario.warnings.map(Self.finding))
     case .failure(let error):
       let findings = (error as? ScenarioError)?.diagnostics.map(Self.finding) ?? []
       let otherwise: [JSONValue] = [[.message: .string(Failure(error).message ?? "\(error)")]]

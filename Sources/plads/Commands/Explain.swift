@@ -39,10 +39,8 @@ struct Explain: Command {
     let explanations = try Explanation.of(variant)
     if explanations.isEmpty { throw CommandError.nothingToExplain(file: file) }
     let destination = try Output(output.out)
-    try output.write(
-      to: destination, about: file,
-      json: { ExplanationJSON(loaded.subject, variant, explanations, year: year).value },
-      text: { ExplanationText(loaded.subject, variant, explanations, year: year, page: $0).text })
+    let value = ExplanationJSON(loaded.subject, variant, explanations, year: year).value
+    try output.write(value, of: .explain, to: destination)
     try destination.commit()
     return .done
   }

@@ -95,18 +95,6 @@ struct SimulationRun {
     }
   }
 
-  /// Simulates variants together and tells the result, with the samples in a file of their own.
-  func tell(
-    _ variants: [Variant], json: (ForecastResult) throws -> JSONValue,
-    text: (ForecastResult, TextPage) throws -> String
-  ) throws -> ExitCode {
-    let samples = try options.samples.map { try SamplesFile($0, variants) }
-    let result = try forecast(variants, samples: samples)
-    return try tell(
-      stopped: result.ending == .stopped, after: result.replications, json: { try json(result) },
-      text: { try text(result, $0) }, finish: { try samples?.commit() })
-  }
-
   /// Simulates variants together and tells the result of a command.
   func tell(
     _ command: ResultCommand, _ variants: [Variant], _ value: (ForecastResult) throws -> JSONValue
@@ -126,19 +114,6 @@ struct SimulationRun {
   ) throws -> ExitCode {
     let code = try CommandError.stopped(stopped, after: done)
     try options.output.write(value, of: command, to: output)
-    try finish()
-    try output.commit()
-    return code ?? .done
-  }
-
-  /// Tells a result that rests on `done` futures, as JSON or as text; only what is asked for is made. `finish` completes
-  /// what else is written, once the result is.
-  func tell(
-    stopped: Bool = false, after done: Int = 1, json: () throws -> JSONValue, text: (TextPage) throws -> String,
-    finish: () throws -> Void = {}
-  ) throws -> ExitCode {
-    let code = try CommandError.stopped(stopped, after: done)
-    try options.output.write(to: output, about: loaded.file, json: json, text: text)
     try finish()
     try output.commit()
     return code ?? .done

@@ -81,6 +81,6 @@ package struct CSVWriter: Sendable {
     let special: [Unicode.Scalar] = ["\"", "\r", "\n"] + dialect.separator.unicodeScalars
     let mustQuote =
       text.unicodeScalars.contains(where: special.contains) || text.first == " " || text.last == " "
-    return mustQuote ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    return mustQuote ? "\"" + text.substituting("\"", with: "\"\"") + "\"" : text
   }
 }

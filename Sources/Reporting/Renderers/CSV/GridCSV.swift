@@ -15,7 +15,9 @@ package struct GridCSV {
   package var text: String {
     var text = csv.beginning
     text += csv.header(
-      ["combination"] + result.axes.map(\.path) + ["tilbud", "year", "places", "figure", "unit", "mean", "low", "high"])
+      ["combination"] + result.axes.map { $0.path } + [
+        "tilbud", "year", "places", "figure", "unit", "mean", "low", "high",
+      ])
     for point in result.points.indices {
       let values = zip(result.axes, result.values(ofPoint: point)).map { CSVCell.text($0.values[$1]) }
       for tilbud in result.points[point].variant.tilbud.indices {

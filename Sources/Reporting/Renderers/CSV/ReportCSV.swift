@@ -37,7 +37,7 @@ struct ReportCSV {
   private static func text(_ rows: [[CSVCell]], _ dialect: CSVDialect) -> String {
     let writer = CSVWriter(dialect)
     let titles =
-      ["variant", "tilbud", "ydelse", "kommune", "span", "time", "quantity", "unit"] + numbers.map(\.rawValue)
+      ["variant", "tilbud", "ydelse", "kommune", "span", "time", "quantity", "unit"] + numbers.map { $0.rawValue }
     return writer.beginning + writer.header(titles) + rows.map(writer.row).joined()
   }
 

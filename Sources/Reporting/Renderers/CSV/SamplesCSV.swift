@@ -22,7 +22,7 @@ package struct SamplesCSV {
 
   /// What the file begins with.
   package var header: String {
-    csv.beginning + csv.header(["replication", "variant", "tilbud", "year"] + quantities.map(\.key))
+    csv.beginning + csv.header(["replication", "variant", "tilbud", "year"] + quantities.map { $0.key })
   }
 
   /// The rows of one future of one variant.

@@ -1,26 +1,18 @@
-internal import Forecasting
 internal import Office
+
 /// The sheet of what the takst is computed with: yellow cells that the reader may change.
 ///
 /// A yellow cell that holds the same as the version before follows it, so that one change holds from there on.
 struct AssumptionSheet {
-  /// A row of a case.
-  enum Input: Hashable {
-    case plFactor, days, daysInForce, places, assumed, efterregulering, objective
-    case costShare, positions, netHours, billable, service
-    case weight(Int), lineShare(Int), lineHours(Int), supplement(Int), published(Int)
-  }
-
   /// The column of the first version.
   static let firstColumn = 3
 
   private(set) var sheet: Workbook.Sheet
-  private var rows: [[Input: Int]] = []
+  private var rows: [[TakstInput: Int]] = []
   private let columns: TakstColumns
-  private let phrases: Phrases
 
   init(_ name: SheetName, _ cases: [TakstCase], _ columns: TakstColumns, title: String, _ phrases: Phrases) {
-    (self.columns, self.phrases) = (columns, phrases)
+    self.columns = columns
     sheet = Workbook.Sheet(name, widths: [46, 64] + columns.dates.map { _ in 18 })
     sheet.isProtected = true
     sheet.frozenColumns = 1
@@ -28,150 +20,168 @@ struct AssumptionSheet {
     sheet.append([.text(phrases.inputNote, .note)])
     sheet.headerRows = sheet.append(
       [.text(phrases.assumptionColumn, .header), .text(phrases.explanationColumn, .header)] + columns.header)
-    for item in cases { add(item) }
+    for item in cases {
+      if !rows.isEmpty { sheet.append([]) }
+      rows.append([:])
+      sheet.append([.text(item.title, .heading)])
+      for row in AssumptionRows(item, phrases).all { add(row, item) }
+    }
   }
 
-  /// Whether a case has a row.
-  func has(_ input: Input, _ item: Int) -> Bool { rows[item][input] != nil }
-
   /// The cell of a version, as formulas on other sheets write it.
-  func reference(_ input: Input, _ item: Int, _ version: TakstCase.Version) -> String {
+  func reference(_ input: TakstInput, _ item: Int, _ version: TakstCase.Version) -> String {
     guard let row = rows[item][input] else { preconditionFailure("every formula refers to a row that is there") }
     return sheet.name.reference(CellReference(column: Self.firstColumn + columns.index(version), row: row))
   }
 
   /// The cells of a row, for a name.
-  func range(_ input: Input, _ item: Int) -> String? {
+  func range(_ input: TakstInput, _ item: Int) -> String? {
     rows[item][input].map { row in
       let last = Self.firstColumn + columns.dates.count - 1
       return sheet.name.reference(CellRange(columns: Self.firstColumn...last, rows: row...row))
     }
   }
 
-  // MARK: Rows
+  private mutating func add(_ row: AssumptionRow, _ item: TakstCase) {
+    let number = sheet.nextRow
+    func cell(_ version: Int) -> CellReference {
+      CellReference(column: Self.firstColumn + columns.index(item.versions[version]), row: number)
+    }
+    let cells = columns.cells(item) { version -> Workbook.Cell in
+      let current = row.value(item.versions[version])
+      guard row.accepted != nil else { return .number(current, row.format) }
+      if row.follows, version > 0, let current, row.value(item.versions[version - 1]) == current {
+        return .formula(cell(version - 1).text, current, row.format, .input)
+      }
+      return .number(current, row.format, .input)
+    }
+    rows[rows.count - 1][row.input] = sheet.append([.text(row.title), .text(row.note, .source)] + cells)
+    guard let accepted = row.accepted else { return }
+    sheet.rules += item.versions.indices.map { version in
+      Workbook.InputRule(
+        range: CellRange(cell(version), cell(version)), accepted: accepted, title: row.title, message: row.note)
+    }
+  }
+}
 
-  private mutating func add(_ item: TakstCase) {
-    if !rows.isEmpty { sheet.append([]) }
-    rows.append([:])
-    sheet.append([.text(item.title, .heading)])
-    if item.isIndexed {
-      add(
-        .plFactor, item, phrases.priceIndex(item.takst?[.levelYear]?.integer ?? 0), phrases.plFactorNote,
-        .fourDecimals, 0.01...100
-      ) { $0.year[.plFactor]?.number }
+/// A row of assumptions: what it is called, and what may be typed into it; nil where nothing may.
+private struct AssumptionRow {
+  let input: TakstInput
+  let title: String
+  let note: String
+  let format: NumberFormat
+  let accepted: Workbook.InputRule.Accepted?
+  /// Whether a change holds for the versions after it.
+  let follows: Bool
+  let value: (TakstCase.Version) -> Double?
+
+  init(
+    _ input: TakstInput, _ title: String, _ note: String, _ format: NumberFormat,
+    _ accepted: Workbook.InputRule.Accepted?, follows: Bool = true, _ value: @escaping (TakstCase.Version) -> Double?
+  ) {
+    (self.input, self.title, self.note, self.format) = (input, title, note, format)
+    (self.accepted, self.follows, self.value) = (accepted, follows, value)
+  }
+}
+
+/// The assumptions of a case.
+private struct AssumptionRows {
+  private let item: TakstCase
+  private let phrases: Phrases
+  private var arithmetic: TakstArithmetic { item.arithmetic }
+
+  init(_ item: TakstCase, _ phrases: Phrases) { (self.item, self.phrases) = (item, phrases) }
+
+  var all: [AssumptionRow] { year + occupancy + money + hours + (arithmetic.isPlain ? [] : levels) + published }
+
+  private func given(
+    _ input: TakstInput, _ title: String, _ note: String, _ format: NumberFormat, _ range: ClosedRange<Double>,
+    _ value: Double?
+  ) -> AssumptionRow {
+    AssumptionRow(input, title, note, format, .numbers(range)) { _ in value }
+  }
+
+  private var year: [AssumptionRow] {
+    guard item.isIndexed else { return [] }
+    let title = phrases.priceIndex(arithmetic.node[.levelYear]?.integer ?? 0)
+    return [
+      AssumptionRow(.plFactor, title, phrases.plFactorNote, .fourDecimals, .numbers(0.01...100)) {
+        $0.year[.plFactor]?.number
+      }
+    ]
+  }
+
+  private var occupancy: [AssumptionRow] {
+    let places = [
+      AssumptionRow(.places, phrases.places, phrases.placesNote, .integer, .wholeNumbers(0...10_000)) {
+        $0[.places]?.value
+      },
+      AssumptionRow(
+        .days, phrases.daysOfYear, phrases.daysNote, .integer, .wholeNumbers(365...366), follows: false
+      ) { $0[.days]?.value },
+    ]
+    let assumed = AssumptionRow(.assumed, phrases.assumed, phrases.assumedNote, .percent, .numbers(0.01...2)) {
+      $0[.assumedShare]?.value
     }
-    if item.needsPlaces {
-      addWhole(.places, item, phrases.places, phrases.placesNote, 0...10_000) { $0.node[.places]?.number }
-      addWhole(.days, item, phrases.daysOfYear, phrases.daysNote, 365...366) { $0.node[.days]?.number }
+    let inForce = AssumptionRow(.daysInForce, phrases.daysInForce, phrases.daysInForceNote, .integer, nil) {
+      $0[.daysInForce]?.value
     }
-    if !item.døgnLines.isEmpty {
-      add(.assumed, item, phrases.assumed, phrases.assumedNote, .percent, 0.01...2) { $0.node[.assumedShare]?.number }
+    return (item.needsPlaces ? places : []) + (arithmetic.isHourly ? [] : [assumed]) + (item.recovers ? [inForce] : [])
+  }
+
+  private var money: [AssumptionRow] {
+    let recovered = AssumptionRow(
+      .efterregulering, phrases.efterreguleringRow, phrases.efterreguleringNote, .kronerWithØre,
+      .numbers(-1e10...1e10), follows: false
+    ) { $0[.efterregulering]?.value }
+    let share = arithmetic.objectiveShare
+    return [recovered]
+      + (share == 0 ? [] : [given(.objective, phrases.objectiveShare, phrases.objectiveNote, .percent, 0...1, share)])
+  }
+
+  private var hours: [AssumptionRow] {
+    guard let hourly = arithmetic.hourly else { return [] }
+    func basis(_ key: ResultKey) -> Double? { hourly[key]?.number }
+    let part = given(
+      .costShare, phrases.hourlyCostShare, phrases.hourlyCostNote, .percent, 0...1, basis(.costShare))
+    return (arithmetic.isHourly ? [] : [part]) + [
+      given(
+        .positions, phrases.positions, phrases.positionsNote, .oneDecimal, 0.001...10_000, basis(.fullTimeEquivalents)),
+      given(.netHours, phrases.netHours, phrases.netHoursNote, .oneDecimal, 0.001...8_784, basis(.netHours)),
+      given(.billable, phrases.billableShare, phrases.billableNote, .percent, 0.01...2, basis(.billableShare)),
+    ]
+  }
+
+  private var levels: [AssumptionRow] {
+    let service = arithmetic.serviceShare.map {
+      given(.service, phrases.serviceShare, phrases.serviceNote, .percent, 0...1, $0)
     }
-    if item.recovers {
-      let cells = columns.cells(item) { .number(item.versions[$0].number(.daysInForce), .integer) }
-      append(.daysInForce, phrases.daysInForce, phrases.daysInForceNote, cells)
-    }
-    add(
-      .efterregulering, item, phrases.efterreguleringRow, phrases.efterreguleringNote, .kronerWithØre, -1e10...1e10,
-      follows: false
-    ) { $0.node[.efterregulering]?.number }
-    if item.objectiveShare != 0 {
-      add(.objective, item, phrases.objectiveShare, phrases.objectiveNote, .percent, 0...1) { _ in item.objectiveShare }
-    }
-    addHours(item)
-    addLevels(item)
-    for line in item.lines.indices {
-      add(
-        .published(line), item, phrases.publishedRow(Self.name(item, line)), phrases.publishedNote, .kroner, 0...1e6,
-        follows: false
+    return [service].compactMap { $0 }
+      + arithmetic.døgnLines.flatMap { line -> [AssumptionRow] in
+        let name = arithmetic.name(line)
+        func level(_ key: ResultKey) -> Double { arithmetic.level(line, key) }
+        let hours = given(
+          .lineHours(line), phrases.hoursPerDay(name), phrases.hoursPerDayNote, .fourDecimals, 0...100,
+          level(.hoursPerDay))
+        let supplement = given(
+          .supplement(line), phrases.supplement(name), phrases.supplementNote, .kronerWithØre, 0...1e6,
+          level(.supplement))
+        return [
+          given(.lineShare(line), phrases.lineShare(name), phrases.lineShareNote, .percent, 0...1, level(.share)),
+          given(.weight(line), phrases.weight(name), phrases.weightNote, .fourDecimals, 0...100, level(.weight)),
+        ] + (service == nil ? [] : [hours]) + (arithmetic.hasSupplements ? [supplement] : [])
+      }
+  }
+
+  private var published: [AssumptionRow] {
+    arithmetic.lines.indices.map { line in
+      AssumptionRow(
+        .published(line), phrases.publishedRow(arithmetic.name(line)), phrases.publishedNote, .kroner,
+        .numbers(0...1e6), follows: false
       ) { version in
         let price = version.price(line)
         return price?[.source]?.string == "published" ? price?[.basis]?.number : nil
       }
     }
-  }
-
-  private mutating func addHours(_ item: TakstCase) {
-    guard let hourly = item.hourly else { return }
-    if !item.døgnLines.isEmpty {
-      add(.costShare, item, phrases.hourlyCostShare, phrases.hourlyCostNote, .percent, 0...1) { _ in
-        hourly[.costShare]?.number
-      }
-    }
-    add(.positions, item, phrases.positions, phrases.positionsNote, .oneDecimal, 0.001...10_000) { _ in
-      hourly[.fullTimeEquivalents]?.number
-    }
-    add(.netHours, item, phrases.netHours, phrases.netHoursNote, .oneDecimal, 0.001...8_784) { _ in
-      hourly[.netHours]?.number
-    }
-    add(.billable, item, phrases.billableShare, phrases.billableNote, .percent, 0.01...2) { _ in
-      hourly[.billableShare]?.number
-    }
-  }
-
-  private mutating func addLevels(_ item: TakstCase) {
-    if item.isPlain { return }
-    if let share = item.serviceShare {
-      add(.service, item, phrases.serviceShare, phrases.serviceNote, .percent, 0...1) { _ in share }
-    }
-    for line in item.døgnLines {
-      let name = Self.name(item, line)
-      add(.lineShare(line), item, phrases.lineShare(name), phrases.lineShareNote, .percent, 0...1) { _ in
-        item.level(line, .share)
-      }
-      add(.weight(line), item, phrases.weight(name), phrases.weightNote, .fourDecimals, 0...100) { _ in
-        item.level(line, .weight)
-      }
-      if item.serviceShare != nil {
-        add(.lineHours(line), item, phrases.hoursPerDay(name), phrases.hoursPerDayNote, .fourDecimals, 0...100) { _ in
-          item.level(line, .hoursPerDay)
-        }
-      }
-      if item.hasSupplements {
-        add(.supplement(line), item, phrases.supplement(name), phrases.supplementNote, .kronerWithØre, 0...1e6) { _ in
-          item.level(line, .supplement)
-        }
-      }
-    }
-  }
-
-  static func name(_ item: TakstCase, _ line: Int) -> String { item.lines[line][.name]?.string ?? "" }
-
-  private mutating func addWhole(
-    _ input: Input, _ item: TakstCase, _ title: String, _ note: String, _ range: ClosedRange<Int>,
-    _ value: (TakstCase.Version) -> Double?
-  ) {
-    add(input, item, title, note, .integer, .wholeNumbers(range), follows: input == .places, value)
-  }
-
-  private mutating func add(
-    _ input: Input, _ item: TakstCase, _ title: String, _ note: String, _ format: NumberFormat,
-    _ range: ClosedRange<Double>, follows: Bool = true, _ value: (TakstCase.Version) -> Double?
-  ) {
-    add(input, item, title, note, format, .numbers(range), follows: follows, value)
-  }
-
-  private mutating func add(
-    _ input: Input, _ item: TakstCase, _ title: String, _ note: String, _ format: NumberFormat,
-    _ accepted: Workbook.InputRule.Accepted, follows: Bool, _ value: (TakstCase.Version) -> Double?
-  ) {
-    let row = sheet.nextRow
-    let cells = columns.cells(item) { number -> Workbook.Cell in
-      let current = value(item.versions[number])
-      if follows, number > 0, let current, value(item.versions[number - 1]) == current {
-        let before = CellReference(column: Self.firstColumn + columns.index(item.versions[number - 1]), row: row)
-        return .formula(before.text, current, format, .input)
-      }
-      return .number(current, format, .input)
-    }
-    append(input, title, note, cells)
-    sheet.rules += item.versions.map { version in
-      let cell = CellReference(column: Self.firstColumn + columns.index(version), row: row)
-      return Workbook.InputRule(range: CellRange(cell, cell), accepted: accepted, title: title, message: note)
-    }
-  }
-
-  private mutating func append(_ input: Input, _ title: String, _ note: String, _ cells: [Workbook.Cell]) {
-    rows[rows.count - 1][input] = sheet.append([.text(title), .text(note, .source)] + cells)
   }
 }

@@ -1,4 +1,3 @@
-internal import Forecasting
 internal import Office
 /// The sheet of the cost base: every line's rule in yellow, and its budget for every version of the takst.
 struct CostSheet {
@@ -40,11 +39,11 @@ struct CostSheet {
     let first = sheet.nextRow
     var rows: [String: Int] = [:]
     var next = first
-    for rule in item.costRules {
+    for rule in item.arithmetic.costRules {
       rows[rule[.name]?.string ?? ""] = next
       next += 1 + (rule[.steps]?.elements.count ?? 0)
     }
-    for (line, rule) in item.costRules.enumerated() {
+    for (line, rule) in item.arithmetic.costRules.enumerated() {
       add(rule, line, item, number, rows, inputs)
       for step in rule[.steps]?.elements ?? [] {
         let row = sheet.append([
@@ -54,11 +53,11 @@ struct CostSheet {
         allow(CellReference(column: 3, row: row), 0...1e10, phrases.amountColumn)
       }
     }
-    let lineRows = item.costRules.compactMap { rows[$0[.name]?.string ?? ""] }
+    let lineRows = item.arithmetic.costRules.compactMap { rows[$0[.name]?.string ?? ""] }
     let total = columns.cells(item) { version in
       let cells = lineRows.map { cell(item, version, $0) }
       return .formula(
-        "SUM(\(cells.joined(separator: ",")))", item.versions[version].number(.costBase), .kronerWithØre, .total)
+        "SUM(\(cells.joined(separator: ",")))", item.versions[version][.costBase]?.value ?? 0, .kronerWithØre, .total)
     }
     totals.append(sheet.append([.text(phrases.costBase, .total)] + Array(repeating: .empty, count: 4) + total))
   }
@@ -82,7 +81,7 @@ struct CostSheet {
     let isIndexed = rule[.followsPriceIndex]?.bool == true && follows != .lines
     let cells = columns.cells(item) { version in
       let amount = item.versions[version].node[.costLines]?[line]?[.amount]?.number ?? 0
-      func input(_ input: AssumptionSheet.Input) -> String { inputs.reference(input, number, item.versions[version]) }
+      func input(_ input: TakstInput) -> String { inputs.reference(input, number, item.versions[version]) }
       let formula: String
       if rule[.isOutsideTakst]?.bool == true {
         formula = "0"
@@ -131,7 +130,7 @@ struct CostSheet {
   private func explanation(_ rule: ResultNode, _ follows: TakstCase.Follows, isIndexed: Bool) -> String {
     var parts = [
       phrases.follows(
-        follows, of: rule[.of]?.elements.compactMap(\.string) ?? [], savesAll: rule[.savedShare]?.number == 1)
+        follows, of: rule[.of]?.elements.compactMap { $0.string } ?? [], savesAll: rule[.savedShare]?.number == 1)
     ]
     if rule[.isIncome]?.bool == true { parts.append(phrases.countsAgainst) }
     if rule[.isOutsideTakst]?.bool == true { parts.append(phrases.outsideTakst) }

@@ -37,7 +37,7 @@ struct OverviewSheet {
   func charts(_ cases: [TakstCase], _ takst: TakstSheet?) -> [DrawingChart] {
     context.tilbud.flatMap { id -> [DrawingChart] in
       let path = takst.flatMap { self.path(id, cases, $0) }
-      return [path, fan(id), spread(id), results(id)].compactMap(\.self)
+      return [path, fan(id), spread(id), results(id)].compactMap { $0 }
     }
   }
 
@@ -45,22 +45,22 @@ struct OverviewSheet {
   private func path(_ id: String, _ cases: [TakstCase], _ takst: TakstSheet) -> DrawingChart? {
     let mine = cases.enumerated().filter { $0.element.tilbud.id == id }
     guard let first = mine.first?.element else { return nil }
-    let years = Set(first.versions.map(\.from.year)).sorted()
-    guard years.count > 1, mine.allSatisfy({ Set($0.element.versions.map(\.from.year)).sorted() == years }) else {
+    let years = Set(first.versions.map { $0.from.year }).sorted()
+    guard years.count > 1, mine.allSatisfy({ Set($0.element.versions.map({ $0.from.year })).sorted() == years }) else {
       return nil
     }
     let lines = mine.map { number, item in
       let versions = years.compactMap { year in item.versions.last { $0.from.year == year } }
       return (
-        name: item.variant ?? AssumptionSheet.name(item, 0), values: versions.map { $0.price(0)?[.basis]?.number },
+        name: item.variant ?? item.arithmetic.name(0), values: versions.map { $0.price(0)?[.basis]?.number },
         formulas: versions.map { takst.basis(0, number, $0) }
       )
     }
-    let isHourly = first.isHourly(0)
+    let isHourly = first.arithmetic.isHourly(0)
     let title = phrases.takstChartTitle(first.tilbud.name, isHourly: isHourly)
     return .lines(
       title: title, alternativeText: phrases.takstChartText(years[0], years[years.count - 1]),
-      categories: years.map(String.init), lines.map { ($0.name, $0.values) }, formulas: lines.map(\.formulas),
+      categories: years.map(String.init), lines.map { ($0.name, $0.values) }, formulas: lines.map { $0.formulas },
       valueAxis: DrawingChart.Axis(title: phrases.takstAxis(isHourly: isHourly), format: .kroner))
   }
 
@@ -84,7 +84,7 @@ struct OverviewSheet {
     let reading = OccupancyFan(context).chart(tilbud, names: names(variant), number: 0)?.reading.plain
     return .fan(
       title: phrases.fanTitle(tilbud.name, names(variant)), alternativeText: reading ?? phrases.monthsNote,
-      categories: .dates(months.map(\.first.office)), fan,
+      categories: .dates(months.map { $0.first.office }), fan,
       line: places.contains { $0 != nil } ? (phrases.placesWord, places) : nil,
       categoryAxis: DrawingChart.Axis(format: .month, labelEvery: 12),
       valueAxis: DrawingChart.Axis(title: phrases.enrolledAxis, format: .oneDecimal, minimum: 0))
@@ -95,7 +95,7 @@ struct OverviewSheet {
   /// The result of every year in the first variant: what is expected, and in 8 of 10 futures.
   private func spread(_ id: String) -> DrawingChart? {
     let (variant, tilbud) = context.focus(id)
-    let years = tilbud.years.compactMap(\.year)
+    let years = tilbud.years.compactMap { $0.year }
     guard years.count > 1, let fan = fan(tilbud.years.map { $0.node[.result] }) else { return nil }
     return .fan(
       title: phrases.resultFanTitle(tilbud.name, context.isComparison ? variant.name : nil),
@@ -106,7 +106,7 @@ struct OverviewSheet {
 
   /// The expected result of every year, variant by variant.
   private func results(_ id: String) -> DrawingChart? {
-    let rows = context.rows(id).filter(\.tilbud.hasEconomy)
+    let rows = context.rows(id).filter { $0.tilbud.hasEconomy }
     guard rows.count > 1, let first = rows.first?.tilbud, first.years.count > 1 else { return nil }
     return .lines(
       title: phrases.expectedResultTitle(first.name), alternativeText: phrases.variantsNote,

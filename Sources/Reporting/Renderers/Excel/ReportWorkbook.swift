@@ -61,7 +61,7 @@ struct ReportWorkbook {
     return Workbook(
       properties: OfficeProperties(
         title: report.document.title, language: report.document.language.office, application: report.document.maker),
-      chartSheet: name(.chartData), sheets: [first] + sheets.map(\.sheet), names: ranges)
+      chartSheet: name(.chartData), sheets: [first] + sheets.map { $0.sheet }, names: ranges)
   }
 
   /// A name for every sheet there may be.
@@ -77,19 +77,20 @@ struct ReportWorkbook {
     _ cases: [TakstCase], _ inputs: AssumptionSheet, _ takst: TakstSheet
   ) -> [(name: RangeName, reference: String)] {
     let wanted = cases.enumerated().flatMap { number, item -> [(name: String, reference: String)] in
-      let end = slug([item.tilbud.id] + [item.variant].compactMap(\.self))
+      let end = slug([item.tilbud.id] + [item.variant].compactMap { $0 })
       let rows: [(String, String?)] = [
         ("pladser", inputs.range(.places, number)), ("forudsat_belægning", inputs.range(.assumed, number)),
         ("faktureringsgrad", inputs.range(.billable, number)),
         ("efterregulering", inputs.range(.efterregulering, number)),
       ]
       return rows.compactMap { name, reference in reference.map { ("\(name)_\(end)", $0) } }
-        + item.lines.indices.compactMap { line in
-          let name = item.lines.count > 1 ? "takst_\(end)_\(slug([AssumptionSheet.name(item, line)]))" : "takst_\(end)"
+        + item.arithmetic.lines.indices.compactMap { line in
+          let name =
+            item.arithmetic.lines.count > 1 ? "takst_\(end)_\(slug([item.arithmetic.name(line)]))" : "takst_\(end)"
           return takst.prices(line, number).map { (name, $0) }
         }
     }
-    return zip(RangeName.unique(wanted.map(\.name)), wanted.map(\.reference)).map { ($0, $1) }
+    return zip(RangeName.unique(wanted.map { $0.name }), wanted.map { $0.reference }).map { ($0, $1) }
   }
 
   /// Words joined by single underscores.

@@ -63,7 +63,7 @@ struct ResultSheets {
   // MARK: Accounts
 
   func accounts(_ names: Names) -> Workbook.Sheet? {
-    let economic = all.filter(\.tilbud.hasEconomy)
+    let economic = all.filter { $0.tilbud.hasEconomy }
     let quantities = present([
       Column(quantity: .places, title: phrases.title(.places), format: .twoDecimals),
       Column(quantity: .ommærket, title: phrases.title(.ommærket), format: .twoDecimals),
@@ -186,7 +186,10 @@ struct ResultSheets {
 
   func kommuner(_ names: Names) -> Workbook.Sheet? {
     let keys = KommuneQuantity.allCases.map { quantity in
-      (quantity, title: phrases.title(ofKommune: quantity), format: quantity == .paid ? NumberFormat.kroner : .twoDecimals)
+      (
+        quantity, title: phrases.title(ofKommune: quantity),
+        format: quantity == .paid ? NumberFormat.kroner : .twoDecimals
+      )
     }
     var nodes: [(row: (variant: ResultVariant, tilbud: ResultTilbud), kommune: ResultNode, year: ResultNode)] = []
     for row in all {

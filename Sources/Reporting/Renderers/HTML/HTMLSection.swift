@@ -83,7 +83,7 @@ struct HTMLTable {
     let cells = zip(table.columns, row.cells).map { column, cell in
       "<td\(column.isNumeric ? " class=\"n\"" : "")>\(cell.html)</td>"
     }.joined()
-    let name = isPath ? row.name.plain.escapedForMarkup.replacing(".", with: ".<wbr>") : row.name.html
+    let name = isPath ? row.name.plain.escapedForMarkup.substituting(".", with: ".<wbr>") : row.name.html
     return
       "<tr\(row.isTotal ? " class=\"total\"" : "")><th scope=\"row\"\(isPath ? " class=\"path\"" : "")>\(name)</th>"
       + cells + "</tr>\n"

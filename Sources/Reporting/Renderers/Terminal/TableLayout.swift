@@ -27,9 +27,9 @@ struct TableLayout {
     self.width = width
     measures = table.columns.enumerated().map { index, column in
       let cells = table.rows.map { $0[index] }
-      let widest = cells.map(\.displayWidth).max() ?? 0
+      let widest = cells.map { $0.displayWidth }.max() ?? 0
       let natural = max(1, widest, column.title.displayWidth)
-      let longestWord = max(column.title.longestWordWidth, cells.map(\.longestWordWidth).max() ?? 0)
+      let longestWord = max(column.title.longestWordWidth, cells.map { $0.longestWordWidth }.max() ?? 0)
       let isText = column.alignment == .left
       let least = isText ? min(longestWord, Self.widestWord) : max(widest, column.title.longestWordWidth)
       return Measure(isText: isText, least: max(1, least), natural: natural)

@@ -1,6 +1,6 @@
 /// A document on a terminal or in a text file: the answer first, then tables, then short notes.
 ///
-/// Pictures are not drawn. A chart of a few values, such as causes or a tornado, is told by its reading and its table;
+/// Pictures are not drawn. A chart of a few values, such as causes or a tornado, is told by its table;
 /// of a long series the terminal says nothing, since tables by year tell it.
 package struct TerminalPage: Sendable {
   /// How much is told.
@@ -39,7 +39,7 @@ package struct TerminalPage: Sendable {
       if extent == .whole { notes += section.blocks.filter(isNote).compactMap(text) }
     }
     let head = title(document.title)
-    return ([head] + parts + (notes.isEmpty ? [] : [notes.joined()])).joined(separator: "\n")
+    return spaced(([head] + parts + (notes.isEmpty ? [] : [notes.joined()])).joined(separator: "\n"))
   }
 
   private func isNote(_ block: Block) -> Bool { if case .note = block { true } else { false } }
@@ -53,24 +53,24 @@ package struct TerminalPage: Sendable {
     case .facts(let facts): facts.map { item("\($0.name): \($0.value.plain)") }.joined()
     case .table(let table): text(table)
     case .chart(let chart): text(chart)
-    case .command(let line): "  " + plain(line) + "\n"
+    case .command(let line): "  " + line.visibleInTerminal + "\n"
     case .explanation, .explorer: nil
     }
   }
 
   private func text(_ chart: Chart) -> String? {
     switch chart.shape {
-    case .waterfall, .tornado: paragraph(chart.reading.plain) + text(chart.table)
+    case .waterfall, .tornado: text(chart.table)
     case .fan, .dots, .steps, .heat, .survival: nil
     }
   }
 
   private func text(_ table: Table) -> String {
     let titles =
-      [TextTable.Column.text(plain(table.rowTitle))]
-      + table.columns.map { TextTable.Column(plain($0.title), $0.isNumeric ? .right : .left) }
+      [TextTable.Column.text(table.rowTitle)]
+      + table.columns.map { TextTable.Column($0.title, $0.isNumeric ? .right : .left) }
     var made = TextTable(titles)
-    for row in table.rows { made.addRow([plain(row.name.plain)] + row.cells.map { plain($0.plain) }) }
+    for row in table.rows { made.addRow([row.name.plain] + row.cells.map { $0.plain }) }
     return paragraph(table.caption) + made.text(width: width, boldHeader: isBold)
   }
 
@@ -81,22 +81,19 @@ package struct TerminalPage: Sendable {
   }
 
   private func title(_ text: String) -> String {
-    text.visibleInTerminal.wrapped(to: width).map { bold(spaced($0)) + "\n" }.joined()
+    text.visibleInTerminal.wrapped(to: width).map { bold($0) + "\n" }.joined()
   }
 
   private func paragraph(_ text: String) -> String {
-    text.visibleInTerminal.wrapped(to: width).map { spaced($0) + "\n" }.joined()
+    text.visibleInTerminal.wrapped(to: width).map { $0 + "\n" }.joined()
   }
 
   private func item(_ text: String) -> String {
-    let lines = text.visibleInTerminal.wrapped(to: max(1, width - 2)).map(spaced)
+    let lines = text.visibleInTerminal.wrapped(to: max(1, width - 2))
     return lines.enumerated().map { ($0.offset == 0 ? "- " : "  ") + $0.element + "\n" }.joined()
   }
 
-  /// Text in one line, as a terminal shows it.
-  private func plain(_ text: String) -> String { spaced(text.visibleInTerminal) }
-
-  /// Plain spaces for those that do not break, which copy and align as expected.
+  /// Plain spaces for those that do not break, which copy and align as expected, once every line is broken.
   private func spaced(_ text: String) -> String { String(text.map { $0 == "\u{A0}" ? " " : $0 }) }
 
   private func bold(_ text: String) -> String { isBold ? "\u{1B}[1m\(text)\u{1B}[0m" : text }

@@ -45,7 +45,7 @@ package struct TextTable: Sendable {
   /// Adds a row with a cell for every column; control characters are made visible.
   package mutating func addRow(_ cells: [String]) {
     precondition(cells.count == columns.count, "a row has a cell for every column")
-    rows.append(cells.map(\.visibleInTerminal))
+    rows.append(cells.map { $0.visibleInTerminal })
   }
 
   /// Adds a line below the table.
@@ -63,7 +63,7 @@ package struct TextTable: Sendable {
   }
 
   private func text(_ block: TableLayout.Block, boldHeader: Bool) -> String {
-    let titles = lines(columns.map(\.title), block, isHeader: true)
+    let titles = lines(columns.map { $0.title }, block, isHeader: true)
     let header = boldHeader ? titles.map { "\u{1B}[1m\($0)\u{1B}[0m" } : titles
     let rule = block.map { String(repeating: "─", count: $0.width) }.joined(separator: "  ")
     let body = rows.flatMap { lines($0, block, isHeader: false) }
@@ -76,7 +76,7 @@ package struct TextTable: Sendable {
       let mayWrap = isHeader || columns[place.column].alignment == .left
       return mayWrap ? cells[place.column].wrapped(to: place.width) : [cells[place.column]]
     }
-    let height = wrapped.map(\.count).max() ?? 1
+    let height = wrapped.map { $0.count }.max() ?? 1
     return (0..<height).map { line in
       let parts = zip(block, wrapped).map { place, lines in
         // Titles rest on the rule; cells hang from the top of their row.

@@ -4,7 +4,7 @@ extension String {
   /// A scenario's names come from a file that may come from anyone: an escape sequence in one must not colour, move or
   /// clear the reader's terminal, and a right-to-left override must not turn figures around.
   package var visibleInTerminal: String {
-    guard unicodeScalars.contains(where: \.isObeyedByTerminals) else { return self }
+    guard unicodeScalars.contains(where: { $0.isObeyedByTerminals }) else { return self }
     return unicodeScalars.reduce(into: "") { result, scalar in
       if scalar.isObeyedByTerminals {
         result += scalar.visibleEscape

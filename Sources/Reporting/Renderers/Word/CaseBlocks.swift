@@ -38,7 +38,7 @@ struct CaseBlocks {
     guard case .fan(let fan) = chart.shape, fan.points.count > Self.mostPoints,
       fan.points.count == chart.table.rows.count
     else { return CaseTable(chart.table, phrases).blocks }
-    let years = fan.points.map(\.year)
+    let years = fan.points.map { $0.year }
     let rows = chart.table.rows.indices.filter { $0 == years.count - 1 || years[$0] != years[$0 + 1] }
     let table = Table(
       caption: chart.table.caption, rowTitle: chart.table.rowTitle, columns: chart.table.columns,

@@ -101,7 +101,7 @@ package struct CaseDocument {
   private var basis: String {
     let sources = bilag.firstIndex { $0.kind == .sources }.map { phrases.seeBilag($0 + 1, bilag[$0].title) }
     let maker = phrases.made(by: report.document.maker, on: report.document.date) + "."
-    return [report.summary.basis.forPaper, sources, maker].compactMap(\.self).joined(separator: " ")
+    return [report.summary.basis.forPaper, sources, maker].compactMap { $0 }.joined(separator: " ")
   }
 
   /// A tilbud in the order of an årsrapport's summary.
@@ -113,7 +113,8 @@ package struct CaseDocument {
     let items =
       item(phrases.occupancyLabel(isHourly: tilbud.isHourly), tilbud.occupancy)
       + item(phrases.decisionsLabel, nil, otherwise: .decisions)
-      + item(phrases.title(.takst, isHourly: tilbud.isHourly), tilbud.takst) + item(phrases.title(.result), tilbud.result)
+      + item(phrases.title(.takst, isHourly: tilbud.isHourly), tilbud.takst)
+      + item(phrases.title(.result), tilbud.result)
       + item(phrases.causeLabel, tilbud.cause, otherwise: .cause) + item(phrases.outlookLabel, tilbud.outlook)
     return (report.summary.tilbud.count > 1 ? [.heading(2, tilbud.name)] : []) + [.bullets(items)]
   }

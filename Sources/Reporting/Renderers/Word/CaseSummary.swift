@@ -9,7 +9,7 @@ package struct CaseSummary: Sendable, Hashable {
 
   /// Every figure in it.
   package var figures: [Figure] {
-    basis.figures + tilbud.flatMap { $0.texts.flatMap(\.figures) } + choices.flatMap(\.text.figures)
+    basis.figures + tilbud.flatMap { $0.texts.flatMap { $0.figures } } + choices.flatMap { $0.text.figures }
   }
 }
 
@@ -32,7 +32,7 @@ package struct TilbudSummary: Sendable, Hashable {
   package let outlook: RichText?
 
   fileprivate var texts: [RichText] {
-    [target] + [places, occupancy, takst, result, cause, outlook].compactMap(\.self)
+    [target] + [places, occupancy, takst, result, cause, outlook].compactMap { $0 }
   }
 }
 

@@ -43,8 +43,8 @@ struct CaseSummaryBuilder {
     var groups: [(names: [String], steps: [ResultStep])] = []
     for (variant, tilbud) in rows {
       let same = groups.firstIndex { group in
-        group.steps.map(\.from) == tilbud.places.map(\.from)
-          && group.steps.map(\.value.value) == tilbud.places.map(\.value.value)
+        group.steps.map { $0.from } == tilbud.places.map { $0.from }
+          && group.steps.map { $0.value.value } == tilbud.places.map { $0.value.value }
       }
       if let same { groups[same].names.append(variant.name) } else { groups.append(([variant.name], tilbud.places)) }
     }
@@ -81,7 +81,7 @@ struct CaseSummaryBuilder {
       sentences.append(phrases.riskTold(year, risk, band: width))
     }
     let waiting = context.rows(id).map { ($0.variant.name, $0.tilbud.period[.waiting]) }
-    let style = context.style(waiting.map(\.1))
+    let style = context.style(waiting.map { $0.1 })
     if !tilbud.isHourly, let mean = told(waiting, waiting.map { _ in style }) {
       sentences.append(phrases.waitingTold(context.periodText(tilbud), mean))
     }

@@ -26,7 +26,7 @@ struct CaseTable {
     let isPath = table.rowTitle == phrases.path
     let names = table.rows.map { row in
       let name = row.name.forPaper
-      return isPath ? name.replacing(".", with: ".\u{200B}") : name
+      return isPath ? name.substituting(".", with: ".\u{200B}") : name
     }
     self.init(
       caption: table.caption.forPaper,
@@ -58,9 +58,13 @@ struct CaseTable {
     let most: Double
 
     init(_ column: Column, _ range: ClosedRange<Double>) {
-      func longestWord(_ text: String) -> Int { text.split { " -\u{200B}".contains($0) }.map(\.count).max() ?? 0 }
+      func longestWord(_ text: String) -> Int {
+        let breaks: [Character] = [" ", "-", "\u{200B}"]
+        let words: [Substring] = text.split { breaks.contains($0) }
+        return words.map { $0.count }.max() ?? 0
+      }
       let title = 1.2 * Double(longestWord(column.title))
-      let longest = Double(column.cells.map(\.count).max() ?? 0)
+      let longest = Double(column.cells.map { $0.count }.max() ?? 0)
       let word = Double(column.cells.map(longestWord).max() ?? 0)
       if column.isNumeric {
         least = max(6, title, longest) + 2
@@ -93,11 +97,11 @@ struct CaseTable {
   /// The table with its rows as columns, and which of those sum up others; nil where it has words that would not fit.
   private var turned: (table: CaseTable, bold: Set<Int>)? {
     let figures = columns.dropFirst()
-    guard figures.allSatisfy(\.isNumeric), let names = columns.first, !figures.isEmpty else { return nil }
+    guard figures.allSatisfy({ $0.isNumeric }), let names = columns.first, !figures.isEmpty else { return nil }
     let rows = names.cells.indices.map { row in
       Column(title: names.cells[row], cells: figures.map { $0.cells[row] }, isNumeric: true)
     }
-    let first = Column(title: names.title, cells: figures.map(\.title), isNumeric: false)
+    let first = Column(title: names.title, cells: figures.map { $0.title }, isNumeric: false)
     return (CaseTable(caption: caption, columns: [first] + rows, totals: [], phrases), totals)
   }
 
@@ -141,7 +145,7 @@ struct CaseTable {
 extension HeatMap {
   /// The cells with their numbers, the highest the darkest.
   func table(_ caption: String) -> WordDocument.Table {
-    let known = cells.flatMap(\.self).compactMap { $0?.value }
+    let known = cells.flatMap { $0 }.compactMap { $0?.value }
     let (low, high) = (known.min() ?? 0, known.max() ?? 0)
     return WordDocument.Table(
       caption: caption.forPaper,

@@ -9,7 +9,7 @@ struct ChartScale {
 
   /// An axis that holds `values`, with round ends, drawn from `start` to `end`.
   init(_ values: [Double], from start: Double, to end: Double, marks: Int = 5) {
-    let finite = values.filter(\.isFinite)
+    let finite = values.filter { $0.isFinite }
     var (low, high) = (finite.min() ?? 0, finite.max() ?? 1)
     if low == high {
       (low, high) = low == 0 ? (0, 1) : (min(low, low * 0.9, low * 1.1), max(low, low * 0.9, low * 1.1))

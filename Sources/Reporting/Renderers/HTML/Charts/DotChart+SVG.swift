@@ -9,7 +9,7 @@ extension DotChart {
     let edge = 26.0
     let scale = ChartScale(values + bands + [0], from: edge, to: SVGCanvas.width - edge, marks: 7)
     let stacks = rows.map { stacked($0, scale) }
-    let heights = stacks.map { Double(min(7, max(2, ($0.map(\.level).max() ?? 0) + 1))) * 2 * Self.radius }
+    let heights = stacks.map { Double(min(7, max(2, ($0.map { $0.level }.max() ?? 0) + 1))) * 2 * Self.radius }
     let top = bands.isEmpty ? 20.0 : 38.0
     let bottom = top + heights.reduce(0, +) + Double(rows.count) * (Self.rowHead + 12)
     let frame = ChartFrame(left: edge, right: SVGCanvas.width - edge, top: top, bottom: bottom)
@@ -43,7 +43,7 @@ extension DotChart {
   }
 
   private func draw(_ stack: [Dot], of row: Row, floor: Double, height: Double, on canvas: inout SVGCanvas) {
-    let highest = stack.map(\.level).max() ?? 0
+    let highest = stack.map { $0.level }.max() ?? 0
     // Many alike would tower: they are drawn closer together instead.
     let gap = min(2 * Self.radius, (height - 2 * Self.radius) / Double(max(1, highest)))
     for dot in stack {

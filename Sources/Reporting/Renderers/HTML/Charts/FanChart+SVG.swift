@@ -5,7 +5,7 @@ extension FanChart {
     let room = (names.map(SVGCanvas.width).max() ?? 0) + 12
     let frame = ChartFrame(left: 52, right: SVGCanvas.width - room, top: 34, bottom: 266)
     var canvas = SVGCanvas(height: 300)
-    let shown = (points.flatMap(\.figures) + limits.map(\.value)).map(axis.shown)
+    let shown = (points.flatMap { $0.figures } + limits.map { $0.value }).map(axis.shown)
     let scale = ChartScale(shown + (beginsAtZero ? [0] : []), from: frame.bottom, to: frame.top)
     let width = (frame.right - frame.left) / Double(max(1, points.count))
     func x(_ place: Double) -> Double { frame.left + place * width }
@@ -13,10 +13,10 @@ extension FanChart {
       points.enumerated().map { (x(Double($0.offset) + 0.5), scale.place(axis.shown(value($0.element)))) }
     }
     frame.drawVertical(scale, axis, on: &canvas)
-    canvas.path(line(\.p10) + line(\.p90).reversed(), "band outer", isClosed: true)
-    canvas.path(line(\.p25) + line(\.p75).reversed(), "band inner", isClosed: true)
-    for edge in [line(\.p10), line(\.p90)] { canvas.path(edge, "edge") }
-    canvas.path(line(\.median), "median")
+    canvas.path(line({ $0.p10 }) + line({ $0.p90 }).reversed(), "band outer", isClosed: true)
+    canvas.path(line({ $0.p25 }) + line({ $0.p75 }).reversed(), "band inner", isClosed: true)
+    for edge in [line({ $0.p10 }), line({ $0.p90 })] { canvas.path(edge, "edge") }
+    canvas.path(line({ $0.median }), "median")
     canvas.path(limitLine(x, scale), "limit")
     frame.drawYears(years(x), on: &canvas)
     label(frame, scale, on: &canvas)

@@ -12,7 +12,7 @@ extension HeatMap {
     for (column, name) in columns.enumerated() {
       canvas.text(name, left + (Double(column) + 0.5) * width, top - 10, .middle, "label")
     }
-    let known = cells.flatMap(\.self).compactMap { $0?.value }
+    let known = cells.flatMap { $0 }.compactMap { $0?.value }
     let (low, high) = (known.min() ?? 0, known.max() ?? 0)
     for (row, name) in rows.enumerated() {
       let y = top + Double(row) * height

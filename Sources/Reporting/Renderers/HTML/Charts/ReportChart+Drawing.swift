@@ -36,15 +36,15 @@ extension FanChart {
   fileprivate func drawing(_ title: String, _ text: String) -> DrawingChart {
     let phrases = axis.phrases
     let fan = DrawingChart.Fan(
-      p10: points.map(\.p10.value), p25: points.map(\.p25.value), median: points.map(\.median.value),
-      p75: points.map(\.p75.value), p90: points.map(\.p90.value),
+      p10: points.map { $0.p10.value }, p25: points.map { $0.p25.value }, median: points.map { $0.median.value },
+      p75: points.map { $0.p75.value }, p90: points.map { $0.p90.value },
       names: [phrases.lowTenth, phrases.lowQuarter, labels.median, phrases.highQuarter, phrases.highTenth],
       outerBand: labels.outer, innerBand: labels.inner)
-    let days = points.compactMap(\.firstDay)
+    let days = points.compactMap { $0.firstDay }
     let isMonthly = days.count == points.count
     return .fan(
       title: title, alternativeText: text,
-      categories: isMonthly ? .dates(days.map(\.office)) : .labels(points.map(\.name)), fan,
+      categories: isMonthly ? .dates(days.map { $0.office }) : .labels(points.map { $0.name }), fan,
       line: limits.isEmpty ? nil : (labels.limit, points.indices.map(limit)),
       categoryAxis: DrawingChart.Axis(
         format: isMonthly ? .month : .general, labelEvery: !isMonthly ? 1 : points.count > 24 ? 12 : 3),
@@ -58,7 +58,7 @@ extension FanChart {
 extension DotChart {
   fileprivate func drawing(_ title: String, _ text: String) -> DrawingChart {
     .dots(
-      title: title, alternativeText: text, names: rows.map(\.name), dots: rows.map { $0.dots.map(\.value) },
+      title: title, alternativeText: text, names: rows.map { $0.name }, dots: rows.map { $0.dots.map { $0.value } },
       riseName: axis.phrases.withoutDeficit, fallName: axis.phrases.withDeficit,
       band: (axis.phrases.band, rows.map { $0.band?.value }), valueAxis: axis.drawn())
   }
@@ -67,10 +67,10 @@ extension DotChart {
 extension StepChart {
   fileprivate func drawing(_ title: String, _ text: String) -> DrawingChart {
     let values = series.map { line in line.values.map { $0?.value } }
-    let scale = ChartScale(values.flatMap { $0.compactMap(\.self) }, from: 0, to: 1)
+    let scale = ChartScale(values.flatMap { $0.compactMap { $0 } }, from: 0, to: 1)
     return .lines(
       title: title, alternativeText: text, categories: years.map(String.init),
-      Array(zip(series.map(\.name), values)), valueAxis: axis.drawn(minimum: scale.low, maximum: scale.high))
+      Array(zip(series.map { $0.name }, values)), valueAxis: axis.drawn(minimum: scale.low, maximum: scale.high))
   }
 }
 
@@ -115,9 +115,10 @@ extension SurvivalChart {
       return line
     }
     let interval =
-      points.contains { $0.low != nil } ? [(intervalLabel, steps(\.low)), (intervalLabel, steps(\.high))] : []
+      points.contains { $0.low != nil }
+      ? [(intervalLabel, steps({ $0.low })), (intervalLabel, steps({ $0.high }))] : []
     return .curves(
-      title: title, alternativeText: text, [(label, steps(\.share))] + interval,
+      title: title, alternativeText: text, [(label, steps({ $0.share }))] + interval,
       categoryAxis: DrawingChart.Axis(title: timeTitle, format: .general, minimum: 0),
       valueAxis: axis.drawn(minimum: 0, maximum: 1))
   }

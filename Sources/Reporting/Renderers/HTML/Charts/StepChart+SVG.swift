@@ -28,7 +28,7 @@ extension StepChart {
 
   private func label(_ frame: ChartFrame, _ scale: ChartScale, on canvas: inout SVGCanvas) {
     let ends = series.enumerated().compactMap { number, line in
-      line.values.compactMap(\.self).last.map { (number: number, name: line.name, value: $0) }
+      line.values.compactMap { $0 }.last.map { (number: number, name: line.name, value: $0) }
     }
     let places = LabelPlaces.spread(
       ends.map { scale.place(axis.shown($0.value)) }, gap: 17, in: frame.top...frame.bottom)

@@ -4,7 +4,7 @@ extension SurvivalChart {
     let room = max(SVGCanvas.width(of: label), SVGCanvas.width(of: intervalLabel)) + 14
     let frame = ChartFrame(left: 62, right: SVGCanvas.width - min(room, 190), top: 34, bottom: 266)
     var canvas = SVGCanvas(height: 310)
-    let times = ChartScale(points.map(\.time) + [0], from: frame.left, to: frame.right)
+    let times = ChartScale(points.map { $0.time } + [0], from: frame.left, to: frame.right)
     let shares = ChartScale([0, axis.unit.factor], from: frame.bottom, to: frame.top, marks: 4)
     func steps(_ value: (Point) -> Figure?) -> [(x: Double, y: Double)] {
       var (line, level): ([(x: Double, y: Double)], Double) = (
@@ -25,11 +25,11 @@ extension SurvivalChart {
     }
     canvas.text(timeTitle, frame.right, frame.bottom + 38, .end, "muted")
     if points.contains(where: { $0.low != nil }) {
-      let (low, high) = (steps(\.low), steps(\.high))
+      let (low, high) = (steps({ $0.low }), steps({ $0.high }))
       canvas.path(low + high.reversed(), "band outer", isClosed: true)
       for edge in [low, high] { canvas.path(edge, "edge") }
     }
-    canvas.path(steps(\.share), "median")
+    canvas.path(steps({ $0.share }), "median")
     for point in points {
       canvas.circle(
         times.place(point.time), shares.place(axis.shown(point.share)), radius: 4, "hover",
@@ -42,7 +42,7 @@ extension SurvivalChart {
   private func drawLabels(_ frame: ChartFrame, _ shares: ChartScale, on canvas: inout SVGCanvas) {
     guard let last = points.last else { return }
     let interval = last.high.map { shares.place(axis.shown($0)) }
-    let wanted = [shares.place(axis.shown(last.share)), interval].compactMap(\.self)
+    let wanted = [shares.place(axis.shown(last.share)), interval].compactMap { $0 }
     let places = LabelPlaces.spread(wanted, gap: 16, in: frame.top...frame.bottom)
     for (text, place) in zip([(label, "label c0"), (intervalLabel, "muted")], places) {
       canvas.text(text.0, frame.right + 8, place + 5, .start, text.1)

@@ -1,7 +1,7 @@
 extension TornadoChart {
   /// A bar for each assumption from the result at its low end to the result at its high end, the widest on top.
   func svg(id: String, title: String, description: String) -> String {
-    let values = rows.flatMap { [$0.low, $0.high] } + [base].compactMap(\.self)
+    let values = rows.flatMap { [$0.low, $0.high] } + [base].compactMap { $0 }
     let edge = 60.0
     let scale = ChartScale(values.map(axis.shown), from: edge, to: SVGCanvas.width - edge, marks: 6)
     let (top, step) = (30.0, 50.0)
