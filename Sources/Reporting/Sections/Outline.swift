@@ -11,8 +11,7 @@ package enum Outline: Sendable, Hashable {
       [
         .answer, .limits, .viability, .capacity, .ydelser, .accounts, .takst, .causes, .breakEven, .variants, .grid,
         .waiting, .kommuner, .sensitivity, .spiral, .theory, .reference, .formulas, .data, .backtest, .sources,
-        .conflicts,
-        .reproduction,
+        .conflicts, .reproduction,
       ]
     case .command(.check): [.answer, .rules, .sources, .conflicts, .warnings]
     case .command(let command): Self.sections(of: command) + [.conflicts, .basis]

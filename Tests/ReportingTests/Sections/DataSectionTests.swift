@@ -128,26 +128,31 @@ struct DataSectionTests {
     #expect(english.sentences(.data).contains { $0.hasPrefix("The list shows admissions, not those turned away") })
   }
 
-  @Test("Forms that the data cannot tell apart are named, and so is one that stands alone")
+  @Test("Forms that the data cannot tell apart are named")
   func choice() throws {
-    // Eight stays of like length, then eight that differ as exponential ones do.
-    let alike = try (0..<8).map { index -> (from: String, to: String?) in
-      let from = try day("2015-01-05").adding(days: index * 150)
-      return (from.iso, from.adding(days: 400 + 5 * index).iso)
-    }
-    let even = try told(list(alike), .danish).sentences(.data)
-    #expect(even.contains { $0.contains(" har den mindste AICc, men data kan ikke skelne den fra ") })
-    let spread = try [20, 60, 110, 170, 250, 350, 480, 700].enumerated().map {
-      index, days -> (from: String, to: String?) in
-      let from = try day("2015-01-05").adding(days: index * 100)
-      return (from.iso, from.adding(days: days).iso)
-    }
-    let english = try told(list(spread), .english)
+    let stays: [(from: String, to: String?)] = [
+      ("2014-03-23", "2018-12-11"), ("2014-08-16", "2016-02-10"), ("2014-09-10", "2016-10-31"),
+      ("2015-08-21", "2017-08-05"), ("2016-11-06", "2018-06-25"), ("2017-11-26", "2022-10-10"),
+      ("2018-01-26", "2020-09-26"), ("2019-05-05", nil), ("2019-12-23", "2020-11-07"), ("2021-11-14", nil),
+    ]
+    let danish = try told(list(stays), to: "2022-12-31", .danish)
+    #expect(
+      danish.sentences(.data).contains(
+        "Lognormal har den mindste AICc, men data kan ikke skelne den fra eksponentiel, Weibull og gamma: en forskel under 2 "
+          + "betyder intet."))
+    let english = try told(list(stays), to: "2022-12-31", .english)
+    #expect(
+      english.sentences(.data).contains(
+        "The least AICc is that of lognormal, but the data cannot tell it from the exponential, Weibull and gamma: a "
+          + "difference below 2 means nothing."))
+    // The figures 0.1.0 told of this list.
+    #expect(
+      english.tables(.data)[0].plainRows[2]
+        == ["lognormal", "1,054", "653 to 2,828", "890", "0.63", "0.36 to 2.09", "129.6", "0.0"])
     #expect(
       english.sentences(.data).contains {
-        $0.hasPrefix("The least AICc is that of exponential, but the data cannot tell it from the Weibull")
+        $0.hasPrefix("Half have left after 782 days by Kaplan–Meier (95% certain: 320 to 1,724).")
       })
-    #expect(english.tables(.data)[1].plainRows.map { $0[0] } == ["1 month", "3 months", "6 months", "1 year"])
   }
 
   @Test("Season and growth are told where there are enough to test")
