@@ -44,15 +44,17 @@ extension Scenario {
   /// Reads a scenario file and what it builds on, with settings such as `tilbud.kvisten.pladser=6` on top.
   ///
   /// - Throws: ``ScenarioError`` with everything that is wrong, each finding at its line and column.
-  public static func load(path: String, settings: [String] = []) throws(ScenarioError) -> Scenario {
-    try Scenario(ScenarioFile.load(path: path, settings: settings))
+  public static func load(
+    path: String, settings: [String] = [], files: FileLoader = .system
+  ) throws(ScenarioError) -> Scenario {
+    try Scenario(ScenarioFile.load(path: path, settings: settings, files: files))
   }
 
   /// The same for a text that is already in memory; `bygger_på` starts from `folder`.
   public static func load(
-    text: String, name: String, folder: String = "", settings: [String] = []
+    text: String, name: String, folder: String = "", settings: [String] = [], files: FileLoader = .system
   ) throws(ScenarioError) -> Scenario {
-    try Scenario(ScenarioFile.load(text: text, name: name, folder: folder, settings: settings))
+    try Scenario(ScenarioFile.load(text: text, name: name, folder: folder, settings: settings, files: files))
   }
 
   private init(_ file: ScenarioFile) throws(ScenarioError) {

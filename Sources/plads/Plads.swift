@@ -10,7 +10,7 @@ struct Plads {
   /// Does what the arguments ask; whatever went wrong is told on standard error.
   private static func run(_ arguments: [String]) -> ExitCode {
     do {
-      return try Commands.perform(Request(arguments: arguments))
+      return try Commands.perform(arguments)
     } catch {
       let failure = Failure(error)
       if let message = failure.message { Console.writeError(message + "\n") }

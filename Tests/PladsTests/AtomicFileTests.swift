@@ -9,34 +9,21 @@ import Testing
 #endif
 
 @Suite("Atomic files")
-final class AtomicFileTests {
-  private let folder: String
+struct AtomicFileTests {
+  private let folder: TestFolder
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.path + "/plads-test-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
+  init() throws { folder = try TestFolder() }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
-
-  private func path(_ name: String) -> String { folder + "/" + name }
-
-  private func text(_ name: String) -> String? {
-    FileManager.default.contents(atPath: path(name)).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  private var names: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
-  }
+  private func path(_ name: String) -> String { folder.path + "/" + name }
 
   @Test("A file appears when it is complete, with all of its chunks")
   func commit() throws {
     let file = try AtomicFile(path("æ.csv"))
     for number in 0..<50_000 { try file.append("\(number)\r\n") }
-    #expect(text("æ.csv") == nil)
+    #expect(folder.text("æ.csv") == nil)
     try file.commit()
-    #expect(text("æ.csv") == (0..<50_000).map { "\($0)\r\n" }.joined())
-    #expect(try names == ["æ.csv"])
+    #expect(folder.text("æ.csv") == (0..<50_000).map { "\($0)\r\n" }.joined())
+    #expect(try folder.names == ["æ.csv"])
   }
 
   @Test("What was there stays until the new file is complete, and keeps its permissions")
@@ -45,9 +32,9 @@ final class AtomicFileTests {
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path("a"))
     let file = try AtomicFile(path("a"))
     try file.append("new")
-    #expect(text("a") == "old")
+    #expect(folder.text("a") == "old")
     try file.commit()
-    #expect(text("a") == "new")
+    #expect(folder.text("a") == "new")
     guard case .regular(mode: 0o640) = try Platform.kind(of: path("a")) else {
       Issue.record("the permissions have changed")
       return
@@ -59,12 +46,12 @@ final class AtomicFileTests {
     do {
       let file = try AtomicFile(path("a"))
       try file.append("half")
-      #expect(try names.count == 1)
+      #expect(try folder.names.count == 1)
     }
-    #expect(try names.isEmpty)
+    #expect(try folder.names.isEmpty)
     let file = try AtomicFile(path("b"))
     file.discard()
-    #expect(try names.isEmpty)
+    #expect(try folder.names.isEmpty)
   }
 
   @Test("Two files may be under way in one folder")
@@ -74,8 +61,8 @@ final class AtomicFileTests {
     try other.append("2")
     try other.commit()
     try one.commit()
-    #expect(text("a") == "1" && text("b") == "2")
-    #expect(try names == ["a", "b"])
+    #expect(folder.text("a") == "1" && folder.text("b") == "2")
+    #expect(try folder.names == ["a", "b"])
   }
 
   @Test("A link stays a link, and the file it leads to is replaced")
@@ -85,7 +72,7 @@ final class AtomicFileTests {
     let file = try AtomicFile(path("link"))
     try file.append("new")
     try file.commit()
-    #expect(text("real") == "new")
+    #expect(folder.text("real") == "new")
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path("link")) == path("real"))
   }
 
@@ -95,16 +82,16 @@ final class AtomicFileTests {
     let wanted: [(String, FileError)] = [
       ("none/a.csv", .folderMissing(path: path("none/a.csv"), folder: path("none"))),
       ("file/a.csv", .notAFolder(path: path("file/a.csv"), folder: path("file"))),
-      ("", .isFolder(path: folder + "/")),
+      ("", .isFolder(path: folder.path + "/")),
       ("new/", .isFolder(path: path("new/"))),
     ]
     for (name, expected) in wanted {
       #expect(throws: expected) { try AtomicFile(path(name)) }
       #expect(Failure(expected).exitCode == .cannotWrite)
     }
-    #expect(throws: FileError.isFolder(path: folder)) { try AtomicFile(folder) }
+    #expect(throws: FileError.isFolder(path: folder.path)) { try AtomicFile(folder.path) }
     #expect(throws: FileError.isFolder(path: "")) { try AtomicFile("") }
-    #expect(try names == ["file"])
+    #expect(try folder.names == ["file"])
   }
 
   @Test("Errors say what to do next")
@@ -169,6 +156,6 @@ final class AtomicFileTests {
     let output = try Output(path("a"))
     try output.write("x")
     try output.commit()
-    #expect(text("a") == "x")
+    #expect(folder.text("a") == "x")
   }
 }

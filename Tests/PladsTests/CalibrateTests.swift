@@ -5,18 +5,14 @@ import Testing
 
 @Suite("Calibrate")
 struct CalibrateTests {
-  private let folder: TestFolder
   private let tool: Tool
 
   init() throws {
-    folder = try TestFolder()
-    tool = Tool(in: folder)
-    try folder.write(smallScenario, to: "a.jsonc")
-    try folder.write(residents, to: "b.csv")
+    tool = try Tool(["a.jsonc": smallScenario, "b.csv": Self.residents])
   }
 
   /// Two ydelser of a made-up tilbud of seven places, one row of which cannot be read.
-  private let residents = """
+  private static let residents = """
     id;ydelse;kommune;indskrevet;udskrevet
     1;børn;Aalborg;23-03-2014;11-12-2018
     2;børn;Hjørring;16-08-2014;10-02-2016
@@ -38,10 +34,6 @@ struct CalibrateTests {
     let ending = try tool.run(arguments)
     #expect(ending.code == code, "\(ending.errors)")
     return ending
-  }
-
-  private func object(_ text: String) throws -> [String: Any] {
-    try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
 
   @Test("The report tells what was read, what was not, what the data say and what they cannot tell")
@@ -71,11 +63,11 @@ struct CalibrateTests {
 
   @Test("A list that cannot be used ends with 65 and tells every row")
   func refused() throws {
-    try folder.write("kommune;indskrevet;udskrevet\nAalborg;i går;\nRebild;i dag;\n", to: "c.csv")
+    try tool.folder.write("kommune;indskrevet;udskrevet\nAalborg;i går;\nRebild;i dag;\n", to: "c.csv")
     let bad = try run("calibrate", "c.csv", "--out", "r", code: 65)
     #expect(bad.errors.contains("2 of 2 rows cannot be read") && bad.errors.contains("c.csv:3:8: warning:"))
-    #expect(folder.text("r") == nil)
-    try folder.write("komune;indskrevet;udskrevet\n", to: "d.csv")
+    #expect(tool.folder.text("r") == nil)
+    try tool.folder.write("komune;indskrevet;udskrevet\n", to: "d.csv")
     let header = try run("calibrate", "d.csv", code: 65)
     #expect(header.errors.contains("d.csv:1:1: error: unknown column \"komune\""))
     #expect(header.errors.contains("did you mean \"kommune\"?"))
@@ -111,7 +103,8 @@ struct CalibrateTests {
 
   /// The fragment with every uncertain number replaced by its central value, as text.
   private func central(_ name: String) throws -> String {
-    let text = (folder.text(name) ?? "").split(separator: "\n").filter { !$0.hasPrefix("//") }.joined(separator: "\n")
+    let text = (tool.folder.text(name) ?? "").split(separator: "\n").filter { !$0.hasPrefix("//") }.joined(
+      separator: "\n")
     func certain(_ value: Any) -> Any {
       if let list = value as? [Any] { return list.map(certain) }
       guard let object = value as? [String: Any] else { return value }
@@ -135,7 +128,7 @@ struct CalibrateTests {
       "calibrate", "b.csv", "--from", "2015-01-01", "--to", "2022-12-31", "--places", "7", "--fragment", "f.jsonc",
       "--tilbud", "kvisten", "--base", "a.jsonc")
     #expect(ending.output.contains("The estimates and their uncertainty are in f.jsonc."))
-    try folder.write(try central("f.jsonc"), to: "g.jsonc")
+    try tool.folder.write(try central("f.jsonc"), to: "g.jsonc")
     // Warnings stand beside the scenario's own; errors would end with 65.
     let check = try run("check", "g.jsonc", "--json")
     let files = try #require(object(check.output)["files"] as? [[String: Any]])
@@ -154,7 +147,7 @@ struct CalibrateTests {
     _ = try run(
       "calibrate", "b.csv", "--from", "2015-01-01", "--to", "2022-12-31", "--fragment", "f.jsonc", "--tilbud", "t",
       "--json", "--out", "r.json", "--form", "exponential")
-    let result = try object(folder.text("r.json") ?? "")
+    let result = try object(tool.folder.text("r.json") ?? "")
     let ydelser = try #require(result["ydelser"] as? [[String: Any]])
     let fragment = try #require(result["fragment"] as? [String: Any])
     let numbers = uncertain(fragment)
@@ -185,9 +178,9 @@ struct CalibrateTests {
       "--ydelse", "børn", "--tilbud", "kvisten", "--base", "a.jsonc", "--fragment",
     ]
     #expect(try tool.run(arguments + ["f.jsonc"]).code == 0)
-    try folder.write(try central("f.jsonc"), to: "g.jsonc")
+    try tool.folder.write(try central("f.jsonc"), to: "g.jsonc")
     _ = try run("check", "g.jsonc")
-    #expect(folder.text("f.jsonc")?.contains("\"usikker\": \"mellem\"") == true)
+    #expect(tool.folder.text("f.jsonc")?.contains("\"usikker\": \"mellem\"") == true)
   }
 
   @Test("A fragment about somebody else's tilbud, ydelse or form is refused with the nearest word")
@@ -195,10 +188,10 @@ struct CalibrateTests {
     func refused(_ words: String, _ arguments: String...) throws {
       let ending = try tool.run(["calibrate", "b.csv", "--fragment", "f.jsonc"] + arguments)
       #expect(ending.code == 65 && ending.errors.contains(words), "\(ending.errors)")
-      #expect(folder.text("f.jsonc") == nil)
+      #expect(tool.folder.text("f.jsonc") == nil)
     }
     try refused("Did you mean 'kvisten'?", "--tilbud", "kviste", "--base", "a.jsonc")
-    try folder.write(smallScenario.replacing("\"unge\": {", with: "\"unge2\": {"), to: "c.jsonc")
+    try tool.folder.write(smallScenario.replacing("\"unge\": {", with: "\"unge2\": {"), to: "c.jsonc")
     try refused("Did you mean 'unge2'?", "--tilbud", "kvisten", "--base", "c.jsonc")
     try refused("gamma cannot be fitted to the stays of 'unge'", "--tilbud", "kvisten", "--form", "gamma")
   }

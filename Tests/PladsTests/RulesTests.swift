@@ -4,7 +4,6 @@ import Testing
 /// Rules about places as a user meets them.
 @Suite("Rules about places")
 struct RulesTests {
-  private let folder: TestFolder
   private let tool: Tool
 
   private static let never =
@@ -26,21 +25,7 @@ struct RulesTests {
     """#
 
   init() throws {
-    folder = try TestFolder()
-    tool = Tool(in: folder)
-    try folder.write(smallScenario, to: "a.jsonc")
-    try folder.write(RulesTests.lending, to: "rule.jsonc")
-  }
-
-  private func output(_ arguments: String...) throws -> String {
-    let ending = try tool.run(arguments)
-    #expect(ending.errors == "")
-    #expect(ending.code == 0)
-    return ending.output
-  }
-
-  private func object(_ text: String) throws -> [String: Any] {
-    try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    tool = try Tool(["a.jsonc": smallScenario, "rule.jsonc": Self.lending])
   }
 
   /// The first tilbud of a document, or of its first variant.
@@ -59,8 +44,8 @@ struct RulesTests {
 
   @Test("With a rule that never triggers, the JSON is that without it but for the fingerprint and the rule's figures")
   func never() throws {
-    let with = try object(output("run", "a.jsonc", "--json", "--set", "tilbud.kvisten.regler=\(RulesTests.never)"))
-    let plain = try object(output("run", "a.jsonc", "--json"))
+    let with = try object(tool.output("run", "a.jsonc", "--json", "--set", "tilbud.kvisten.regler=\(RulesTests.never)"))
+    let plain = try object(tool.output("run", "a.jsonc", "--json"))
     func bytes(_ document: [String: Any], without keys: Set<String>) throws -> Data {
       try JSONSerialization.data(withJSONObject: without(keys, document), options: .sortedKeys)
     }
@@ -77,10 +62,10 @@ struct RulesTests {
 
   @Test("A replay tells what every review saw and decided, in words and in JSON")
   func replay() throws {
-    let text = try output("run", "rule.jsonc", "--replay", "2")
+    let text = try tool.output("run", "rule.jsonc", "--replay", "2")
     #expect(text.contains("review: "))
     let events = try #require(
-      try tilbud(object(output("run", "rule.jsonc", "--replay", "2", "--json")))["events"] as? [[String: Any]])
+      try tilbud(object(tool.output("run", "rule.jsonc", "--replay", "2", "--json")))["events"] as? [[String: Any]])
     let reviews = events.filter { $0["kind"] as? String == "review" }
     #expect(reviews.compactMap { $0["date"] as? String } == ["2023-07-01", "2024-01-01", "2024-07-01"])
     for review in reviews {
@@ -96,7 +81,7 @@ struct RulesTests {
 
   @Test("Run, compare, check and explain say what the rule is", arguments: ["run", "compare", "check", "explain"])
   func told(command: String) throws {
-    let words = try output(command, "rule.jsonc").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = try tool.output(command, "rule.jsonc").split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       words.contains(
         "Ommærkning: at a review (every 6 months from 2023-07-01) with fewer than 5 places occupied, empty places are "
@@ -106,14 +91,14 @@ struct RulesTests {
 
   @Test("Samples have a rule's columns only where there is a rule, and explain tells it in JSON")
   func columns() throws {
-    _ = try output("run", "rule.jsonc", "--samples", "with.csv", "--replications", "1")
-    _ = try output("run", "a.jsonc", "--samples", "without.csv", "--replications", "1")
-    func header(_ file: String) -> Substring { (folder.text(file) ?? "").prefix { !$0.isNewline } }
+    _ = try tool.output("run", "rule.jsonc", "--samples", "with.csv", "--replications", "1")
+    _ = try tool.output("run", "a.jsonc", "--samples", "without.csv", "--replications", "1")
+    func header(_ file: String) -> Substring { (tool.folder.text(file) ?? "").prefix { !$0.isNewline } }
     #expect(header("with.csv").hasSuffix(",deficitBeyondBand,places,ommærket"))
     #expect(header("without.csv").hasSuffix(",deficitBeyondBand"))
-    let rules = try tilbud(object(output("explain", "rule.jsonc", "--json")))["rules"] as? [String]
+    let rules = try tilbud(object(tool.output("explain", "rule.jsonc", "--json")))["rules"] as? [String]
     #expect(rules?.count == 1)
-    #expect(try tilbud(object(output("explain", "a.jsonc", "--json")))["rules"] == nil)
+    #expect(try tilbud(object(tool.output("explain", "a.jsonc", "--json")))["rules"] == nil)
   }
 
   @Test("A mistake in a rule ends with code 65 and says where it is")

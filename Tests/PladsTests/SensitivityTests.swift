@@ -4,7 +4,7 @@ import Testing
 
 /// `plads sensitivity`, and what the other commands say of uncertain numbers.
 @Suite("Sensitivity of a scenario")
-struct SensitivityCommandTests {
+struct SensitivityTests {
   /// Three uncertain numbers, two of them correlated.
   private static let uncertain = [
     "--set", #"tilbud.kvisten.ydelser.børn.henvisninger_pr_år={"usikker":"jævn","fra":1,"til":4}"#,
@@ -16,19 +16,14 @@ struct SensitivityCommandTests {
     #"sammenhænge=[{"mellem":["tilbud.kvisten.ydelser.børn.henvisninger_pr_år","tilbud.kvisten.ydelser.unge.henvisninger_pr_år"],"korrelation":0.5}]"#,
   ]
 
-  private let folder: TestFolder
   private let tool: Tool
 
   init() throws {
-    folder = try TestFolder()
-    tool = Tool(in: folder)
-    try folder.write(smallScenario, to: "små.jsonc")
+    tool = try Tool(["små.jsonc": smallScenario])
   }
 
   private func output(_ arguments: String...) throws -> String {
-    let ending = try tool.run(arguments + SensitivityCommandTests.uncertain)
-    #expect(ending.errors == "" && ending.code == 0, "\(ending.errors)")
-    return ending.output
+    try tool.output(arguments + Self.uncertain)
   }
 
   @Test("It tells what is not known from chance, and which number matters")
@@ -44,7 +39,7 @@ struct SensitivityCommandTests {
   func threads() throws {
     let one = try output("sensitivity", "små.jsonc", "--replications", "20", "--threads", "1", "--json")
     _ = try output("sensitivity", "små.jsonc", "--replications", "20", "--threads", "3", "--json", "--out", "ud.json")
-    #expect(folder.text("ud.json") == one)
+    #expect(tool.folder.text("ud.json") == one)
   }
 
   @Test("Run, check, explain and a replay say what is uncertain")
@@ -72,7 +67,7 @@ struct SensitivityCommandTests {
       (["--metric", "belegning"], "Did you mean 'belægning'?"), (["--variant", "8 pladser"], "no variant '8 pladser'"),
     ])
   func refusals(options: [String], message: String) throws {
-    let ending = try tool.run(["sensitivity", "små.jsonc"] + options + SensitivityCommandTests.uncertain)
+    let ending = try tool.run(["sensitivity", "små.jsonc"] + options + SensitivityTests.uncertain)
     #expect(ending.code == 64 && ending.output == "" && ending.errors.contains(message), "\(ending.errors)")
   }
 }

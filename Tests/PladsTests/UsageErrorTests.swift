@@ -12,7 +12,7 @@ struct UsageErrorTests {
         """
         plads: no command given.
           Expected one of run, compare, grid, why, breakeven, spiral, sensitivity, erlang, calibrate, backtest, explain, \
-        report, check, init.
+        report, check, init, completion.
           See 'plads --help'.
         """
       ),
@@ -53,7 +53,7 @@ struct UsageErrorTests {
         """
         plads: there is no command 'forecast'.
           Expected one of run, compare, grid, why, breakeven, spiral, sensitivity, erlang, calibrate, backtest, explain, \
-        report, check, init.
+        report, check, init, completion.
           See 'plads --help'.
         """
       ),
@@ -62,7 +62,7 @@ struct UsageErrorTests {
         """
         plads: expected a command before '--json'.
           Options follow the command. Expected one of run, compare, grid, why, breakeven, spiral, sensitivity, erlang, calibrate, backtest, explain, \
-        report, check, init.
+        report, check, init, completion.
           See 'plads --help'.
         """
       ),
@@ -78,7 +78,7 @@ struct UsageErrorTests {
         ["check", "-v", "a.jsonc"],
         """
         plads check: there is no option '-v'.
-          Expected one of --json.
+          Expected one of --json, --language, --brief, --quiet.
           See 'plads check --help'.
         """
       ),
@@ -191,13 +191,13 @@ struct UsageErrorTests {
         """
         plads: there is no command '\\u{1B}[2Jrun'.
           Expected one of run, compare, grid, why, breakeven, spiral, sensitivity, erlang, calibrate, backtest, explain, \
-        report, check, init.
+        report, check, init, completion.
           See 'plads --help'.
         """
       ),
     ] as [([String], String)])
   func messages(arguments: [String], expected: String) {
-    let error = #expect(throws: UsageError.self) { try Request(arguments: arguments) }
+    let error = #expect(throws: UsageError.self) { try Commands.read(arguments) }
     #expect(error?.message == expected)
     #expect(error.map { Failure($0) } == Failure(exitCode: .usage, message: expected))
   }
@@ -205,10 +205,11 @@ struct UsageErrorTests {
   @Test(
     "The nearest word is the one most likely meant",
     arguments: [
-      ("rnu", "run"), ("comapre", "compare"), ("RUN", "run"), ("comp", "compare"), ("chek", "check"), ("xyzzy", nil),
+      ("rnu", "run"), ("comapre", "compare"), ("RUN", "run"), ("compa", "compare"), ("comp", nil), ("chek", "check"),
+      ("xyzzy", nil),
       ("", nil), ("e", nil), ("runn", "run"),
     ])
   func nearestWord(word: String, expected: String?) {
-    #expect(nearest(to: word, among: Request.commands.map(\.name)) == expected)
+    #expect(nearest(to: word, among: Commands.declarations.map(\.name)) == expected)
   }
 }

@@ -231,7 +231,7 @@ struct ScenarioTests {
 struct YardstickTests {
   @Test("scenarios/w1.jsonc says W1, and has a source for every figure")
   func yardstick() throws {
-    let path = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" } + "/scenarios/w1.jsonc"
+    let path = "\(repository)/scenarios/w1.jsonc"
     let scenario = try Scenario.load(path: path)
     let tilbud = try #require(scenario.base.tilbud.first)
     let ydelse = try #require(tilbud.plan.ydelser.first)

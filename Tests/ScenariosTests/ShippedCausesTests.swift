@@ -8,8 +8,7 @@ import Testing
 @Suite("Causes in the shipped scenarios")
 struct ShippedCausesTests {
   private func load(_ name: String) throws -> Scenario {
-    let folder = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
-    return try Scenario.load(path: "\(folder)/scenarios/\(name).jsonc")
+    return try Scenario.load(path: "\(repository)/scenarios/\(name).jsonc")
   }
 
   private func summaries(_ scenario: Scenario, replications: Int) throws -> [AccountsSummary] {

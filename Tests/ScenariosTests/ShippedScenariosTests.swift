@@ -14,8 +14,7 @@ struct ShippedScenariosTests {
   ]
 
   private func load(_ name: String, settings: [String] = []) throws -> Scenario {
-    let folder = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
-    return try Scenario.load(path: "\(folder)/scenarios/\(name).jsonc", settings: settings)
+    return try Scenario.load(path: "\(repository)/scenarios/\(name).jsonc", settings: settings)
   }
 
   private func result(_ scenario: Scenario, replications: Int) throws -> VariantResult {

@@ -49,3 +49,6 @@ func failure<Result>(
 func expect(_ found: [String], are expected: [String], sourceLocation: SourceLocation = #_sourceLocation) {
   #expect(found == expected, "found:\n\(found.joined(separator: "\n"))", sourceLocation: sourceLocation)
 }
+
+/// The folder of the repository.
+let repository = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }

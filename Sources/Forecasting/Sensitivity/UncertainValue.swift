@@ -102,7 +102,7 @@ extension UncertainValue.Shape {
     switch self {
     case .normal(let mean, let deviation): return StandardNormal.cumulative((x - mean) / deviation)
     case .lognormal(let median, let deviation):
-      return x > 0 ? StandardNormal.cumulative(NaturalLogarithm.of(x / median) / deviation) : 0
+      return x > 0 ? StandardNormal.cumulative(Mathematics.logarithm(x / median) / deviation) : 0
     case .triangular(let lowest, let likeliest, let highest):
       if x <= lowest { return 0 }
       if x >= highest { return 1 }
@@ -120,7 +120,7 @@ extension UncertainValue.Shape {
     switch self {
     case .normal(let mean, let deviation): return mean + deviation * StandardNormal.quantile(p)
     case .lognormal(let median, let deviation):
-      return median * NaturalLogarithm.inverse(deviation * StandardNormal.quantile(p))
+      return median * Mathematics.exponential(deviation * StandardNormal.quantile(p))
     case .triangular(let lowest, let likeliest, let highest):
       let width = highest - lowest
       return p * width < likeliest - lowest
@@ -135,8 +135,8 @@ extension UncertainValue.Shape {
   /// Lognormal with this median or mean, both positive, and this coefficient of variation: σ² = ln(1 + cv²), and the
   /// mean is the median times exp(σ²/2).
   public static func lognormal(median: Double? = nil, mean: Double? = nil, cv: Double) -> Self {
-    let variance = NaturalLogarithm.of(1 + cv * cv)
-    let given = median ?? (mean ?? .nan) * NaturalLogarithm.inverse(-variance / 2)
+    let variance = Mathematics.logarithm(1 + cv * cv)
+    let given = median ?? (mean ?? .nan) * Mathematics.exponential(-variance / 2)
     return .lognormal(median: given, deviation: variance.squareRoot())
   }
 
@@ -150,6 +150,6 @@ extension UncertainValue.Shape {
   public static func lognormal(from low: Double, to high: Double, certainty: Double) -> Self {
     let reach = StandardNormal.quantile((1 + certainty) / 2)
     return .lognormal(
-      median: (low * high).squareRoot(), deviation: NaturalLogarithm.of(high / low) / 2 / reach)
+      median: (low * high).squareRoot(), deviation: Mathematics.logarithm(high / low) / 2 / reach)
   }
 }

@@ -13,62 +13,78 @@ package struct ResultDocuments: Sendable {
     }
   }
 
-  /// The commands whose results a report can show.
-  package static let commands = [
-    "run", "compare", "grid", "why", "breakeven", "sensitivity", "spiral", "erlang", "backtest", "calibrate",
-  ]
-
-  /// Commands that are about something else by nature: theory, the past and a list of residents.
-  private static let ofTheirOwn = ["erlang", "backtest", "calibrate"]
-
-  /// In the order of ``commands``.
+  /// In the order of ``ResultCommand``.
   package let documents: [Document]
-  private let roots: [String: ResultNode]
+  private let roots: [ResultCommand: ResultNode]
 
   /// Results that belong together.
   ///
   /// - Throws: ``ReportError`` when one of them is no result of Plads, is of another scenario, or is there twice, and
   ///   when there is neither a run nor a comparison.
   package init(_ documents: [Document]) throws(ReportError) {
-    var roots: [String: ResultNode] = [:]
-    var names: [String: String] = [:]
+    var roots: [ResultCommand: ResultNode] = [:]
+    var names: [ResultCommand: String] = [:]
     var first: (name: String, fingerprint: String)?
     for document in documents {
-      let command = ResultNode(document: "", document.value)["command"]?.string
-      guard let command, Self.commands.contains(command) else {
-        throw .noResult(file: document.name, command: command)
+      let told = ResultNode(document: "", document.value)[.command]?.string
+      guard let command = told.flatMap(ResultCommand.init(rawValue:)), command.isTold else {
+        throw .noResult(file: document.name, command: told)
       }
-      let root = ResultNode(document: command, document.value)
-      guard let fingerprint = root["scenario"]?["fingerprint"]?.string ?? (command == "erlang" ? "" : nil) else {
-        throw .noResult(file: document.name, command: command)
+      let root = ResultNode(document: command.rawValue, document.value)
+      guard let fingerprint = root[.scenario]?[.fingerprint]?.string ?? (command == .erlang ? "" : nil) else {
+        throw .noResult(file: document.name, command: told)
       }
-      let isOfItsOwn = Self.ofTheirOwn.contains(command)
-      if !isOfItsOwn, let first, first.fingerprint != fingerprint {
+      if !command.isOfItsOwn, let first, first.fingerprint != fingerprint {
         throw .otherScenario(file: document.name, fingerprint, than: first.name, first.fingerprint)
       }
-      if let earlier = names[command] { throw .twice(command: command, earlier, document.name) }
-      (roots[command], names[command]) = (root, document.name)
-      if !isOfItsOwn, first == nil { first = (document.name, fingerprint) }
+      if let earlier = names[command] { throw .twice(command: command.rawValue, earlier, document.name) }
+      roots[command] = root
+      names[command] = document.name
+      if !command.isOfItsOwn, first == nil { first = (document.name, fingerprint) }
     }
-    guard roots["compare"] != nil || roots["run"] != nil else { throw .nothingSimulated }
+    guard roots[.compare] != nil || roots[.run] != nil else { throw .nothingSimulated }
     self.roots = roots
-    let order = Self.commands
-    self.documents = documents.sorted { left, right in
-      func place(_ document: Document) -> Int {
-        ResultNode(document: "", document.value)["command"]?.string.flatMap(order.firstIndex(of:)) ?? order.count
-      }
-      return place(left) < place(right)
+    self.documents = ResultCommand.allCases.compactMap { command in
+      documents.first { ResultNode(document: "", $0.value)[.command]?.string == command.rawValue }
     }
+  }
+
+  /// The result of one command by itself.
+  init(_ command: ResultCommand, _ value: JSONValue) {
+    documents = [Document(name: command.rawValue, value)]
+    roots = [command: ResultNode(document: command.rawValue, value)]
+  }
+
+  /// One file of the result of `check`.
+  init(file index: Int, ofCheck value: JSONValue) {
+    documents = [Document(name: ResultCommand.check.rawValue, value)]
+    roots = [.check: ResultNode(document: ResultCommand.check.rawValue, value)[.files]?[index]].compactMapValues { $0 }
+  }
+
+  /// The version of Plads that made them.
+  var version: String {
+    let first = documents.first.map { ResultNode(document: "", $0.value) }
+    return (main[.version] ?? first?[.version])?.string ?? ""
   }
 
   /// The result of a command; nil when there is none.
-  package subscript(command: String) -> ResultNode? { roots[command] }
+  package subscript(command: ResultCommand) -> ResultNode? { roots[command] }
 
-  /// The result the report is about: the comparison, or the run where there is none.
+  /// The result it is all about: the comparison, the run where there is none, or the only one there is.
   package var main: ResultNode {
-    guard let main = roots["compare"] ?? roots["run"] else { preconditionFailure("checked when made") }
+    guard let main = roots[command] else { preconditionFailure("the command is one of the roots") }
     return main
   }
+
+  /// The command whose result is the main one.
+  var command: ResultCommand {
+    let order = [ResultCommand.compare, .run] + ResultCommand.allCases
+    guard let first = order.first(where: { roots[$0] != nil }) else { preconditionFailure("never empty") }
+    return first
+  }
+
+  /// Whether variants were simulated and stand in the main result.
+  var areSimulated: Bool { roots[.compare] != nil || roots[.run] != nil }
 }
 
 /// Why no report can be made of some results.
@@ -89,7 +105,7 @@ package enum ReportError: Error, Equatable {
     switch self {
     case .noResult(let file, let command?):
       "‘\(file)’ is a result of ‘\(command)’, which a report cannot show.\n  "
-        + "Expected results of \(ResultDocuments.commands.joined(separator: ", "))."
+        + "Expected results of \(ResultCommand.allCases.filter { $0.isTold }.map { $0.rawValue }.joined(separator: ", "))."
     case .noResult(let file, nil):
       "‘\(file)’ is neither a scenario nor a result saved with --json.\n  Expected a .jsonc scenario, or a file "
         + "written by --json."

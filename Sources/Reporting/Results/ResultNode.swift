@@ -1,9 +1,11 @@
+internal import Forecasting
+
 /// A value of a result document that knows its path in it, so that every figure of a report can say where it stands.
 ///
-/// Its accessors are not inlined: inlined into chains such as `node["a"]?.bool.map { … }` they stop the optimiser of
+/// Its accessors are not inlined: inlined into chains such as `node[.a]?.bool.map { … }` they stop the optimiser of
 /// Swift 6.3 with an ownership error.
 ///
-///     let share = document["variants"]?[0]?["tilbud"]?[0]?["period"]?["enrolledShare"]?["mean"]?.number
+///     let share = document[.variants]?[0]?[.tilbud]?[0]?[.period]?.figure(of: .enrolledShare)?[.mean]?.number
 package struct ResultNode: Sendable, Hashable {
   /// `compare:variants[0].tilbud[0].period.enrolledShare.mean`.
   package let path: String
@@ -20,7 +22,18 @@ package struct ResultNode: Sendable, Hashable {
   }
 
   /// A member of an object; nil when there is none or it is null.
-  @inline(never) package subscript(key: String) -> ResultNode? {
+  @inline(never) package subscript(key: ResultKey) -> ResultNode? { member(key.rawValue) }
+
+  /// The figure of a quantity; nil when there is none or it is null.
+  func figure(of quantity: Quantity) -> ResultNode? { member(quantity.key) }
+
+  func figure(of quantity: YdelseQuantity) -> ResultNode? { member(quantity.key) }
+  func figure(of figure: AccountsFigure) -> ResultNode? { member(figure.key) }
+  func figure(of column: CauseColumn) -> ResultNode? { member(column.key) }
+  func figure(of quantity: KommuneQuantity) -> ResultNode? { member(quantity.key) }
+
+  /// A member by a name that is not Plads' own; nil when there is none or it is null.
+  @inline(never) package func member(_ key: String) -> ResultNode? {
     guard case .object(let members) = value, let member = members.first(where: { $0.key == key }) else { return nil }
     if case .null = member.value { return nil }
     return ResultNode(path: path.hasSuffix(":") ? path + key : "\(path).\(key)", member.value)
@@ -40,7 +53,7 @@ package struct ResultNode: Sendable, Hashable {
 
   /// The keys of an object in their order; none for anything else.
   @inline(never) package var keys: [String] {
-    if case .object(let members) = value { members.map(\.key) } else { [] }
+    if case .object(let members) = value { members.map({ $0.key }) } else { [] }
   }
 
   /// The number; nil for anything else.
@@ -58,6 +71,9 @@ package struct ResultNode: Sendable, Hashable {
 
   /// The text; nil for anything else.
   @inline(never) package var string: String? { if case .string(let text) = value { text } else { nil } }
+
+  /// The quantity it names; nil for anything else.
+  var quantity: Quantity? { string.flatMap { Quantity(key: $0) } }
 
   /// Whether it says true; nil for anything else.
   @inline(never) package var bool: Bool? { if case .bool(let flag) = value { flag } else { nil } }

@@ -1,3 +1,5 @@
+internal import Forecasting
+
 /// One variant of a run or a comparison.
 package struct ResultVariant: Sendable, Hashable {
   let node: ResultNode
@@ -5,10 +7,10 @@ package struct ResultVariant: Sendable, Hashable {
   package let tilbud: [ResultTilbud]
 
   init(_ node: ResultNode) throws(ReportError) {
-    guard let name = node["name"]?.string else { throw .incomplete(path: node.path + ".name") }
+    guard let name = node[.name]?.string else { throw .incomplete(path: node.path + ".name") }
     (self.node, self.name) = (node, name)
     var tilbud: [ResultTilbud] = []
-    for element in node["tilbud"]?.elements ?? [] { tilbud.append(try ResultTilbud(element)) }
+    for element in node[.tilbud]?.elements ?? [] { tilbud.append(try ResultTilbud(element)) }
     self.tilbud = tilbud
   }
 
@@ -32,47 +34,53 @@ package struct ResultTilbud: Sendable, Hashable {
   let period: ResultYear
 
   init(_ node: ResultNode) throws(ReportError) {
-    guard let id = node["id"]?.string, let name = node["name"]?.string else {
+    guard let id = node[.id]?.string, let name = node[.name]?.string else {
       throw .incomplete(path: node.path + ".name")
     }
-    guard let period = node["period"] else { throw .incomplete(path: node.path + ".period") }
-    guard let isHourly = node["hourly"]?.bool else { throw .incomplete(path: node.path + ".hourly") }
+    guard let period = node[.period] else { throw .incomplete(path: node.path + ".period") }
+    guard let isHourly = node[.hourly]?.bool else { throw .incomplete(path: node.path + ".hourly") }
     (self.node, self.id, self.name, self.isHourly) = (node, id, name, isHourly)
-    (driftsherre, about) = (node["driftsherre"]?.string, node["about"]?.string)
-    years = (node["years"]?.elements ?? []).compactMap { year in
-      year["year"]?.integer.map { ResultYear(node: year, year: $0) }
+    (driftsherre, about) = (node[.driftsherre]?.string, node[.about]?.string)
+    years = (node[.years]?.elements ?? []).compactMap { year in
+      year[.year]?.integer.map { ResultYear(node: year, year: $0) }
     }
     if years.isEmpty { throw .incomplete(path: node.path + ".years") }
     self.period = ResultYear(node: period, year: nil)
   }
 
   /// Whether it has accounts.
-  var hasEconomy: Bool { period["result"] != nil }
+  var hasEconomy: Bool { period[.result] != nil }
 
   /// Whether rules change its places in the simulation, or do so in a variant beside it.
-  var hasRules: Bool { period["places"] != nil }
+  var hasRules: Bool { period[.places] != nil }
 
   /// The share that belægning is told by: of the places, or of the hours.
-  var shareKey: String { isHourly ? "utilisation" : "enrolledShare" }
+  var share: Quantity { isHourly ? .utilisation : .enrolledShare }
 
   /// The places by date.
-  var places: [ResultStep] { steps("places", "places") }
+  var places: [ResultStep] { steps(.places, .places) }
 
   /// The forudsat belægning by date; empty where a rule decides it or there are no places.
-  var assumed: [ResultStep] { steps("assumed", "share") }
+  var assumed: [ResultStep] { steps(.assumed, .share) }
+
+  /// What it offers, in order.
+  var ydelser: [ResultNode] { node[.ydelser]?.elements ?? [] }
+
+  /// The limits of bæredygtighed it is held against; none where the scenario states none.
+  var limits: [ResultNode] { node[.viability]?.elements ?? [] }
 
   /// The band around a result of zero, as a share of the budget.
-  var band: ResultNumber? { ResultNumber(node["band"]) }
+  var band: ResultNumber? { ResultNumber(node[.band]) }
 
   /// The budgeted share of hours that is billed; nil where nothing is billed by the hour.
-  var billableShare: ResultNumber? { ResultNumber(node["takst"]?["hourly"]?["billableShare"]) }
+  var billableShare: ResultNumber? { ResultNumber(node[.takst]?[.hourly]?[.billableShare]) }
 
   /// The takst's arithmetic by year; empty without økonomi.
-  var explained: [ResultNode] { node["takst"]?["years"]?.elements ?? [] }
+  var explained: [ResultNode] { node[.takst]?[.years]?.elements ?? [] }
 
-  private func steps(_ list: String, _ key: String) -> [ResultStep] {
+  private func steps(_ list: ResultKey, _ key: ResultKey) -> [ResultStep] {
     (node[list]?.elements ?? []).compactMap { step in
-      guard let from = step["from"]?.string, let value = ResultNumber(step[key]) else { return nil }
+      guard let from = step[.from]?.string, let value = ResultNumber(step[key]) else { return nil }
       return ResultStep(from: from, value: value)
     }
   }
@@ -92,8 +100,8 @@ struct ResultYear: Sendable, Hashable {
   let year: Int?
 
   /// An estimate by its key.
-  subscript(key: String) -> ResultEstimate? { ResultEstimate(node[key]) }
+  subscript(quantity: Quantity) -> ResultEstimate? { ResultEstimate(node.figure(of: quantity)) }
 
   /// The result as twenty values, one for every twentieth of the futures.
-  var dots: [ResultNumber] { (node["resultDots"]?.elements ?? []).compactMap { ResultNumber($0) } }
+  var dots: [ResultNumber] { (node[.resultDots]?.elements ?? []).compactMap { ResultNumber($0) } }
 }

@@ -57,6 +57,9 @@ public struct TakstStructure: Hashable, Sendable {
     try TakstStructure(lines: [TakstLine(name: name, pricing: .døgn(TakstLine.Level()))])
   }
 
+  /// Budgeted service hours per døgn, as a mean over the lines.
+  public var budgetedHoursPerDøgn: Double { Double(hoursPerDøgn) / 1e6 }
+
   /// Σ share·weight: the mean takstvægt that the unit takst is divided by.
   public var meanWeight: Double { Double(normaliser) / 1e6 }
 

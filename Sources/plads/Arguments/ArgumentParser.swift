@@ -1,14 +1,21 @@
-/// Reads a command line according to the declared commands. It prints nothing and ends nothing.
+/// The version of Plads, by SemVer; `--version` tells it.
+let version = "0.1.0"
+
+/// Reads a command line according to the declarations of the commands. It prints nothing and ends nothing.
 struct ArgumentParser: Sendable {
   /// What a command line asks for.
-  enum Outcome: Sendable, Equatable {
+  enum Outcome: Sendable {
     /// Help about one command, or about all of them.
     case help(CommandDeclaration?)
+    /// The manual page.
+    case manual
     case version
-    case command(ParsedArguments)
+    /// What a shell may offer for the last of some words.
+    case candidates([String])
+    case command(any Command.Type, ParsedArguments)
   }
 
-  let commands: [CommandDeclaration]
+  let commands: [any Command.Type]
 
   /// Reads the arguments after the program's name.
   func parse(_ arguments: [String]) throws(UsageError) -> Outcome {
@@ -18,22 +25,25 @@ struct ArgumentParser: Sendable {
     case "--help", "-h": return .help(nil)
     case "--version": return .version
     case "help": return try help(rest)
+    case "__complete": return .candidates(Array(rest))
     case _ where first.hasPrefix("-"): throw .optionBeforeCommand(first, expected: names)
     default:
       let command = try command(named: first)
-      return asksForHelp(rest) ? .help(command) : .command(try parse(rest, as: command))
+      if asksForHelp(rest) { return .help(command.declaration) }
+      return .command(command, try parse(rest, as: command.declaration))
     }
   }
 
-  private var names: [String] { commands.map(\.name) }
+  private var names: [String] { commands.map { $0.declaration.name } }
 
   private func help(_ arguments: ArraySlice<String>) throws(UsageError) -> Outcome {
+    if arguments.first == "--man" { return .manual }
     guard let name = arguments.first, !name.hasPrefix("-") else { return .help(nil) }
-    return .help(try command(named: name))
+    return .help(try command(named: name).declaration)
   }
 
-  private func command(named name: String) throws(UsageError) -> CommandDeclaration {
-    guard let command = commands.first(where: { $0.name == name }) else {
+  private func command(named name: String) throws(UsageError) -> any Command.Type {
+    guard let command = commands.first(where: { $0.declaration.name == name }) else {
       throw .unknownCommand(name, expected: names)
     }
     return command
@@ -44,7 +54,7 @@ struct ArgumentParser: Sendable {
     arguments.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
   }
 
-  private func parse(
+  func parse(
     _ arguments: ArraySlice<String>, as command: CommandDeclaration
   ) throws(UsageError) -> ParsedArguments {
     var parsed = ParsedArguments(command)
@@ -62,6 +72,9 @@ struct ArgumentParser: Sendable {
     }
     guard command.positional.count.contains(parsed.positionals.count) else {
       throw .wrongPositionals(parsed.positionals, command)
+    }
+    if case .choice(let words, _) = command.positional.value {
+      for word in parsed.positionals where !words.contains(word) { throw .badPositional(word, command) }
     }
     return parsed
   }

@@ -10,6 +10,9 @@ struct CommandDeclaration: Sendable, Equatable {
   /// A command line to copy.
   let example: String
 
+  /// How it is called: `plads init [FOLDER] [OPTIONS]`.
+  var usage: String { "plads \(name) \(positional.synopsis)" + (options.isEmpty ? "" : " [OPTIONS]") }
+
   /// The option with a name or an alias, without its dashes.
   func option(named name: String) -> OptionDeclaration? {
     options.first { $0.name == name || $0.alias == name }
@@ -34,7 +37,12 @@ struct PositionalDeclaration: Sendable, Equatable {
 
   let name: String
   let count: Count
+  let value: ValueKind
   let help: String
+
+  init(name: String, _ count: Count, _ value: ValueKind, help: String) {
+    (self.name, self.count, self.value, self.help) = (name, count, value, help)
+  }
 
   /// As help shows it: `FILE`, `[FOLDER]`, `FILE...`.
   var synopsis: String {
@@ -44,6 +52,9 @@ struct PositionalDeclaration: Sendable, Equatable {
     case .oneOrMore: "\(name)..."
     }
   }
+
+  /// What it is, with its words.
+  var explanation: String { help + value.words }
 
   /// How many are right, in words that follow "expected".
   var expectation: String {

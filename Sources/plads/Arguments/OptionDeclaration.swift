@@ -19,6 +19,11 @@ struct OptionDeclaration: Sendable, Equatable {
 
   /// Flag and value as help shows them: `--seed N`.
   var synopsis: String { value.placeholder.map { "\(flag) \($0)" } ?? flag }
+
+  /// What it does, with its other name and its words.
+  var explanation: String {
+    help + (alias.map { " Also --\($0)." } ?? "") + value.words + (repeatable ? " May be repeated." : "")
+  }
 }
 
 /// What an option takes.
@@ -27,6 +32,8 @@ enum ValueKind: Sendable, Equatable {
   case none
   /// Any text but the empty one.
   case text(placeholder: String)
+  /// A file or folder.
+  case path(PathKind)
   /// A path and a value, as in `tilbud.kvisten.pladser=6`.
   case assignment
   /// A whole number within bounds.
@@ -60,6 +67,7 @@ enum ValueKind: Sendable, Equatable {
     case .text(let placeholder), .integer(_, let placeholder), .choice(_, let placeholder),
       .number(_, let placeholder):
       placeholder
+    case .path(let kind): kind.placeholder
     case .assignment: "PATH=VALUE"
     case .unsigned: "N"
     case .share: "SHARE"
@@ -71,11 +79,17 @@ enum ValueKind: Sendable, Equatable {
     }
   }
 
+  /// The words to choose from, as a sentence that follows another; empty where there are none.
+  var words: String {
+    if case .choice(let words, _) = self { " One of \(words.joined(separator: ", "))." } else { "" }
+  }
+
   /// What a right value looks like, in words that follow "expected".
   var expectation: String {
     switch self {
     case .none: "no value"
     case .text(let placeholder): "a value (\(placeholder))"
+    case .path(let kind): "a value (\(kind.placeholder))"
     case .assignment: "a path, an equals sign and a value, such as tilbud.kvisten.pladser=6"
     case .integer(let range, _): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .unsigned: "a whole number from 0 to \(UInt64.max)"
@@ -103,11 +117,11 @@ enum ValueKind: Sendable, Equatable {
   func read(_ text: String) -> OptionValue? {
     switch self {
     case .none: nil
-    case .text: text.isEmpty ? nil : .text(text)
+    case .text, .path: text.isEmpty ? nil : .text(text)
     case .assignment: Assignment(text).map(OptionValue.assignment)
     case .integer(let range, _): Int(text).flatMap { range.contains($0) ? .integer($0) : nil }
     case .unsigned: UInt64(text).map(OptionValue.unsigned)
-    case .share(let range): Self.percentage(text).flatMap { range.contains($0) ? .share($0 / 100) : nil }
+    case .share(let range): Self.percentage(text).flatMap { range.contains($0) ? .number($0 / 100) : nil }
     case .numbers(let range): Self.list(text, range).map(OptionValue.numbers)
     case .shares(let range): Self.list(text, of: Self.percentage, in: range).map { .numbers($0.map { $0 / 100 }) }
     case .integers(let range): Self.integers(text, in: range).map(OptionValue.integers)
@@ -180,6 +194,36 @@ enum ValueKind: Sendable, Equatable {
   }
 }
 
+/// What a path names.
+enum PathKind: Sendable, Equatable {
+  case any
+  case scenario
+  case table
+  /// A scenario, or what a command wrote with `--json`.
+  case result
+  case folder
+
+  /// What help shows for it.
+  var placeholder: String {
+    switch self {
+    case .any, .result: "FILE"
+    case .scenario: "FILE.jsonc"
+    case .table: "FILE.csv"
+    case .folder: "FOLDER"
+    }
+  }
+
+  /// How the names of such files end; empty when they may end in any way.
+  var endings: [String] {
+    switch self {
+    case .any, .folder: []
+    case .scenario: ["jsonc"]
+    case .table: ["csv"]
+    case .result: ["jsonc", "json"]
+    }
+  }
+}
+
 /// A value as an option read it.
 enum OptionValue: Sendable, Equatable {
   case present
@@ -187,7 +231,6 @@ enum OptionValue: Sendable, Equatable {
   case assignment(Assignment)
   case integer(Int)
   case unsigned(UInt64)
-  case share(Double)
   case number(Double)
   case numbers([Double])
   case integers([Int])

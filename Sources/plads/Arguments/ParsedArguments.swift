@@ -16,11 +16,8 @@ struct ParsedArguments: Sendable, Equatable {
     values[option.name, default: []].append(value)
   }
 
-  /// Whether the command has the option.
-  func declares(_ option: OptionDeclaration) -> Bool { command.options.contains(option) }
-
   /// Whether the option was given.
-  func has(_ option: OptionDeclaration) -> Bool { values[option.name] != nil }
+  func has(_ option: OptionDeclaration) -> Bool { !values(of: option).isEmpty }
 
   /// The text or word of an option; the last one when repeated.
   func text(_ option: OptionDeclaration) -> String? { texts(option).last }
@@ -45,24 +42,14 @@ struct ParsedArguments: Sendable, Equatable {
     all(option) { if case .unsigned(let value) = $0 { value } else { nil } }.last
   }
 
-  /// The share of an option, between 0 and 1.
-  func share(_ option: OptionDeclaration) -> Double? {
-    all(option) { if case .share(let value) = $0 { value } else { nil } }.last
-  }
-
-  /// The numbers of an option, all lists together.
+  /// The numbers or shares of an option, all lists together.
   func numbers(_ option: OptionDeclaration) -> [Double] {
-    all(option) { if case .numbers(let values) = $0 { values } else { nil } }.flatMap { $0 }
+    all(option) { if case .numbers(let values) = $0 { values } else { nil } }.flatMap(\.self)
   }
 
-  /// The number of an option, or its length of time in days.
+  /// The number of an option, its share between 0 and 1, or its length of time in days.
   func number(_ option: OptionDeclaration) -> Double? {
     all(option) { if case .number(let value) = $0 { value } else { nil } }.last
-  }
-
-  /// The shares of an option that takes several.
-  func shares(_ option: OptionDeclaration) -> [Double] {
-    all(option) { if case .numbers(let values) = $0 { values } else { nil } }.last ?? []
   }
 
   /// The whole numbers of an option that takes several.
@@ -81,7 +68,31 @@ struct ParsedArguments: Sendable, Equatable {
   }
 
   private func all<Value>(_ option: OptionDeclaration, _ value: (OptionValue) -> Value?) -> [Value] {
-    assert(declares(option), "\(option.flag) is not an option of \(command.name)")
-    return (values[option.name] ?? []).compactMap(value)
+    values(of: option).compactMap(value)
+  }
+
+  /// Nothing for an option that the command does not declare: another of its name is another.
+  private func values(of option: OptionDeclaration) -> [OptionValue] {
+    command.options.contains(option) ? values[option.name] ?? [] : []
+  }
+}
+
+extension ParsedArguments {
+  /// Refuses two options that exclude each other.
+  func refuse(_ option: OptionDeclaration, with others: [OptionDeclaration]) throws(UsageError) {
+    guard has(option) else { return }
+    for other in others where has(other) { throw .conflict(option, other, command) }
+  }
+
+  /// Refuses an option without the other that it needs.
+  func require(_ option: OptionDeclaration, with other: OptionDeclaration) throws(UsageError) {
+    if has(option), !has(other) {
+      throw .incomplete(problem: "\(option.flag) needs \(other.flag).", advice: "Give both, or neither.", command)
+    }
+  }
+
+  /// Refuses files that would overwrite each other, as far as their names tell.
+  func refuseSameFiles(_ paths: [String]) throws(UsageError) {
+    for (index, path) in paths.enumerated() where paths[..<index].contains(path) { throw .sameFile(path, command) }
   }
 }

@@ -1,4 +1,5 @@
 internal import Reporting
+internal import Scenarios
 
 /// What is wrong with a command line.
 enum UsageError: Error, Equatable {
@@ -11,6 +12,10 @@ enum UsageError: Error, Equatable {
   case badValue(String, OptionDeclaration, CommandDeclaration)
   case repeated(OptionDeclaration, CommandDeclaration)
   case wrongPositionals([String], CommandDeclaration)
+  /// An argument that is none of the words there are.
+  case badPositional(String, CommandDeclaration)
+  /// An environment variable that says something else than one of some words.
+  case badVariable(String, String, expected: [String], CommandDeclaration)
   /// Two options that exclude each other.
   case conflict(OptionDeclaration, OptionDeclaration, CommandDeclaration)
   /// Options that need others to mean something.
@@ -37,6 +42,7 @@ enum UsageError: Error, Equatable {
     case .noCommand, .unknownCommand, .optionBeforeCommand: nil
     case .unknownOption(_, let command), .missingValue(_, let command), .unwantedValue(_, _, let command),
       .badValue(_, _, let command), .repeated(_, let command), .wrongPositionals(_, let command),
+      .badPositional(_, let command), .badVariable(_, _, _, let command),
       .conflict(_, _, let command), .incomplete(_, _, let command), .wrongCount(_, _, _, let command),
       .needs(_, _, let command), .argumentOrOption(_, _, let command),
       .sameFile(_, let command):
@@ -59,11 +65,18 @@ enum UsageError: Error, Equatable {
     case .unwantedValue(let value, let option, _):
       ("\(option.flag) takes no value, but got \(quoted(value)).", "Write \(option.flag) alone.")
     case .badValue(let value, let option, _):
-      ("\(quoted(value)) is not right for \(option.flag).", Self.advice(onBad: value, option))
+      ("\(quoted(value)) is not right for \(option.flag).", Self.advice(onBad: value, option.value))
     case .repeated(let option, _):
       ("\(option.flag) is given more than once.", "Keep one of them.")
     case .wrongPositionals(let given, let command):
       Self.words(for: given, command.positional)
+    case .badPositional(let word, let command):
+      (
+        "\(quoted(word)) is not right for \(command.positional.name).",
+        Self.advice(onBad: word, command.positional.value)
+      )
+    case .badVariable(let name, let word, let words, _):
+      ("the environment variable \(name) is \(quoted(word)).", Self.oneOf(words))
     case .conflict(let one, let other, _):
       ("\(one.flag) and \(other.flag) exclude each other.", "Keep one of them.")
     case .incomplete(let problem, let advice, _):
@@ -92,12 +105,12 @@ enum UsageError: Error, Equatable {
 
   private static func advice(onUnknown flag: String, _ command: CommandDeclaration) -> String {
     let flags = command.options.map(\.flag)
-    return suggestion(flag, flags) ?? oneOf(flags)
+    return flags.isEmpty ? "It takes no options." : suggestion(flag, flags) ?? oneOf(flags)
   }
 
-  private static func advice(onBad value: String, _ option: OptionDeclaration) -> String {
-    let expected = "Expected \(option.value.expectation)."
-    guard case .choice(let words, _) = option.value, let near = suggestion(value, words) else { return expected }
+  private static func advice(onBad value: String, _ kind: ValueKind) -> String {
+    let expected = "Expected \(kind.expectation)."
+    guard case .choice(let words, _) = kind, let near = suggestion(value, words) else { return expected }
     return expected + " " + near
   }
 
@@ -111,3 +124,17 @@ enum UsageError: Error, Equatable {
 }
 
 private func quoted(_ text: String) -> String { "'\(text.visibleInTerminal)'" }
+
+/// The word somebody most likely meant; nil when none is near.
+///
+/// Near is a third of the letters wrong, swapped, missing or too many, or the beginning of exactly one word. Of equally
+/// near words the first wins.
+func nearest(to word: String, among words: [String]) -> String? {
+  let lowercased = word.lowercased()
+  let beginnings = words.filter { $0.lowercased().hasPrefix(lowercased) }
+  if lowercased.drop(while: { $0 == "-" }).count >= 2, beginnings.count == 1 { return beginnings.first }
+  let letters = Array(lowercased)
+  let distances = words.map { (word: $0, distance: NearestWord.distance(letters, Array($0.lowercased()))) }
+  let allowed = max(1, word.drop { $0 == "-" }.count / 3)
+  return distances.filter { $0.distance <= allowed }.min { $0.distance < $1.distance }?.word
+}

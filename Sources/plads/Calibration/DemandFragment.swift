@@ -6,14 +6,14 @@ internal import Scenarios
 /// The part of a scenario that yearly belægning leads to: referrals with their band, and the stay that was assumed.
 struct DemandFragment {
   private let calibration: DemandCalibration
-  private let options: CalibrateOptions.Fragment
+  private let options: FragmentTarget
   private let ydelse: String
   private let cv: Double?
   private let form: StayFamily
 
   /// A fragment about one ydelse.
   init(
-    _ calibration: DemandCalibration, _ options: CalibrateOptions.Fragment, ydelse: String, form: StayFamily,
+    _ calibration: DemandCalibration, _ options: FragmentTarget, ydelse: String, form: StayFamily,
     cv: Double?
   ) {
     (self.calibration, self.options, self.ydelse) = (calibration, options, ydelse)
@@ -28,37 +28,38 @@ struct DemandFragment {
     let id = try tilbud.map { try base?.ydelse(ydelse, of: $0) ?? ydelse } ?? ydelse
     let path = JSONPath(["tilbud", options.tilbud, "ydelser", id])
     let old = tilbud?["ydelser"]?[id]
-    let rate = UncertainValue.between(
-      calibration.interval(DemandText.certainty), certainty: DemandText.certainty, central: calibration.median)
+    let rate = UncertainJSON.between(
+      calibration.interval(DemandJSON.certainty), certainty: DemandJSON.certainty, central: calibration.median)
     let before = old?["henvisninger"]
     let referrals: [JSONMember] =
-      [JSONMember("pr_år", ScenarioPatch.replacing(before?["pr_år"], with: rate))]
+      [JSONMember(key: "pr_år", ScenarioPatch.replacing(before?["pr_år"], with: rate))]
       + ScenarioPatch.removing(["pr_kommune"], from: before)
     let members: [JSONMember] =
       [
-        JSONMember("henvisninger", .object(referrals)),
-        JSONMember("ophold", ScenarioPatch.replacing(old?["ophold"], with: stay)),
+        JSONMember(key: "henvisninger", .object(referrals)),
+        JSONMember(key: "ophold", ScenarioPatch.replacing(old?["ophold"], with: stay)),
       ] + ScenarioPatch.removing(["henvisninger_pr_år"], from: old)
     let texts = [
-      JSONMember(path.appending("henvisninger").description, .string(aboutReferrals)),
-      JSONMember(path.appending("ophold").description, "Antaget, da henvisningerne blev beregnet af belægningen."),
+      JSONMember(key: path.appending("henvisninger").description, .string(aboutReferrals)),
+      JSONMember(key: path.appending("ophold").description, "Antaget, da henvisningerne blev beregnet af belægningen."),
     ]
     func removed(_ key: String, except kept: [String]) -> [JSONMember] {
       ScenarioPatch.removingTexts(about: texts.map(\.key), from: base?.tree[key], except: kept)
     }
     var document: [JSONMember] = []
-    if let base { document.append(JSONMember("bygger_på", .string(base.file))) }
-    document.append(JSONMember("tilbud", [options.tilbud: ["ydelser": [id: .object(members)]]]))
+    if let base { document.append(JSONMember(key: "bygger_på", .string(base.file))) }
+    document.append(
+      JSONMember(key: "tilbud", .part([options.tilbud: .part(["ydelser": .part([id: .object(members)])])])))
     let sources = removed("kilder", except: [])
-    if !sources.isEmpty { document.append(JSONMember("kilder", .object(sources))) }
-    document.append(JSONMember("antagelser", .object(texts + removed("antagelser", except: texts.map(\.key)))))
+    if !sources.isEmpty { document.append(JSONMember(key: "kilder", .object(sources))) }
+    document.append(JSONMember(key: "antagelser", .object(texts + removed("antagelser", except: texts.map(\.key)))))
     return .object(document)
   }
 
   private var stay: JSONValue {
-    let mean = UncertainValue.days(calibration.question.stay.mean)
-    if form == .exponential { return ["fordeling": "eksponentiel", "middel": mean] }
-    return ["fordeling": .string(form.rawValue), "middel": mean, "cv": UncertainValue.rounded(cv ?? 1)]
+    let mean = UncertainJSON.days(calibration.question.stay.mean)
+    if form == .exponential { return .part(["fordeling": "eksponentiel", "middel": mean]) }
+    return .part(["fordeling": .string(form.rawValue), "middel": mean, "cv": UncertainJSON.rounded(cv ?? 1)])
   }
 
   private var aboutReferrals: String {

@@ -9,7 +9,7 @@ struct ResidentsFragment {
   private static let longestGap = 31
 
   private let calibration: ResidentsCalibration
-  private let options: CalibrateOptions.Fragment
+  private let options: FragmentTarget
   private let form: StayFamily?
   private let base: FragmentBase?
   private let tilbud: JSONNode?
@@ -17,7 +17,7 @@ struct ResidentsFragment {
 
   /// A fragment; `list` names the file the residents came from.
   init(
-    _ calibration: ResidentsCalibration, _ options: CalibrateOptions.Fragment, form: StayFamily?, list: String
+    _ calibration: ResidentsCalibration, _ options: FragmentTarget, form: StayFamily?, list: String
   ) throws {
     (self.calibration, self.options, self.form) = (calibration, options, form)
     base = try options.base.map { try FragmentBase($0, fragment: options.file) }
@@ -47,20 +47,20 @@ struct ResidentsFragment {
       if let referrals = referrals(ydelse, old) {
         members += referrals + ScenarioPatch.removing(["henvisninger_pr_år"], from: old)
         paths.append(path.appending("henvisninger").description)
-        assumptions.append(JSONMember(path.appending("henvisninger").description, .string(aboutReferrals(ydelse))))
+        assumptions.append(JSONMember(key: path.appending("henvisninger").description, .string(aboutReferrals(ydelse))))
       }
       if let fit = try fit(ydelse) {
-        members.append(JSONMember("ophold", ScenarioPatch.replacing(old?["ophold"], with: stay(fit))))
+        members.append(JSONMember(key: "ophold", ScenarioPatch.replacing(old?["ophold"], with: stay(fit))))
         paths.append(path.appending("ophold").description)
-        sources.append(JSONMember(path.appending("ophold").description, .string(aboutStays(ydelse, fit))))
+        sources.append(JSONMember(key: path.appending("ophold").description, .string(aboutStays(ydelse, fit))))
         correlations += correlation(fit, path.appending("ophold"))
       }
       if startsAfterList {
-        members.append(JSONMember("ved_start", residents(ydelse)))
+        members.append(JSONMember(key: "ved_start", residents(ydelse)))
         paths.append(path.appending("ved_start").description)
-        sources.append(JSONMember(path.appending("ved_start").description, .string(aboutResidents)))
+        sources.append(JSONMember(key: path.appending("ved_start").description, .string(aboutResidents)))
       }
-      ydelser.append(JSONMember(id, .object(members)))
+      ydelser.append(JSONMember(key: id, .object(members)))
     }
     return document(ydelser, sources, assumptions, correlations, paths)
   }
@@ -75,13 +75,13 @@ struct ResidentsFragment {
       return .object(own + removed)
     }
     var members: [JSONMember] = []
-    if let base { members.append(JSONMember("bygger_på", .string(base.file))) }
-    members.append(JSONMember("tilbud", [options.tilbud: ["ydelser": .object(ydelser)]]))
+    if let base { members.append(JSONMember(key: "bygger_på", .string(base.file))) }
+    members.append(JSONMember(key: "tilbud", .part([options.tilbud: .part(["ydelser": .object(ydelser)])])))
     if !correlations.isEmpty {
-      members.append(JSONMember("sammenhænge", .array(earlierCorrelations(besides: paths) + correlations)))
+      members.append(JSONMember(key: "sammenhænge", .array(earlierCorrelations(besides: paths) + correlations)))
     }
-    members.append(JSONMember("kilder", texts("kilder", sources)))
-    members.append(JSONMember("antagelser", texts("antagelser", assumptions)))
+    members.append(JSONMember(key: "kilder", texts("kilder", sources)))
+    members.append(JSONMember(key: "antagelser", texts("antagelser", assumptions)))
     assert(Set(kept).count == kept.count, "a path has one text")
     return .object(members)
   }
@@ -99,22 +99,22 @@ struct ResidentsFragment {
     let rates = ydelse.kommuner.filter { $0.rate.count > 0 }.map { kommune -> JSONMember in
       let share = Double(kommune.rate.count) / Double(all)
       let variance = widening / Double(kommune.rate.count) + level.standardError * level.standardError
-      return JSONMember(kommune.name, UncertainValue.rate(total * share, cv: variance.squareRoot()))
+      return JSONMember(key: kommune.name, UncertainJSON.rate(total * share, cv: variance.squareRoot()))
     }
     let before = old?["henvisninger"]
-    var members = [JSONMember("pr_kommune", ScenarioPatch.replacing(before?["pr_kommune"], with: .object(rates)))]
+    var members = [JSONMember(key: "pr_kommune", ScenarioPatch.replacing(before?["pr_kommune"], with: .object(rates)))]
     if let factors = ydelse.pattern.seasonFactors {
-      members.append(JSONMember("sæson", .array(factors.map { .number(($0 * 1_000).rounded() / 1_000) })))
+      members.append(JSONMember(key: "sæson", .array(factors.map { .number(($0 * 1_000).rounded() / 1_000) })))
     }
     if let trend = ydelse.pattern.trend, trend.test.isFound {
-      let growth: JSONValue = [
-        "usikker": "normal", "middel": UncertainValue.percent(trend.growth),
-        "spredning": UncertainValue.percent((trend.interval.high - trend.interval.low) / (2 * Interval.z95)),
-      ]
+      let growth: JSONValue = .part([
+        "usikker": "normal", "middel": UncertainJSON.percent(trend.growth),
+        "spredning": UncertainJSON.percent((trend.interval.high - trend.interval.low) / (2 * Interval.z95)),
+      ])
       members.append(
-        JSONMember("vækst_pr_år", ScenarioPatch.replacing(before?["vækst_pr_år"], with: growth)))
+        JSONMember(key: "vækst_pr_år", ScenarioPatch.replacing(before?["vækst_pr_år"], with: growth)))
     }
-    return [JSONMember("henvisninger", .object(members + ScenarioPatch.removing(["pr_år"], from: before)))]
+    return [JSONMember(key: "henvisninger", .object(members + ScenarioPatch.removing(["pr_år"], from: before)))]
   }
 
   /// The first year of the scenario's period, or the year after the list where no scenario is given.
@@ -160,14 +160,14 @@ struct ResidentsFragment {
   }
 
   private func stay(_ fit: StayFit) -> JSONValue {
-    let mean = UncertainValue.parameter(fit.mean, least: 0.1, greatest: StayFit.longestMean, UncertainValue.days)
-    guard let cv = fit.cv else { return ["fordeling": "eksponentiel", "middel": mean] }
+    let mean = UncertainJSON.parameter(fit.mean, least: 0.1, greatest: StayFit.longestMean, UncertainJSON.days)
+    guard let cv = fit.cv else { return .part(["fordeling": "eksponentiel", "middel": mean]) }
     let range = StayFamily.cvRange
-    return [
+    return .part([
       "fordeling": .string(fit.family.rawValue), "middel": mean,
-      "cv": UncertainValue.parameter(
-        cv, least: range.lowerBound, greatest: range.upperBound, UncertainValue.rounded),
-    ]
+      "cv": UncertainJSON.parameter(
+        cv, least: range.lowerBound, greatest: range.upperBound, UncertainJSON.rounded),
+    ])
   }
 
   private func correlation(_ fit: StayFit, _ path: JSONPath) -> [JSONValue] {
@@ -175,7 +175,7 @@ struct ResidentsFragment {
     // A copula takes no correlation of one.
     let value = min(0.99, max(-0.99, (correlation * 100).rounded() / 100))
     let paths = ["middel", "cv"].map { JSONValue.string(path.appending($0).description) }
-    return [["mellem": .array(paths), "korrelation": .number(value)]]
+    return [.part(["mellem": .array(paths), "korrelation": .number(value)])]
   }
 
   /// What the scenario says of correlations already: a list is replaced whole, so what does not concern us is repeated.
@@ -214,7 +214,7 @@ struct ResidentsFragment {
   private func residents(_ ydelse: ResidentsCalibration.Ydelse) -> JSONValue {
     .array(
       ydelse.residents.map { record in
-        ["indskrevet": .string(orNull: record.admitted?.iso), "kommune": .string(record.kommune)]
+        .part(["indskrevet": .string(orNull: record.admitted?.iso), "kommune": .string(record.kommune)])
       })
   }
 

@@ -1,29 +1,26 @@
 internal import Reporting
 internal import Scenarios
 
-/// A member of what is written; one that was read knows its place in a file.
-typealias JSONMember = Reporting.JSONMember
-
 /// Makes the parts of a merge patch (RFC 7386) that replace what a scenario has, rather than being merged into it.
 enum ScenarioPatch {
   /// `new` as a patch that leaves nothing of `old`: members that `new` does not have are removed.
   static func replacing(_ old: JSONNode?, with new: JSONValue) -> JSONValue {
     guard case .object(let members) = new, let present = old?.members else { return new }
-    let kept = members.map { JSONMember($0.key, replacing(old?[$0.key], with: $0.value)) }
+    let kept = members.map { JSONMember(key: $0.key, replacing(old?[$0.key], with: $0.value)) }
     let removed = present.map(\.key).filter { key in !members.contains { $0.key == key } }
-    return .object(kept + removed.map { JSONMember($0, .null) })
+    return .object(kept + removed.map { JSONMember(key: $0, .null) })
   }
 
   /// Members that remove what stands under keys, where something does.
   static func removing(_ keys: [String], from old: JSONNode?) -> [JSONMember] {
-    keys.filter { old?[$0] != nil }.map { JSONMember($0, .null) }
+    keys.filter { old?[$0] != nil }.map { JSONMember(key: $0, .null) }
   }
 
   /// Members that remove the texts about a path and all below it from `kilder` or `antagelser`, except those in `kept`.
   static func removingTexts(about paths: [String], from old: JSONNode?, except kept: [String]) -> [JSONMember] {
     (old?.members ?? []).map(\.key).filter { key in
       paths.contains { key == $0 || key.hasPrefix($0 + ".") || key.hasPrefix($0 + "_pr_år") } && !kept.contains(key)
-    }.map { JSONMember($0, .null) }
+    }.map { JSONMember(key: $0, .null) }
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Forecasting
+internal import Occupancy
 internal import Reporting
 internal import Scenarios
 
@@ -27,16 +28,11 @@ struct LoadedScenario {
   /// What a result is about.
   var subject: Subject {
     Subject(
-      name: scenario.name, about: scenario.about, period: scenario.period, fingerprint: fingerprint,
+      name: scenario.name, about: scenario.about, period: scenario.period,
+      fingerprint: scenario.fingerprint.hexadecimal,
       provenance: scenario.provenance, uncertain: scenario.uncertainty?.numbers.map { UncertainFigure($0) } ?? [],
       version: version, file: file.split(separator: "/").last.map(String.init), settings: settings,
       variants: scenario.variants.map(\.name))
-  }
-
-  /// Sixteen hexadecimal digits.
-  private var fingerprint: String {
-    let digits = String(scenario.fingerprint, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   /// The variant with a name, or the scenario as it stands.
@@ -49,11 +45,12 @@ struct LoadedScenario {
     return variant
   }
 
-  /// How to simulate it: as the command line says, or else as the scenario does.
-  func forecastOptions(_ options: SimulationOptions) -> Forecast.Options {
-    Forecast.Options(
-      replications: options.replications ?? scenario.replications, precision: options.precision,
-      threads: options.threads ?? Platform.processorCount, seed: options.seed ?? scenario.seed)
+  /// The index of a year in the period; years outside it are refused.
+  func index(ofYear year: Int) throws -> Int {
+    guard let index = scenario.period.years.firstIndex(of: year) else {
+      throw CommandError.yearOutside(year, period: subject.periodText)
+    }
+    return index
   }
 
   /// Draws of the uncertain numbers of some variants; nil when they have none.
@@ -65,7 +62,7 @@ struct LoadedScenario {
   func drawn(_ variant: Variant, replication: Int, seed: UInt64) -> [UncertainFigure] {
     guard let uncertainty = scenario.uncertainty, let source = source(for: [variant]) else { return [] }
     let positions = source.parameters.positions(seed: seed, replication: UInt64(replication - 1))
-    return uncertainty.numbers(of: variant.name).map { UncertainFigure($0, drawnAt: positions[$0.place]) }
+    return uncertainty.numbers(of: variant.name).map { UncertainFigure($0, drawnAt: positions[$0.index]) }
   }
 
   /// The variants with some names, each once, in the order of the names.
@@ -73,16 +70,6 @@ struct LoadedScenario {
     var chosen: [Variant] = []
     for name in names where !chosen.contains(where: { $0.name == name }) { chosen.append(try variant(name)) }
     return chosen
-  }
-
-  /// Where a result for the terminal, or for a file, is laid out.
-  func page(_ out: String?) -> TextPage { LoadedScenario.page(out, file: file) }
-
-  /// Where a result about no scenario, or about that in `file`, is laid out.
-  static func page(_ out: String?, file: String) -> TextPage {
-    guard out == nil || out == "-" else { return TextPage(file: file) }
-    let terminal = Terminal.detect(Console.outputDescriptor)
-    return TextPage(width: terminal.width, isBold: terminal.allowsANSI, file: file)
   }
 }
 

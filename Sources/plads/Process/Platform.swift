@@ -5,6 +5,11 @@
 #else
   import Glibc
 #endif
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The few calls to the operating system that differ between systems or need its types; everything else builds on these.
 enum Platform {
@@ -120,6 +125,9 @@ enum Platform {
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
+
+  /// How many processors this process may use, which may be fewer than the machine has.
+  static var processorCount: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
   static let interruptSignal = SIGINT
   static let terminateSignal = SIGTERM

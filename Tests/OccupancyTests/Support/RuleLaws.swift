@@ -24,7 +24,7 @@ struct RuleLaws {
   init(_ plan: TilbudPlan, _ period: Period) {
     (self.plan, self.period) = (plan, period)
     planned = Set(
-      PlaceChanges(plan, period: period).steps.dropFirst().map { period.first.adding(days: Int($0.tick >> 20)) })
+      PlaceChanges(plan, period: period).steps.dropFirst().map { period.first.adding(days: Ticks.day(of: $0.tick)) })
     ommærket = plan.rules.ommærkning?.atStart ?? 0
     previous = plan.places(on: period.first)
     ommærket = min(ommærket, previous)
@@ -120,7 +120,7 @@ struct RuleLaws {
   }
 
   private func belægning(from: CivilDate, to: CivilDate) -> Double? {
-    let ticks = { (day: CivilDate) in Int64(period.day(of: day)) << 20 }
+    let ticks = { (day: CivilDate) in period.tick(of: day) }
     let (start, end) = (ticks(from), ticks(to))
     let enrolled = stays.values.reduce(Int64(0)) { $0 + max(0, min($1.to, end) - max($1.from, start)) }
     var placeTicks: Int64 = 0

@@ -3,6 +3,8 @@ import Foundation
 import Occupancy
 import Testing
 
+@testable import Office
+@testable import OfficeTests
 @testable import Reporting
 
 @Suite("Case")
@@ -79,7 +81,7 @@ struct CaseDocumentTests {
 
   @Test("All fields are there to be filled in, and marked", arguments: Language.allCases)
   func fields(language: Language) throws {
-    let phrases = Phrases.of(language)
+    let phrases = Phrases(language)
     let tree = try CaseDocument(CaseSamples.several(language), template: .indstillingFirst).tree
     let fields = tree.all("w:sdt")
     let names = fields.compactMap { $0.all("w:alias").first?.attributes["w:val"] }

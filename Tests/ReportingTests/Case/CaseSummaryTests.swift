@@ -67,7 +67,7 @@ struct CaseSummaryTests {
 
   @Test("Places are told with their dates, and agree in number")
   func places() {
-    let danish = Phrases.of(.danish)
+    let danish = Phrases(.danish)
     let steps = [
       ("1. januar 2021", figure("28", 28)), ("1. juli 2022", figure("22", 22)), ("1. januar 2024", figure("20", 20)),
     ]
@@ -79,12 +79,12 @@ struct CaseSummaryTests {
         == "I »a« er der 28 normerede pladser den 1. januar 2021 og 22 fra den 1. juli 2022.")
     #expect(danish.placesTold(nil, [("", figure("1", 1))]).plain == "Der er 1 normeret plads i hele perioden.")
     #expect(
-      Phrases.of(.english).placesTold(nil, [("", figure("1", 1))]).plain == "There is 1 place in the whole period.")
+      Phrases(.english).placesTold(nil, [("", figure("1", 1))]).plain == "There is 1 place in the whole period.")
   }
 
   @Test("Who runs a tilbud and what it offers")
   func target() {
-    let danish = Phrases.of(.danish)
+    let danish = Phrases(.danish)
     #expect(
       danish.target("A", driftsherre: "Region Nordjylland", ["x (SEL § 66)", "y", "z"])
         == "A drives af Region Nordjylland med ydelserne x (SEL § 66), y og z.")
@@ -93,7 +93,7 @@ struct CaseSummaryTests {
 
   @Test("Every language has all headings and fields, with names of their own", arguments: Language.allCases)
   func words(language: Language) {
-    let phrases = Phrases.of(language)
+    let phrases = Phrases(language)
     #expect(Set(CasePart.allCases.map(phrases.title)).count == CasePart.allCases.count)
     #expect(Set(CaseField.allCases.map { phrases.field($0).placeholder }).count >= CaseField.allCases.count - 1)
     #expect(phrases.verbs.count == 3)

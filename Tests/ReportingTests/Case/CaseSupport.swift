@@ -1,6 +1,8 @@
 import Forecasting
 import Occupancy
 
+@testable import Office
+@testable import OfficeTests
 @testable import Reporting
 
 /// Reports of several kinds, and what a reader sees of a case.

@@ -1,11 +1,13 @@
 import Testing
 
+@testable import Office
+@testable import OfficeTests
 @testable import Reporting
 
 @Suite("Tables of a case")
 struct CaseTableTests {
-  private func table(rows: Int, columns: Int, cell: String = "1.234.567", isNumeric: Bool = true) -> ReportTable {
-    ReportTable(
+  private func table(rows: Int, columns: Int, cell: String = "1.234.567", isNumeric: Bool = true) -> Table {
+    Table(
       caption: "Tabel", rowTitle: "År",
       columns: (1...columns).map { .init(title: "Kolonne \($0)", isNumeric: isNumeric) },
       rows: (1...rows).map { row in
@@ -15,14 +17,14 @@ struct CaseTableTests {
       })
   }
 
-  private func tables(_ table: ReportTable) -> [WordDocument.Table] {
-    CaseTable(table, Phrases.of(.danish)).blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+  private func tables(_ table: Table) -> [WordDocument.Table] {
+    CaseTable(table, Phrases(.danish)).blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
   }
 
   private func texts(_ cell: WordDocument.Cell) -> String {
     cell.content.map { inline in
       switch inline {
-      case .text(let text), .bold(let text), .italic(let text): text
+      case .text(let text), .bold(let text): text
       case .field(_, let text), .choice(_, let text, _): text
       }
     }.joined()

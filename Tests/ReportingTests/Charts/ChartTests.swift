@@ -80,9 +80,9 @@ struct ChartTests {
           intervalLabel: name)),
     ]
     for (number, shape) in shapes.enumerated() {
-      let chart = ReportChart(
+      let chart = Chart(
         id: "c-\(number)", title: name, reading: RichText(name), shape: shape,
-        table: ReportTable(caption: "", rowTitle: "", columns: [], rows: []))
+        table: Table(caption: "", rowTitle: "", columns: [], rows: []))
       #expect(XMLParser(data: Data(chart.svg.utf8)).parse(), "\(chart.svg)")
       #expect(!chart.svg.contains("<b>"))
       #expect(!shape.figures.isEmpty)

@@ -1,6 +1,8 @@
 import Occupancy
 import Testing
 
+@testable import Office
+@testable import OfficeTests
 @testable import Reporting
 
 @Suite("Native charts of a report")
@@ -12,8 +14,8 @@ struct ReportChartDrawingTests {
   private let axis = ChartAxis(title: "mio. kr.", unit: .millions, language: .danish)
 
   private func drawing(_ shape: ChartShape) throws -> DrawingChart {
-    let table = ReportTable(caption: "", rowTitle: "", columns: [], rows: [])
-    let chart = ReportChart(id: "a", title: "Titel", reading: "Det læses.", shape: shape, table: table)
+    let table = Table(caption: "", rowTitle: "", columns: [], rows: [])
+    let chart = Chart(id: "a", title: "Titel", reading: "Det læses.", shape: shape, table: table)
     let drawing = try #require(chart.drawing)
     #expect(drawing.title == "Titel")
     #expect(drawing.alternativeText == "Det læses.")
@@ -23,7 +25,7 @@ struct ReportChartDrawingTests {
   @Test("A fan has its percentiles, and its places as a step where they change")
   func fan() throws {
     let report = try CaseSamples.comparison()
-    let fans = report.sections.flatMap(\.blocks).compactMap { block -> (ReportChart, FanChart)? in
+    let fans = report.sections.flatMap(\.blocks).compactMap { block -> (Chart, FanChart)? in
       guard case .chart(let chart) = block, case .fan(let fan) = chart.shape else { return nil }
       return (chart, fan)
     }
@@ -116,10 +118,10 @@ struct ReportChartDrawingTests {
     #expect(chart.columns.map(\.name) == ["k", "i", "i"])
     #expect(chart.columns[0].values.compactMap(\.self) == [1, 1, 0.5])
     #expect(chart.columns[1].values.compactMap(\.self) == [1, 1, 0.2])
-    let heat = ReportChart(
+    let heat = Chart(
       id: "a", title: "", reading: "",
       shape: .heat(HeatMap(rowTitle: "", rows: [], columnTitle: "", columns: [], cells: [])),
-      table: ReportTable(caption: "", rowTitle: "", columns: [], rows: []))
+      table: Table(caption: "", rowTitle: "", columns: [], rows: []))
     #expect(heat.drawing == nil)
   }
 }

@@ -51,7 +51,7 @@ struct HTMLPageTests {
   @Test("Every drawing is well-formed XML with a title and a description")
   func drawings() throws {
     let report = try SmallReport.report([SmallReport.comparison(name: "a & b <c>")])
-    let charts = report.sections.flatMap(\.blocks).compactMap { block -> ReportChart? in
+    let charts = report.sections.flatMap(\.blocks).compactMap { block -> Chart? in
       if case .chart(let chart) = block { chart } else { nil }
     }
     #expect(charts.count >= 4)

@@ -9,16 +9,16 @@ struct PhrasesTests {
     Figure(value: value, unit: .number, text: text, source: .value("run:a"))
   }
 
-  private let all = Language.allCases.map(Phrases.of)
+  private let all = Language.allCases.map(Phrases.init)
 
   @Test("Nouns agree with their numbers")
   func agreement() {
-    let (danish, english) = (Phrases.of(.danish), Phrases.of(.english))
+    let (danish, english) = (Phrases(.danish), Phrases(.english))
     #expect(danish.days("1") == "1\u{A0}dag")
     #expect(danish.days("2") == "2\u{A0}dage")
     #expect(english.days("1") == "1\u{A0}day")
     #expect(english.days("20") == "20\u{A0}days")
-    func occupied(_ phrases: any ReportPhrases, _ places: String) -> String {
+    func occupied(_ phrases: Phrases, _ places: String) -> String {
       phrases.occupied("A", 2024, figure("0,9"), of: RichText(places), figure("90"), nil).plain
     }
     #expect(occupied(danish, "1").contains("0,9 af 1\u{A0}plads belagt"))
@@ -30,15 +30,15 @@ struct PhrasesTests {
   @Test("Dates and months are written as each language does")
   func dates() throws {
     let day = try #require(CivilDate(iso: "2022-07-01"))
-    #expect(Phrases.of(.danish).date(day) == "1.\u{A0}juli\u{A0}2022")
-    #expect(Phrases.of(.english).date(day) == "1\u{A0}July\u{A0}2022")
-    #expect(Phrases.of(.danish).month("2026-12") == "december\u{A0}2026")
-    #expect(Phrases.of(.english).month("2026-01") == "January\u{A0}2026")
+    #expect(Phrases(.danish).date(day) == "1.\u{A0}juli\u{A0}2022")
+    #expect(Phrases(.english).date(day) == "1\u{A0}July\u{A0}2022")
+    #expect(Phrases(.danish).month("2026-12") == "december\u{A0}2026")
+    #expect(Phrases(.english).month("2026-01") == "January\u{A0}2026")
   }
 
   @Test("Variants are named, or counted when they are many")
   func names() {
-    let danish = Phrases.of(.danish)
+    let danish = Phrases(.danish)
     #expect(danish.named(["a"], of: 4) == "»a«")
     #expect(danish.named(["a", "b"], of: 4) == "»a« og »b«")
     #expect(danish.named(["a", "b", "c"], of: 4) == "de andre varianter")
@@ -49,7 +49,7 @@ struct PhrasesTests {
 
   @Test("No section is without a heading, and headings differ", arguments: Language.allCases)
   func titles(language: Language) {
-    let titles = ReportSection.Kind.allCases.map(Phrases.of(language).title)
+    let titles = Section.Kind.allCases.map(Phrases(language).title)
     #expect(titles.allSatisfy { !$0.isEmpty })
     #expect(Set(titles).count == titles.count)
   }

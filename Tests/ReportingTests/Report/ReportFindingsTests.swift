@@ -313,7 +313,7 @@ struct ReportFindingsTests {
     let result = try Forecast(variants, options: Forecast.Options(replications: 40, seed: 1)).run()
     let document = try ResultJSON(SmallReport.subject(result), result).value(command: "compare")
     let report = try SmallReport.report([document])
-    for kind in [ReportSection.Kind.answer, .capacity, .variants, .waiting] {
+    for kind in [Section.Kind.answer, .capacity, .variants, .waiting] {
       let blocks = report.sections.first { $0.kind == kind }?.blocks ?? []
       let headings = blocks.compactMap { if case .heading(let text) = $0 { text } else { nil } }
       #expect(headings == ["Kvisten", "Birken"], "\(kind)")

@@ -29,7 +29,7 @@ struct ReportTests {
     let kinds = report.sections.map(\.kind)
     #expect(kinds.first == .answer)
     #expect(kinds.last == .reproduction)
-    let places = kinds.compactMap { ReportSection.Kind.allCases.firstIndex(of: $0) }
+    let places = kinds.compactMap { Section.Kind.allCases.firstIndex(of: $0) }
     #expect(places == places.sorted())
     #expect(Set(kinds).isSuperset(of: [.capacity, .accounts, .variants, .waiting, .sources, .conflicts]))
     let leads = report.sections[0].blocks.filter { if case .lead = $0 { true } else { false } }

@@ -15,7 +15,7 @@ struct RuleSentencesTests {
   }
 
   private func sentences(_ rules: PlaceRules, _ language: Language = .danish) throws -> [String] {
-    let context = try ReportContext(ResultDocuments([.init(name: "a.json", document(rules))]), language)
+    let context = try Context(ResultDocuments([.init(name: "a.json", document(rules))]), language)
     let sentences = RuleSentences(context, context.variants[1].tilbud[0]).sentences
     return sentences.map { $0.plain.replacing("\u{A0}", with: " ") }
   }
@@ -71,7 +71,7 @@ struct RuleSentencesTests {
     let rule = Ommærkning(whenFewerThan: 5, greatestShare: 0.5, reviews: try halfYears)
     let document = try document(PlaceRules(ommærkning: rule))
     let report = try SmallReport.report([document])
-    let tables = report.sections.flatMap(\.blocks).compactMap { block -> ReportTable? in
+    let tables = report.sections.flatMap(\.blocks).compactMap { block -> Table? in
       if case .table(let table) = block { table } else { nil }
     }
     func columns(_ start: String) -> [[String]] {

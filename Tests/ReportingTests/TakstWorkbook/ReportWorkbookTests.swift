@@ -2,6 +2,8 @@ import Occupancy
 import Takst
 import Testing
 
+@testable import Office
+@testable import OfficeTests
 @testable import Reporting
 
 @Suite("The workbook of a report")
@@ -48,7 +50,7 @@ struct ReportWorkbookTests {
     let document = try SmallReport.comparison()
     let tree = try JSONTree(document)
     let takst = try sheet(try workbook(document), "Takst")
-    let phrases = DanishPhrases()
+    let phrases = Phrases(.danish)
     for (title, key) in [(phrases.takstPerDøgn, "takst"), (phrases.costBase, "costBase")] {
       let shown = numbers(takst, title)
       #expect(shown.count == 2)
@@ -70,7 +72,7 @@ struct ReportWorkbookTests {
   @Test("A yellow cell follows the one before it while nothing changes, and others hold their number")
   func inputs() throws {
     let sheet = try sheet(try workbook(SmallReport.comparison()), "Forudsætninger")
-    let row = try #require(sheet.rows.firstIndex { $0.first.flatMap(text) == DanishPhrases().assumed })
+    let row = try #require(sheet.rows.firstIndex { $0.first.flatMap(text) == Phrases(.danish).assumed })
     guard case .number(let share) = sheet.rows[row][2].content else {
       Issue.record("the first forudsat belægning is no number")
       return
@@ -81,7 +83,7 @@ struct ReportWorkbookTests {
     } else {
       Issue.record("the second does not follow it")
     }
-    let days = try #require(sheet.rows.first { $0.first.flatMap(text) == DanishPhrases().daysOfYear })
+    let days = try #require(sheet.rows.first { $0.first.flatMap(text) == Phrases(.danish).daysOfYear })
     #expect(days.dropFirst(2).map(number) == [365, 366])
     #expect(sheet.isProtected && sheet.headerRows == 3)
   }

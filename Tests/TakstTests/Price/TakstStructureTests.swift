@@ -40,6 +40,7 @@ import Testing
   func twoPart() throws {
     let structure = try TakstStructure(
       lines: [line("little", 75, hours: 2), line("much", 25, hours: 6.5)], method: .twoPart(serviceShare: percent(50)))
+    #expect(structure.budgetedHoursPerDøgn == 3.125)
     let prices = structure.prices(try calculation(structure, cost: 3650 * 2000))
     #expect(prices.map(\.basis) == [Kroner(1000), Kroner(1000)])
     #expect(prices.map(\.hourRate) == [Kroner(320), Kroner(320)])

@@ -1,0 +1,40 @@
+package import Forecasting
+internal import Occupancy
+
+extension Subject {
+  /// What a result is about, for the head of every JSON document.
+  package var json: JSONValue {
+    let members = [
+      JSONMember(.name, .string(name)), JSONMember(.about, .string(orNull: about)),
+      JSONMember(.fingerprint, .string(fingerprint)), JSONMember(.firstDay, .string(period.first.iso)),
+      JSONMember(.lastDay, .string(period.last.iso)),
+      JSONMember(.file, .string(orNull: file)), JSONMember(.settings, .array(settings.map(JSONValue.string))),
+      JSONMember(.variants, .array(variants.map(JSONValue.string))),
+    ]
+    // Only where there are some: a scenario without has the document it always had.
+    return .object(
+      members + (uncertain.isEmpty ? [] : [JSONMember(.uncertain, .array(uncertain.map { $0.json }))]))
+  }
+}
+
+extension Provenance {
+  /// Sources, assumptions, disagreements and figures about which nothing is stated.
+  package var json: JSONValue {
+    [
+      .sources: .array(sources.map(Self.json)), .assumptions: .array(assumptions.map(Self.json)),
+      .conflicts: .array(conflicts.map(Self.json)), .unreferenced: .array(unreferenced.map(JSONValue.string)),
+    ]
+  }
+
+  private static func json(_ reference: Reference) -> JSONValue {
+    [.path: .string(reference.path), .text: .string(reference.text)]
+  }
+
+  private static func json(_ conflict: Conflict) -> JSONValue {
+    [
+      .subject: .string(conflict.subject), .text: .string(conflict.text),
+      .source: .string(orNull: conflict.source),
+      .values: .array(conflict.values.map { [.label: .string($0.label), .text: .string($0.text)] }),
+    ]
+  }
+}

@@ -1,0 +1,26 @@
+internal import Forecasting
+
+/// The mean over years of a quantity that is told by year only.
+struct YearMean {
+  private let estimates: [ResultEstimate]
+
+  init(_ ydelse: ResultNode, _ quantity: YdelseQuantity) {
+    estimates = (ydelse[.years]?.elements ?? []).compactMap { ResultEstimate($0.figure(of: quantity)) }
+  }
+
+  init(_ kommune: ResultNode, _ quantity: KommuneQuantity) {
+    estimates = (kommune[.years]?.elements ?? []).compactMap { ResultEstimate($0.figure(of: quantity)) }
+  }
+
+  /// The means of several rows in one style.
+  static func figures(_ means: [YearMean], _ context: Context, as unit: Figure.Unit? = nil) -> [Figure?] {
+    let style = context.style(means.flatMap { $0.estimates }, as: unit)
+    return means.map { mean in
+      guard !mean.estimates.isEmpty else { return nil }
+      let count = Double(mean.estimates.count)
+      let sum = mean.estimates.reduce(0) { $0 + $1.mean.value }
+      return style.figure(
+        ResultNumber(sum / count, .sum(mean.estimates.map { $0.node.path + ".mean" }, dividedBy: count)))
+    }
+  }
+}

@@ -1,0 +1,76 @@
+internal import Forecasting
+internal import Occupancy
+
+/// Holds `regler` against the places and residents they are about.
+struct RuleChecks {
+  let plan: TilbudPlan
+  let tilbud: ObjectReader<TilbudKey>
+  let period: Period?
+
+  /// Whether the rules can be followed; reports what cannot, and warns of what can but will never matter.
+  func pass() -> Bool {
+    guard let period, let field = tilbud.field(.regler) else { return true }
+    var isPossible = true
+    if let rule = plan.rules.ommærkning, let field = field.field(RulesKey.ommærkning.rawValue) {
+      isPossible = canBegin(rule, field, on: period.first)
+      warn(rule, field, period)
+    }
+    if let rule = plan.rules.adjustment, let field = field.field(RulesKey.tilpasning.rawValue) {
+      warn(rule, field, period)
+    }
+    return isPossible
+  }
+
+  // MARK: Ommærkning
+
+  private func canBegin(_ rule: Ommærkning, _ field: Field, on start: CivilDate) -> Bool {
+    let (places, residents) = (plan.places.value(on: start), plan.ydelser.reduce(0) { $0 + $1.residents.count })
+    let (most, atStart) = (rule.most(of: places), rule.atStart)
+    let key = field.field(OmmærkningKey.ved_start.rawValue) ?? field
+    if atStart > most {
+      key.error(
+        "\(atStart) places are ommærket on the first day, and \(Field.percent(rule.greatestShare)) of \(places) is \(most)",
+        expected: "at most \(most)")
+      return false
+    }
+    if atStart > 0, atStart + residents > places {
+      key.error(
+        "\(atStart) places are ommærket on the first day, and \(residents) of \(places) are occupied",
+        expected: "only empty places")
+      return false
+    }
+    return true
+  }
+
+  private func warn(_ rule: Ommærkning, _ field: Field, _ period: Period) {
+    let places = plan.places.value(on: period.first)
+    let left = places - rule.most(of: places) + plan.overOccupancy.value(on: period.first)
+    if left < rule.returnsAt, rule.most(of: places) > 0 {
+      let key = field.field(OmmærkningKey.højst.rawValue) ?? field
+      key.warning(
+        "with \(rule.most(of: places)) of \(places) places ommærket no more than \(left) can be occupied, and they come "
+          + "back at \(rule.returnsAt)")
+    }
+    if rule.reviews.dates(in: period).isEmpty {
+      field.field(OmmærkningKey.gennemgang.rawValue)?.warning("no review lies in the period after its first day")
+    }
+  }
+
+  // MARK: Adjustment
+
+  private func warn(_ rule: PlaceAdjustment, _ field: Field, _ period: Period) {
+    let places = plan.places.steps.filter { $0.from <= period.last }.map { $0.value }
+    if let cut = rule.cut, rule.addition == nil, places.allSatisfy({ $0 <= cut.limit }) {
+      field.field(AdjustmentKey.mindst.rawValue)?.warning("there are never more than \(cut.limit) places: none is cut")
+    }
+    if let addition = rule.addition, rule.cut == nil, places.allSatisfy({ $0 >= addition.limit }) {
+      field.field(AdjustmentKey.højst.rawValue)?.warning(
+        "there are never fewer than \(addition.limit) places: none is added")
+    }
+    if !rule.reviews.dates(in: period).contains(where: { $0.adding(months: -12 * rule.years) >= period.first }) {
+      field.field(AdjustmentKey.gennemgang.rawValue)?.warning(
+        "no review has \(rule.years == 1 ? "a year" : "\(rule.years) years") of the period behind it: none decides anything"
+      )
+    }
+  }
+}

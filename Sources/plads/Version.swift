@@ -1,2 +1,0 @@
-/// The version of Plads, by SemVer.
-let version = "0.1.0"
