@@ -175,7 +175,7 @@ private struct DrawnVariants {
   }
 
   /// The values at these positions in words, for an error message.
-  public func words(at positions: [Double?]) -> String { cases.first.map { words($0, positions) } ?? "" }
+  func words(at positions: [Double?]) -> String { cases.first.map { words($0, positions) } ?? "" }
 
   private func words(_ item: Uncertainty.Case, _ positions: [Double?]) -> String {
     zip(item.tree.numbers, item.indices).filter { positions[$1] != nil }
