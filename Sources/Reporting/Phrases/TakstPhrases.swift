@@ -116,7 +116,7 @@ extension Phrases {
   private func definite(_ isHourly: Bool) -> String {
     isHourly ? say("timeprisen", "the hourly price") : say("taksten", "the takst")
   }
-  func termChanged(_ step: TakstRow.Step, from before: Figure, to after: Figure) -> RichText {
+  func termChanged(_ step: TakstTerm, from before: Figure, to after: Figure) -> RichText {
     let name =
       switch step {
       case .cost: say("beregningsgrundlaget", "the cost base")

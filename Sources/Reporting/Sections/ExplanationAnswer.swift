@@ -110,7 +110,7 @@ private struct TakstAnswer {
   /// The terms that changed; what has to be covered where neither cost nor efterregulering did.
   private func causes(from before: Version, to version: Version) -> [RichText] {
     let whole = context.exact(.number, places: 0)
-    func told(_ step: TakstRow.Step, _ key: ResultKey, _ style: FigureStyle?) -> RichText? {
+    func told(_ step: TakstTerm, _ key: ResultKey, _ style: FigureStyle?) -> RichText? {
       guard let old = before[key], let new = version[key], old.value != new.value else { return nil }
       let style = style ?? context.exact(.percent, [old, new], most: 2)
       guard let from = style.figure(old), let to = style.figure(new) else { return nil }
