@@ -36,7 +36,7 @@ struct SensitivityCommand {
     let figures = uncertainty.numbers(of: variant.name)
     let report = SensitivityReport(
       loaded.subject, result, chosen: chosen, planned: draws,
-      numbers: Dictionary(uniqueKeysWithValues: figures.map { ($0.place, UncertainFigure($0)) }))
+      numbers: Dictionary(uniqueKeysWithValues: figures.map { ($0.index, UncertainFigure($0)) }))
     try output.write(
       simulation.json
         ? SensitivityJSON(report).value.text : SensitivityText(report, page: loaded.page(simulation.out)).text)
