@@ -74,8 +74,7 @@ extension Phrases {
   }
 
   /// What becomes of places and people with one list; `places` are named in the first of several sentences.
-  func fate(_ list: TheoryList, _ places: Figure, isFirst: Bool, _ share: Figure, refused: Figure?) -> RichText
-  {
+  func fate(_ list: TheoryList, _ places: Figure, isFirst: Bool, _ share: Figure, refused: Figure?) -> RichText {
     let nobody: RichText = say("ingen afvises", "nobody is turned away")
     let lost: RichText =
       refused.map { say("\($0) af de henviste får ikke plads", "\($0) of those referred are not admitted") } ?? nobody
