@@ -76,7 +76,7 @@ extension Phrases {
   /// What happened, in words.
   func event(_ kind: TraceEvent.Kind) -> String {
     switch kind {
-    case .present: say("er der fra start", "there at start")
+    case .present: say("bor der", "there at start")
     case .waitingAtStart: say("venter fra start", "waits at start")
     case .referred: say("henvises", "is referred")
     case .admitted: say("indskrives", "is admitted")

@@ -66,10 +66,11 @@ struct WaitingSection {
       phrases.waitingYdelserCaption(tilbud.name, context.periodText(tilbud), variant), rows: phrases.ydelse,
       tilbud.ydelser.map { RichText($0[.name]?.string ?? "") })
     for quantity in [YdelseQuantity.referred, .turnedAway, .left, .waiting] {
+      let figures = YearMean.figures(tilbud.ydelser.map { YearMean($0, quantity) }, context)
+      if quantity != .referred, figures.allSatisfy({ $0.map { $0.value == 0 } ?? true }) { continue }
       let title = phrases.title(ofYdelse: quantity, isHourly: tilbud.isHourly)
       table.add(
-        quantity == .waiting ? title : phrases.perYear(title),
-        YearMean.figures(tilbud.ydelser.map { YearMean($0, quantity) }, context))
+        quantity == .waiting ? title : phrases.perYear(title), figures)
     }
     return table.table
   }

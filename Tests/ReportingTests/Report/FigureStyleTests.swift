@@ -50,7 +50,9 @@ struct FigureStyleTests {
     #expect(FigureStyle(.danish, [rough]).mean(rough)?.text == "82,0\u{A0}%")
     #expect(FigureStyle(.danish, [rough]).spread(rough).plain == "63 til 92\u{A0}%")
     // Takster are each known as well as they are.
-    let (exact, known) = (estimate(6_855, "kroner"), estimate(7_063, "kroner", half: 30, p10: 6_858, p90: 7_702, end: 40))
+    let (exact, known) = (
+      estimate(6_855, "kroner"), estimate(7_063, "kroner", half: 30, p10: 6_858, p90: 7_702, end: 40)
+    )
     let style = FigureStyle(.danish, [exact, known])
     #expect(style.mean(exact)?.text == "6.855\u{A0}kr.")
     #expect(style.spread(known).plain == "6.860 til 7.700\u{A0}kr.")

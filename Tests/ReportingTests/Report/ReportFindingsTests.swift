@@ -177,7 +177,9 @@ struct ReportFindingsTests {
 
   /// A result of every command.
   static var documents: [JSONValue] {
-    get throws { [try SmallReport.comparison(), grid, try DecisionResults.why(), try DecisionResults.spiral()] + others }
+    get throws {
+      [try SmallReport.comparison(), grid, try DecisionResults.why(), try DecisionResults.spiral()] + others
+    }
   }
 
   @Test("Every figure of the other commands is the one in their results", arguments: Language.allCases)

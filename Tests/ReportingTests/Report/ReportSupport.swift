@@ -94,8 +94,10 @@ extension Figure {
     var unit = 1.0
     for _ in 0..<max(decimals, zeros) { unit *= 10 }
     let half = (decimals > 0 ? 1 / unit : unit) / 2
-    // How far a figure may be off is rounded up, by up to a whole unit.
-    if case .value(let path) = source, path.contains(".halfWidths.") { return (value, 2 * half) }
+    // How far a figure may be off is rounded up, and causes are rounded to add up: both by less than a whole unit.
+    if case .value(let path) = source, path.contains(".halfWidths.") || path.contains(".causes.") {
+      return (value, 2 * half)
+    }
     return (value, half)
   }
 }

@@ -78,7 +78,9 @@ struct RuleSentencesTests {
       tables.filter { $0.caption.hasPrefix(start) }.map { $0.columns.map(\.title) }
     }
     #expect(
-      columns("Kvisten: kapacitet år for år").contains { $0.contains("Ommærkede pladser") && $0.contains("Pladser i kraft") })
+      columns("Kvisten: kapacitet år for år").contains {
+        $0.contains("Ommærkede pladser") && $0.contains("Pladser i kraft")
+      })
     #expect(columns("Kvisten: varianterne 2023–2024, pladser").first?.contains("Pladser i kraft") == true)
     #expect(columns("Kvisten: varianterne 2023–2024, økonomi").first?.contains("Pladser") == false)
     let check = try FigureCheck([document])
