@@ -91,7 +91,8 @@ struct CalibrateTests {
     #expect(header.errors.contains("d.csv:1:1: error: unknown column \"komune\""))
     #expect(header.errors.contains("did you mean \"kommune\"?"))
     #expect(try run("calibrate", "none.csv", code: 66).errors.contains("none.csv"))
-    #expect(try run("calibrate", "b.csv", "--from", "2030-01-01", "--to", "2031-01-01").output.contains("heraf 3 brugt"))
+    #expect(
+      try run("calibrate", "b.csv", "--from", "2030-01-01", "--to", "2031-01-01").output.contains("heraf 3 brugt"))
     #expect(
       try run("calibrate", "b.csv", "--from", "2031-01-01", "--to", "2030-01-01", code: 65).errors.contains(
         "the window"))
