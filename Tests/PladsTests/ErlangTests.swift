@@ -16,16 +16,52 @@ struct ErlangTests {
     try tool.output(["erlang"] + arguments)
   }
 
-  @Test("What a belægning takes, what a demand gives and the fewest places, with a scenario and without")
+  @Test("What a belægning takes, what a demand gives and the fewest places are told of a scenario")
   func golden() throws {
-    try expectGolden(
+    try expectGolden(output("små.jsonc", "--occupancy", "95%", "--risk", "20%"), "erlang.txt")
+  }
+
+  @Test("The result has every figure of every list, and they agree with each other")
+  func result() throws {
+    let json = try object(
       output(
         "--places", "4..6", "--occupancy", "90%,95%", "--stay", "900 dage", "--patience", "90 dage", "--demand", "2.1",
-        "--risk", "10%"),
-      "erlang.txt")
-    try expectGolden(output("--places", "6", "--belægning", "95%"), "erlang-alone.txt")
-    try expectGolden(output("små.jsonc", "--occupancy", "95%", "--risk", "20%"), "erlang-scenario.txt")
-    try expectGolden(output("små.jsonc", "--occupancy", "95%", "--wait", "30 dage", "--json"), "erlang.json")
+        "--risk", "10%", "--json"))
+    let unit = try #require((json["units"] as? [[String: Any]])?.first)
+    #expect(unit["timeUnit"] as? String == "days" && unit["name"] is NSNull)
+    let outcomes = try #require(unit["outcomes"] as? [[String: Any]])
+    #expect(
+      outcomes.map { $0["list"] as? String }
+        == Array(repeating: ["none", "patience", "unlimited"], count: 3).flatMap(\.self))
+    for outcome in outcomes {
+      let load = try #require(outcome["load"] as? Double)
+      #expect(abs(load - 2.1 * 900 / 365.25) < 1e-9)
+      guard let share = outcome["enrolledShare"] as? Double else {
+        #expect(outcome["list"] as? String == "unlimited" && (outcome["places"] as? Int ?? 9) <= 5)
+        continue
+      }
+      // Those admitted stay: what is occupied is the load that is not lost.
+      let lost = try #require(outcome["notAdmitted"] as? Double)
+      #expect(abs(share * Double(outcome["places"] as? Int ?? 0) - load * (1 - lost)) < 1e-9)
+    }
+    let needs = try #require(unit["needs"] as? [[String: Any]])
+    #expect(needs.count == 18)
+    for need in needs {
+      let share = try #require(need["enrolledShare"] as? Double)
+      #expect(abs(share - 0.9) < 1e-6 || abs(share - 0.95) < 1e-6)
+      let perYear = try #require(need["referralsPerYear"] as? Double)
+      #expect(abs(perYear - (need["load"] as? Double ?? 0) / 900 * 365.25) < 1e-9)
+    }
+    // What 0.1.0 told: 3.92 times the places and 75.8 % turned away for 95 % of six.
+    let hard = try #require(
+      needs.first {
+        $0["places"] as? Int == 6 && $0["list"] as? String == "none" && ($0["enrolledShare"] as? Double ?? 0) > 0.92
+      })
+    #expect(abs((hard["loadOfPlaces"] as? Double ?? 0) - 3.92) < 0.005)
+    #expect(abs((hard["notAdmitted"] as? Double ?? 0) - 0.758) < 0.0005)
+    let fewest = try #require(unit["fewest"] as? [[String: Any]])
+    #expect(fewest.map { $0["places"] as? Int } == [8, 8])
+    #expect(fewest.allSatisfy { ($0["notAdmitted"] as? Double ?? 1) <= 0.1 })
   }
 
   @Test("Options stand in for what the scenario says")

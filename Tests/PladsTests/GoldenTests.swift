@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("Outputs")
@@ -72,10 +73,22 @@ struct GoldenTests {
     let known = ["2023.beboere=5.6", "2023.resultat=-1,0 mio. kr.", "2024.ydelser.unge.beboere=1"]
     let settings = known.flatMap { ["--set", "tilbud.kvisten.observeret.\($0)"] }
     let fitted = ["--set", #"tilbud.kvisten.observeret.2023.tilpasset=["resultat"]"#]
-    for (format, file) in [([], "backtest.txt"), (["--json"], "backtest.json")] {
-      let ending = try tool.run(["backtest", "små.jsonc"] + settings + fitted + format)
-      #expect(ending.errors == "" && ending.code == 0)
-      try expectGolden(ending.output, file)
+    let arguments = ["backtest", "små.jsonc"] + settings + fitted
+    try expectGolden(tool.output(arguments), "backtest.txt")
+    let json = try object(tool.output(arguments + ["--json"]))
+    let variant = try #require((json["variants"] as? [[String: Any]])?.first)
+    let tilbud = try #require((variant["tilbud"] as? [[String: Any]])?.first)
+    let figures = try #require(tilbud["figures"] as? [[String: Any]])
+    #expect(figures.map { $0["quantity"] as? String } == ["residents", "result", "residents"])
+    #expect(figures.map { $0["fitted"] as? Bool } == [false, true, false])
+    for figure in figures {
+      let predicted = try #require(figure["predicted"] as? [String: Any])
+      let (low, mean, high) = (predicted["low"] as? Double, predicted["mean"] as? Double, predicted["high"] as? Double)
+      #expect(try #require(low) < #require(mean) && #require(mean) < #require(high))
+      let below = try #require(figure["shareBelow"] as? Double)
+      #expect(figure["within"] as? Bool == ((0.1...0.9).contains(below)))
     }
+    let coverage = try #require(variant["coverage"] as? [String: [String: Any]])
+    #expect(coverage["notFitted"]?["count"] as? Int == 2 && coverage["fitted"]?["count"] as? Int == 1)
   }
 }

@@ -79,4 +79,27 @@ struct OutputOptionsTests {
         try output(["PLADS_LANGUAGE": language]) == tool.output("explain", "a.jsonc", "--language", language))
     }
   }
+
+  @Test("A language changes the words, brief leaves the answer and quiet leaves the notes out")
+  func printed() throws {
+    let tool = try Tool()
+    let question = ["erlang", "--places", "6", "--occupancy", "95%"]
+    func output(_ arguments: String..., environment: [String: String] = [:]) throws -> String {
+      let ending = try tool.run(question + arguments, environment: environment)
+      #expect(ending.code == 0 && ending.errors == "")
+      return ending.output
+    }
+    let danish = try output()
+    #expect(danish.contains("Skal 6 pladser være 95 % belagt uden venteliste"))
+    let english = try output("--language", "en")
+    #expect(english.contains("To keep 6 places 95% occupied without a waiting list"))
+    #expect(try output(environment: ["PLADS_LANGUAGE": "en"]) == english)
+    #expect(try output("--language", "da", environment: ["PLADS_LANGUAGE": "en"]) == danish)
+    let (brief, quiet) = (try output("--brief"), try output("--quiet"))
+    #expect(danish.hasPrefix(brief) && !brief.contains("Erlang B") && brief.contains("Skal 6 pladser"))
+    #expect(danish.hasPrefix(quiet) && quiet.contains("(Erlang B)") && !quiet.contains("Belastning er henvisninger"))
+    #expect(danish.contains("Belastning er henvisninger"))
+    // Figures are the same in every language.
+    #expect(try output("--json", "--language", "en") == output("--json"))
+  }
 }

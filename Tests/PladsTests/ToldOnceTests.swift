@@ -36,6 +36,7 @@ struct ToldOnceTests {
       ["calibrate", "--belægning", "2021=62.6%,2022=70%", "--places", "14", "--stay", "1 år", "--replications", "500"]
     ),
     (.explain, ["explain", "små.jsonc"]),
+    (.check, ["check", "små.jsonc"]),
   ]
 
   private static let uncertain = """
@@ -79,6 +80,12 @@ struct ToldOnceTests {
     return (tool, results)
   }
 
+  /// What a command prints of a result; of `check` what it says of the first file.
+  private static func document(_ command: ResultCommand, _ value: JSONValue, _ language: Language) throws -> Document {
+    if command == .check { return try #require(DocumentBuilder.documents(ofCheck: value, language: language).first) }
+    return try DocumentBuilder.document(of: command, value, language: language)
+  }
+
   private func lines(_ text: String) -> [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 
   /// Words with one plain space between them, however lines were broken.
@@ -91,7 +98,7 @@ struct ToldOnceTests {
     let (tool, results) = try Self.made.get()
     for made in results {
       let (command, value) = (made.command, made.value)
-      let document = try DocumentBuilder.document(of: command, value, language: language)
+      let document = try Self.document(command, value, language)
       try expectFigures(of: document, in: [value], "\(command.rawValue)")
       let page = TerminalPage().text(document)
       // The long run behind a spiral takes a build without optimisation too long to be made again.
@@ -183,8 +190,8 @@ struct ToldOnceTests {
   func phrases(language: Language) throws {
     for made in try Self.made.get().results {
       let (command, value) = (made.command, made.value)
-      let document = try DocumentBuilder.document(of: command, value, language: language)
-      let other = try DocumentBuilder.document(of: command, value, language: language == .danish ? .english : .danish)
+      let document = try Self.document(command, value, language)
+      let other = try Self.document(command, value, language == .danish ? .english : .danish)
       let own = Self.ownTexts(value)
       func withoutOwn(_ text: String) -> String { own.reduce(text) { $0.without(word: $1) } }
       let shared = Set(Self.texts(other).map(\.text))
