@@ -89,7 +89,8 @@ struct CommandsTests {
     let enough = try tool.run("run", "a.jsonc", "--replications", "3000", "--precision", "20%").output
     #expect(enough.contains("1.000 fremtider var nok til den ønskede præcision, ± 20 %."))
     let short = try tool.run("run", "a.jsonc", "--replications", "300", "--precision", "0.1%").output
-    #expect(short.contains("300 fremtider var ikke nok til den ønskede præcision, ± 0,1 %; bed om flere med --replications."))
+    #expect(
+      short.contains("300 fremtider var ikke nok til den ønskede præcision, ± 0,1 %; bed om flere med --replications."))
   }
 
   @Test("A change is in the result and in its fingerprint")
