@@ -40,7 +40,8 @@ let package = Package(
         swiftSettings: settings),
       // Links to the shipped scenarios; a target of its own because embedded bytes take long to compile.
       .target(name: "Starters", resources: [.embedInCode("Files")], swiftSettings: settings),
-      .testTarget(name: "PladsTests", dependencies: ["plads"], exclude: ["Golden"], swiftSettings: settings),
+      .testTarget(
+        name: "PladsTests", dependencies: ["plads", "ReportingTests"], exclude: ["Golden"], swiftSettings: settings),
     ],
   swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,7 @@ struct CalibrateTests {
   }
 
   /// Two ydelser of a made-up tilbud of seven places, one row of which cannot be read.
-  private static let residents = """
+  static let residents = """
     id;ydelse;kommune;indskrevet;udskrevet
     1;børn;Aalborg;23-03-2014;11-12-2018
     2;børn;Hjørring;16-08-2014;10-02-2016

@@ -59,8 +59,21 @@ struct GoldenTests {
   @Test("Explain shows the arithmetic of every version")
   func explain() throws {
     try expectGolden(tool.output("explain", "små.jsonc"), "explain.txt")
-    try expectGolden(tool.output("explain", "små.jsonc", "--year", "2024", "--json"), "explain.json")
     try expectGolden(tool.output("explain", "timer.jsonc"), "explain-hourly.txt")
+    let document = try object(tool.output("explain", "små.jsonc", "--year", "2024", "--json"))
+    let tilbud = try #require((document["tilbud"] as? [[String: Any]])?.first)
+    let years = try #require(tilbud["years"] as? [[String: Any]])
+    #expect(years.compactMap { $0["year"] as? Int } == [2024])
+    #expect((tilbud["before"] as? [String: Any])?["year"] as? Int == 2023)
+    let versions = try #require(years[0]["versions"] as? [[String: Any]])
+    #expect(versions.compactMap { $0["from"] as? String } == ["2024-01-01", "2024-03-01"])
+    for version in versions {
+      func number(_ key: String) throws -> Double { try #require(version[key] as? Double) }
+      let lines = try #require(version["costLines"] as? [[String: Any]]).compactMap { $0["amount"] as? Double }
+      #expect(try abs(lines.reduce(0, +) - number("costBase")) < 0.005)
+      #expect(try number("takst") == (number("toBeCovered") / number("billedDays")).rounded())
+      #expect(try number("billedDays") == number("places") * number("days") * number("assumedShare"))
+    }
   }
 
   @Test("Check lists sources, assumptions and disagreements")

@@ -22,8 +22,8 @@ package struct Section: Sendable, Hashable {
   /// What a section is about.
   package enum Kind: String, Sendable, CaseIterable {
     case answer, limits, viability, capacity, ydelser, accounts, takst, causes, breakEven, variants, grid, waiting
-    case kommuner, sensitivity, spiral, theory, reference, data, backtest, future, explanation, rules, warnings
-    case sources, conflicts, reproduction, basis
+    case kommuner, sensitivity, spiral, theory, reference, formulas, data, backtest, future, explanation, rules
+    case warnings, sources, conflicts, reproduction, basis
   }
 
   package let kind: Kind

@@ -4,12 +4,16 @@ extension Phrases {
     say("\(tilbud): forudsagt og faktisk", "\(tilbud): predicted and observed")
   }
 
+  func distanceCaption(_ tilbud: String) -> String {
+    say("\(tilbud): hvor langt ved siden af", "\(tilbud): how far off")
+  }
+
   var observedFigure: String { say("Tal", "Figure") }
   var observed: String { say("Faktisk", "Observed") }
   var predicted: String { say("Forudsagt", "Predicted") }
-  var shareBelow: String { say("Lavere fremtider", "Futures below") }
+  var shareBelow: String { say("Fremtider under", "Futures below") }
   var withinBand: String { say("Inden for", "Within") }
-  var budgetOffBy: String { say("Budgettet ramte ved siden af med", "Budget off by") }
+  var budgetOffBy: String { say("Budgettets afvigelse", "Budget off by") }
   var fitted: String { say("Tilpasset", "Fitted") }
 
   var everythingFitted: String {
@@ -21,13 +25,31 @@ extension Phrases {
   func fittedWithin(_ within: Figure, of all: Figure) -> RichText {
     say(
       """
-      \(within) af \(all) tal, som antagelserne er valgt efter, ligger inden for 8 af 10 fremtider. Det siger, hvor godt de \
-      er tilpasset, og prøver ikke modellen.
+      \(lying(within, of: all, that: "antagelserne er valgt efter")) inden for 8 af 10 fremtider. Det siger, hvor godt \
+      antagelserne er tilpasset, og prøver ikke modellen.
       """,
       """
-      \(within) of \(all) figures that the assumptions were chosen to give \(within.value == 1 ? "lies" : "lie") within the \
-      range of 8 in 10 futures. That says how well they were fitted, and tests nothing.
+      \(lying(within, of: all, that: "the assumptions were chosen to give")) within the range of 8 in 10 futures. That says how \
+      well they were fitted, and tests nothing.
       """)
+  }
+
+  /// `2 af 3 tal, der …, ligger`; all, none and a single one in words.
+  private func lying(_ within: Figure, of all: Figure, that clause: String) -> RichText {
+    let (none, every) = (within.value == 0, within.value == all.value)
+    if all.value == 1 {
+      let one = all.saying(say("Det ene tal", "The one figure"))
+      return say(
+        "\(one), som \(clause), ligger\(none ? " ikke" : "")", "\(one) that \(clause) \(none ? "does not lie" : "lies")"
+      )
+    }
+    let count: RichText =
+      none
+      ? say("\(within.saying("Ingen")) af de \(all) tal", "\(within.saying("None")) of the \(all) figures")
+      : every
+        ? say("Alle \(all) tal", "All \(all) figures")
+        : say("\(within) af de \(all) tal", "\(within) of the \(all) figures")
+    return say("\(count), som \(clause), ligger", "\(count) that \(clause) \(within.value == 1 ? "lies" : "lie")")
   }
 
   /// `chance` is how likely a right model is to do this badly or worse; nil where it does well.
@@ -35,8 +57,8 @@ extension Phrases {
     let badly: RichText =
       chance.map {
         say(
-          " Var tallene uafhængige, ville en rigtig model klare sig så dårligt eller værre med \($0) sandsynlighed.",
-          " If the figures were independent, a right model would do this badly or worse with probability \($0).")
+          " Var tallene uafhængige, ville en rigtig model kun klare sig så dårligt eller værre i \($0) af tilfældene.",
+          " If the figures were independent, a right model would do this badly or worse in only \($0) of cases.")
       } ?? RichText()
     let few: RichText =
       all.value < 10
@@ -46,12 +68,12 @@ extension Phrases {
       : RichText()
     let told: RichText = say(
       """
-      \(within) af \(all) tal, der ikke er tilpasset, ligger inden for det, som 8 af 10 fremtider forudsagde; en rigtig model \
-      har 8 af 10.
+      \(lying(within, of: all, that: "modellen ikke er tilpasset efter")) inden for det, som 8 af 10 fremtider forudsagde; en \
+      rigtig model får 8 af 10 med.
       """,
       """
-      \(within) of \(all) figures not fitted \(within.value == 1 ? "lies" : "lie") within the range that 8 in 10 futures \
-      predicted; a right model has 8 in 10.
+      \(lying(within, of: all, that: "the model was not fitted to")) within the range that 8 in 10 futures predicted; a right \
+      model has 8 in 10 in it.
       """)
     return told + badly + few
   }
@@ -71,7 +93,7 @@ extension Phrases {
   var backtestNote: RichText {
     say(
       """
-      »Lavere fremtider« er den del af fremtiderne, der ligger under det faktiske tal. CRPS er, hvor langt hele forudsigelsen \
+      »Fremtider under« er den del af fremtiderne, der ligger under det faktiske tal. CRPS er, hvor langt hele forudsigelsen \
       ligger fra det, der skete, i tallets egen enhed; den kan holdes op mod, hvor langt budgettet (forudsat belægning, \
       resultat 0 kr.) ramte ved siden af. Belægning holdes op mod den indskrevne.
       """,

@@ -21,6 +21,7 @@ extension Phrases {
     case .sensitivity: say("Hvor følsomt svaret er", "How sensitive the answer is")
     case .theory: say("Små enheder: hvad køteorien siger", "Small units: what queueing theory says")
     case .reference: say("Køteori og simulering år for år", "Queueing theory and simulation year by year")
+    case .formulas: say("Efter Erlangs formler", "By Erlang's formulas")
     case .data: say("Hvad data siger", "What the data say")
     case .backtest: say("Modellen mod det, der skete", "The model against what happened")
     case .future: say("Dag for dag", "Day by day")

@@ -1,4 +1,4 @@
-/// What residents' own dates, or published belægning, say of demand and stays.
+/// What residents' own dates say of demand and stays.
 extension Phrases {
   // MARK: The answer
 
@@ -36,21 +36,22 @@ extension Phrases {
 
   // MARK: Stays
 
-  func stays(_ all: Figure, ended: Figure, begunBefore: Figure) -> RichText {
-    say(
+  func stays(_ all: Figure, ended: Figure, goingOn: Figure, begunBefore: Figure) -> RichText {
+    let before: RichText =
+      begunBefore.value == 0
+      ? RichText()
+      : say(
+        "; \(begunBefore) var begyndt før perioden (trunkeret)",
+        "; \(begunBefore) had begun before the window (truncated)")
+    return say(
+      "\(all)\u{A0}ophold: \(ended) er afsluttet, og \(goingOn) varer endnu (censureret)\(before).",
       """
-      \(all)\u{A0}ophold: \(ended) er afsluttet, resten er ikke (censureret); \(begunBefore) var begyndt før perioden \
-      (trunkeret).
-      """,
-      """
-      \(all)\u{A0}\(all.value == 1 ? "stay" : "stays"): \(ended) ended, the rest go on (censored); \(begunBefore) had begun \
-      before the window (truncated).
+      \(all)\u{A0}\(all.value == 1 ? "stay" : "stays"): \(ended) ended, and \(goingOn) \(goingOn.value == 1 ? "goes" : "go") on \
+      (censored)\(before).
       """)
   }
 
-  func fitsCaption(_ ydelse: String) -> String {
-    say("\(ydelse): fordelinger af opholdets længde", "\(ydelse): distributions of the length of stay")
-  }
+  var fitsCaption: String { say("Fordelinger af opholdets længde", "Distributions of the length of stay") }
 
   /// A form of the length of stay, by its name in results.
   func stayForm(_ form: String) -> String {
@@ -67,7 +68,7 @@ extension Phrases {
   var aboveLeast: String { say("Over den mindste", "Above the least") }
 
   /// Why a form was not fitted; `limit` is the stays that have ended, or the cv at which the search stopped.
-  func notFitted(_ form: String, _ reason: String, _ limit: Figure?) -> RichText {
+  func notFitted(_ forms: [String], _ reason: String, _ limit: Figure?) -> RichText {
     let why: RichText =
       switch (reason, limit) {
       case ("tooFewCompleted", let ended?):
@@ -88,7 +89,7 @@ extension Phrases {
           "the search for the most likely values did not settle")
       default: say("intet ophold er afsluttet endnu", "no stay has ended yet")
       }
-    return "\(form): \(why)."
+    return "\(listed(forms).capitalised): \(why)."
   }
 
   func choice(_ best: String, _ others: [String]) -> RichText {
@@ -98,10 +99,11 @@ extension Phrases {
         "The data point to \(best): every other form is 2 or more above its AICc.")
       : say(
         """
-        Den mindste AICc har \(best), men data kan ikke skelne den fra \(listed(others)): en forskel under 2 betyder intet.
+        \(best.capitalised) har den mindste AICc, men data kan ikke skelne den fra \(listed(others)): en forskel under 2 \
+        betyder intet.
         """,
         """
-        The least AICc is that of \(best), but the data cannot tell it from \(listed(others)): a difference below 2 means \
+        The least AICc is that of \(best), but the data cannot tell it from the \(listed(others)): a difference below 2 means \
         nothing.
         """)
   }
@@ -131,9 +133,7 @@ extension Phrases {
     )
   }
 
-  func marksCaption(_ ydelse: String) -> String {
-    say("\(ydelse): stadig indskrevet", "\(ydelse): still enrolled")
-  }
+  var marksCaption: String { say("Stadig indskrevet", "Still enrolled") }
 
   var stillThereAfter: String { say("Efter", "After") }
 
@@ -172,7 +172,7 @@ extension Phrases {
 
   // MARK: Demand
 
-  func ratesCaption(_ ydelse: String) -> String { say("\(ydelse): hvor mange der kommer", "\(ydelse): how many come") }
+  var ratesCaption: String { say("Hvor mange der kommer", "How many come") }
   var all: String { say("alle", "all") }
   var admissions: String { say("Indskrevet", "Admissions") }
   var perYear: String { say("Pr. år", "A year") }
@@ -210,25 +210,38 @@ extension Phrases {
       "Season: \(found) (twelve months against none, likelihood ratio \(statistic), p = \(p))\(months)")
   }
 
-  func seasonNotTested(_ events: Figure, least: Int) -> RichText {
+  /// `7 indskrivninger på dage med ledig plads`.
+  func counted(_ events: Figure, areReferrals: Bool, isWithRoom: Bool) -> RichText {
+    let isOne = events.value == 1
+    let noun =
+      areReferrals
+      ? say(isOne ? "henvisning" : "henvisninger", isOne ? "referral" : "referrals")
+      : say(isOne ? "indskrivning" : "indskrivninger", isOne ? "admission" : "admissions")
+    let room = isWithRoom ? say(" på dage med en ledig plads", " on days with a free place") : ""
+    return "\(events)\u{A0}\(noun)\(room)"
+  }
+
+  func seasonNotTested(_ counted: RichText, least: Int) -> RichText {
     say(
-      "Sæson: ikke prøvet, for der er \(events) at regne på, og der skal være mindst \(least).",
-      "Season: not tested with \(events) to count; \(least) are needed.")
+      "Sæson: ikke prøvet, for der er kun \(counted), og der skal være mindst \(least).",
+      "Season: not tested with only \(counted); \(least) are needed.")
   }
 
   func growth(isFound: Bool, _ statistic: Figure, _ p: Figure, _ change: Figure, _ range: RichText) -> RichText {
     let found = isFound ? say("fundet", "found") : say("data viser ingen", "the data carry none")
     return say(
       """
-      Vækst: \(found) (likelihood-kvotient \(statistic), p = \(p)): \(change) om året, 95\u{A0}% sikkert \(range).
+      Vækst: \(found) (likelihood-kvotient \(statistic), p = \(p)); skønnet er \(change) om året (95\u{A0}% sikkert: \(range)).
       """,
-      "Growth: \(found) (likelihood ratio \(statistic), p = \(p)): \(change) a year, 95% certain \(range).")
+      """
+      Growth: \(found) (likelihood ratio \(statistic), p = \(p)); the estimate is \(change) a year (95% certain: \(range)).
+      """)
   }
 
-  func growthNotTested(_ events: Figure, least: Int, years: Int) -> RichText {
+  func growthNotTested(_ counted: RichText, least: Int, years: Int) -> RichText {
     say(
-      "Vækst: ikke prøvet, for der er \(events) at regne på, og der skal være mindst \(least) over \(years) år.",
-      "Growth: not tested with \(events) to count; \(least) in \(years) years or more are needed.")
+      "Vækst: ikke prøvet, for der er kun \(counted), og der skal være mindst \(least) over mindst \(years) år.",
+      "Growth: not tested with only \(counted); \(least) in \(years) years or more are needed.")
   }
 
   // MARK: The list
@@ -242,9 +255,17 @@ extension Phrases {
   }
 
   func list(_ file: String, from first: String, to last: String, rows: Figure, used: Figure) -> RichText {
-    say(
-      "Listen \(file), fra \(first) til \(last): \(rows) rækker, heraf \(used) brugt.",
-      "The list \(file), from \(first) to \(last): \(rows) rows, \(used) of them used.")
+    let danish = rows.value == 1 ? "række" : "rækker"
+    let english = rows.value == 1 ? "row" : "rows"
+    guard used.value < rows.value else {
+      return say(
+        "Listen \(file), fra \(first) til \(last): \(rows)\u{A0}\(danish), \(rows.value == 1 ? "som er brugt" : "som alle er brugt").",
+        "The list \(file), from \(first) to \(last): \(rows)\u{A0}\(english), \(rows.value == 1 ? "which is used" : "all used")."
+      )
+    }
+    return say(
+      "Listen \(file), fra \(first) til \(last): \(rows)\u{A0}\(danish), heraf \(used) brugt.",
+      "The list \(file), from \(first) to \(last): \(rows)\u{A0}\(english), \(used) of them used.")
   }
 
   var rowsLeftOut: String { say("Rækker, der ikke er brugt", "Rows that are not used") }
@@ -346,119 +367,4 @@ extension Phrases {
       by Greenwood's formula, rates exactly (Garwood).
       """)
   }
-
-  // MARK: Demand from published belægning
-
-  func demandBetween(_ low: Figure, _ high: Figure, _ certainty: Figure, _ median: Figure) -> RichText {
-    say(
-      """
-      Efterspørgslen er mellem \(low) og \(high) henvisninger om året med \(certainty) sikkerhed; lige så sandsynligt over som \
-      under \(median).
-      """,
-      """
-      Demand is between \(low) and \(high) referrals a year with \(certainty) certainty; as likely above as below \(median).
-      """)
-  }
-
-  func demandAtLeast(_ low: Figure) -> RichText {
-    say(
-      """
-      Efterspørgslen er \(low) henvisninger om året eller mere. Tallene sætter ingen øvre grænse: er tilbuddet så fuldt, giver en \
-      større efterspørgsel den samme belægning og flere afviste.
-      """,
-      """
-      Demand is \(low) referrals a year or more. The figures set no upper limit: in a tilbud so full, a higher demand gives the \
-      same belægning and only turns more away.
-      """)
-  }
-
-  func noDemandAgrees(_ points: Figure) -> RichText {
-    say(
-      """
-      Ingen efterspørgsel passer til tallene med det antagne ophold og den antagne venteliste: selv de nærmeste fremtider ligger \
-      \(points) fra i et af årene. Belægning over det, --places og --room tillader, eller en ændring, som en jævn efterspørgsel \
-      ikke giver, kræver andre antagelser. Flere --replications kan finde nærmere.
-      """,
-      """
-      No demand agrees with these figures, given the assumed stay and waiting: even the nearest futures are \(points) off in some \
-      year. Belægning above what --places and --room allow, or a change that a steady demand does not make, asks for other \
-      assumptions. More --replications may find nearer ones.
-      """)
-  }
-
-  func uneven(_ share: Figure) -> RichText {
-    let verdict =
-      share.value < 0.05
-      ? say(
-        "sjældent. Efterspørgslen eller opholdene er nok ændret; tallene kan ikke sige hvilken af dem.",
-        "seldom. Demand or stays have probably changed; the figures cannot tell which.")
-      : say(
-        "det kan tilfældet alene gøre, så tallene viser ikke, at efterspørgslen er ændret.",
-        "chance alone can do that, so the figures do not prove a change of demand.")
-    return say(
-      "Med en jævn efterspørgsel er årene så forskellige i \(share) af fremtiderne: \(verdict)",
-      "With a steady demand the years differ as much as these in \(share) of the futures: \(verdict)")
-  }
-
-  func plainRate(_ rate: Figure, _ points: Figure) -> RichText {
-    say(
-      """
-      Blev ingen nogensinde afvist, ville indskrevne ÷ ophold være \(rate) om året. En fremtid passer, når hvert år ligger inden \
-      for ±\(points) af det offentliggjorte.
-      """,
-      """
-      If nobody were ever turned away, residents ÷ stay would be \(rate) a year. A future agrees when every year lies within \
-      ±\(points) of the published figure.
-      """)
-  }
-
-  func assumedDemand(
-    _ stay: Figure, _ form: String, _ cv: Figure?, _ waiting: RichText, over: Figure?, before: Figure
-  ) -> RichText {
-    let spread: RichText = cv.map { " (cv \($0))" } ?? RichText()
-    let more: RichText =
-      over.map {
-        say("; der kan være indtil \($0) flere end pladserne", "; up to \($0) more than the places are admitted")
-      } ?? RichText()
-    return say(
-      """
-      Antaget: ophold på \(stay)\u{A0}dage i gennemsnit, \(form)\(spread); den, der ikke får plads, \(waiting)\(more); den samme \
-      efterspørgsel i alle årene og i de \(before) år før dem.
-      """,
-      """
-      Assumed: stays of \(stay)\u{A0}days on average, \(form)\(spread); whoever finds no place \(waiting)\(more); the same demand in \
-      all the years and in the \(before) years before them.
-      """)
-  }
-
-  var turnedAwayAtOnce: String { say("afvises straks", "is turned away at once") }
-  var waitsForEver: String { say("venter, til der er en", "waits for ever") }
-  func waitsOnAverage(_ days: Figure) -> RichText {
-    say(
-      "venter i gennemsnit \(days)\u{A0}dage og går så et andet sted hen",
-      "waits \(days)\u{A0}days on average for one, and then goes elsewhere")
-  }
-
-  var oneYearSaysLittle: String {
-    say(
-      """
-      Ét tal for ét år siger lidt: tilfældet alene flytter belægningen af så få pladser fra år til år, og opholdet er antaget. \
-      Angiv flere år eller en liste over borgere.
-      """,
-      """
-      One figure for one year says little: chance alone moves the belægning of so few places from year to year, and the stay is \
-      assumed. Give more years, or a list of residents.
-      """)
-  }
-
-  func simulatedRates(_ futures: Figure, _ each: Figure, _ low: Figure, _ high: Figure) -> RichText {
-    say(
-      "\(futures) fremtider er simuleret: \(each) ved hver rate fra \(low) til \(high) henvisninger om året.",
-      "\(futures) futures simulated: \(each) at each rate of referral from \(low) to \(high) a year.")
-  }
-
-  var publishedCaption: String { say("Offentliggjort belægning", "Published belægning") }
-  var bandsCaption: String { say("Hvor godt en efterspørgsel passer", "How well a demand agrees") }
-  var meanBelægning: String { say("Gennemsnitlig belægning", "Mean belægning") }
-  var agreeingFutures: String { say("Fremtider, der passer", "Futures that agree") }
 }

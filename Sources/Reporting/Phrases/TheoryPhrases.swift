@@ -1,5 +1,15 @@
 internal import Forecasting
 
+extension RichText {
+  /// With a capital first letter, where it begins with words.
+  fileprivate var capitalised: RichText {
+    guard case .text(let text)? = runs.first else { return self }
+    var capitalised = self
+    capitalised.runs[0] = .text(text.capitalised)
+    return capitalised
+  }
+}
+
 /// What queueing theory says of places, demand and waiting.
 extension Phrases {
   var theoryTitle: String {
@@ -9,15 +19,14 @@ extension Phrases {
   // MARK: Sentences
 
   func takes(_ share: Figure, of places: Figure, _ load: Figure, turnedAway: Figure) -> RichText {
-    let noun = places.value == 1 ? say("plads", "place") : say("pladser", "places")
-    return say(
+    say(
       """
-      Skal \(share) af \(places)\u{A0}\(noun) være belagt uden venteliste, kræver det \(load) gange så mange henvisninger, \
-      som der er plads til, og \(turnedAway) af dem må afvises.
+      Skal \(count(places)) være \(share) belagt uden venteliste, kræver det \(load) gange så mange henvisninger, som der er \
+      plads til, og \(turnedAway) af dem må afvises.
       """,
       """
-      To keep \(share) of \(places)\u{A0}\(noun) occupied without a waiting list takes \(load) times as many referrals as \
-      there is room for, and \(turnedAway) of them are turned away.
+      To keep \(count(places)) \(share) occupied without a waiting list takes \(load) times as many referrals as there is room \
+      for, and \(turnedAway) of them are turned away.
       """)
   }
 
@@ -52,35 +61,52 @@ extension Phrases {
   }
 
   func demandFills(_ referrals: Figure, _ stay: RichText, _ load: Figure) -> RichText {
-    say(
+    let isOne = referrals.value == 1
+    return say(
       """
-      \(referrals) henvisninger om året med ophold på \(stay) i gennemsnit ville fylde \(load)\u{A0}pladser, hvis alle fik \
-      en.
+      \(referrals) \(isOne ? "henvisning" : "henvisninger") om året med ophold på \(stay) i gennemsnit ville fylde \
+      \(count(load)), hvis alle fik en.
       """,
       """
-      \(referrals) referrals a year with stays of \(stay) on average would fill \(load)\u{A0}places if everybody found one.
+      \(referrals) \(isOne ? "referral" : "referrals") a year with stays of \(stay) on average would fill \(count(load)) if \
+      everybody found one.
       """)
   }
 
-  func ofPlaces(_ places: Figure, _ fates: RichText) -> RichText {
-    let noun = places.value == 1 ? say("plads", "place") : say("pladser", "places")
-    return say("Af \(places)\u{A0}\(noun) er \(fates).", "Of \(places)\u{A0}\(noun), \(fates).")
+  /// What becomes of places and people with one list; `places` are named in the first of several sentences.
+  func fate(_ list: TheoryList, _ places: Figure, isFirst: Bool, _ share: Figure, refused: Figure?) -> RichText {
+    let nobody: RichText = say("ingen afvises", "nobody is turned away")
+    let lost: RichText =
+      refused.map { say("\($0) af de henviste får ikke plads", "\($0) of those referred are not admitted") } ?? nobody
+    return say(
+      "\(beginning(list)) er \(occupied(places, isFirst)) \(share) belagt, og \(lost).",
+      "\(beginning(list)) \(occupied(places, isFirst)) \(share) occupied, and \(lost).")
   }
 
-  /// One list's part of the sentence that begins with ``ofPlaces(_:_:)``.
-  func fate(_ list: RichText, _ share: Figure, refused: Figure?) -> RichText {
-    let nobody: RichText = say("ingen afvises", "nobody is refused")
-    let lost: RichText = refused.map { say("\($0) får ikke plads", "\($0) find no place") } ?? nobody
-    return say("\(share) belagt \(list), og \(lost)", "\(share) are occupied \(list), and \(lost)")
-  }
-
-  func growsForEver(_ list: RichText) -> RichText {
+  func growsForEver(_ list: TheoryList, _ places: Figure, isFirst: Bool) -> RichText {
     say(
-      "alle belagt \(list), og ventelisten vokser uden ende", "all are occupied \(list), and the list grows without end"
-    )
+      "\(beginning(list)) er \(occupied(places, isFirst)) altid belagt, og listen vokser uden ende.",
+      "\(beginning(list)) \(occupied(places, isFirst)) always occupied, and the list grows without end.")
   }
 
-  func withList(_ list: TheoryFigures.List) -> RichText {
+  /// `Uden venteliste`, with the comma that ends a clause.
+  private func beginning(_ list: TheoryList) -> RichText {
+    withList(list).capitalised + say(list == .unlimited ? "," : RichText(), RichText())
+  }
+
+  /// `6 pladser` or `de`; `6 places are` or `they are`.
+  private func occupied(_ places: Figure, _ isFirst: Bool) -> RichText {
+    let isOne = places.value == 1
+    let again: RichText = isOne ? say("den", "it") : say("de", "they")
+    return say(
+      isFirst ? count(places) : again, "\(isFirst ? count(places) : again) \(isOne ? "is" : "are")")
+  }
+
+  private func count(_ places: Figure) -> RichText {
+    "\(places)\u{A0}\(places.value == 1 ? say("plads", "place") : say("pladser", "places"))"
+  }
+
+  func withList(_ list: TheoryList) -> RichText {
     switch list {
     case .none: say("uden venteliste", "without a waiting list")
     case .patience(let time): say("med en tålmodighed på \(time)", "with a patience of \(time)")
@@ -93,9 +119,7 @@ extension Phrases {
   }
 
   func fewestWithList(_ places: Figure?, _ list: RichText) -> RichText {
-    guard let places else { return "\(tooMany) \(list)" }
-    let noun = places.value == 1 ? say("plads", "place") : say("pladser", "places")
-    return "\(places)\u{A0}\(noun) \(list)"
+    places.map { "\(count($0)) \(list)" } ?? "\(tooMany) \(list)"
   }
 
   func atMostNotAdmitted(_ share: Figure) -> RichText {
@@ -113,7 +137,9 @@ extension Phrases {
   }
 
   func time(_ time: Figure, isInDays: Bool) -> RichText {
-    guard isInDays else { return say("\(time)\u{A0}ophold", "\(time)\u{A0}mean stays") }
+    guard isInDays else {
+      return say("\(time)\u{A0}gange et gennemsnitligt ophold", "\(time)\u{A0}times the mean stay")
+    }
     return time.text == "1"
       ? say("\(time)\u{A0}dag", "\(time)\u{A0}day") : say("\(time)\u{A0}dage", "\(time)\u{A0}days")
   }
@@ -124,7 +150,7 @@ extension Phrases {
 
   // MARK: Tables
 
-  func needsCaption(_ name: String?, _ list: TheoryFigures.List) -> String {
+  func needsCaption(_ name: String?, _ list: TheoryList) -> String {
     let what =
       switch list {
       case .none:
@@ -151,17 +177,18 @@ extension Phrases {
     return name.map { "\($0): \(what)" } ?? what.capitalised
   }
 
-  func waitingList(_ list: TheoryFigures.List) -> RichText {
+  func waitingList(_ list: TheoryList) -> RichText {
     switch list {
-    case .none: say("ingen", "none")
-    case .patience(let time): say("tålmodighed \(time)", "patience \(time)")
-    case .unlimited: say("ingen forlader den", "nobody leaves it")
+    case .none: say("ingen liste", "no list")
+    case .patience(let time): time
+    case .unlimited: say("uden grænse", "unlimited")
     }
   }
 
+  var patienceTitle: String { say("Tålmodighed", "Patience") }
+
   var fewestPlaces: String { say("Færrest pladser", "Fewest places") }
   var tooMany: String { say("over 10.000 pladser", "over 10,000 places") }
-  var endless: String { say("uden ende", "no end") }
   var waitIfLeaving: String { say("Ventet, hvis de går", "Wait if leaving") }
   var waitOfAll: String { say("Ventetid, alle", "Wait of all") }
   var neverAdmittedPerYear: String { say("Får ikke plads pr. år", "Not admitted a year") }
@@ -194,6 +221,12 @@ extension Phrases {
       """)
   }
 
+  var endlessNote: RichText {
+    say(
+      "– betyder, at ventelisten vokser uden ende, fordi der kommer mindst lige så mange, som der er plads til.",
+      "– means that the list grows without end, for at least as many come as there is room for.")
+  }
+
   var stayNote: RichText {
     say(
       "Med --stay, fx --stay \"900 dage\", fortælles også henvisninger om året og ventetid i dage.",
@@ -201,10 +234,8 @@ extension Phrases {
   }
 
   func disregarded(_ obstacles: [Obstacle], file: String?) -> RichText {
-    let names = listed(obstacles.map { obstacle($0) })
+    let clauses = listed(obstacles.map { say("at \(obstacle($0))", "that \(obstacle($0))") })
     let simulated = file.map { say(" `plads run \($0)` simulerer det.", " `plads run \($0)` simulates it.") } ?? ""
-    return say(
-      "Formlerne ser bort fra noget i scenariet: \(names).\(simulated)",
-      "The formulas disregard some things in this scenario: \(names).\(simulated)")
+    return say("Formlerne ser bort fra, \(clauses).\(simulated)", "The formulas disregard \(clauses).\(simulated)")
   }
 }

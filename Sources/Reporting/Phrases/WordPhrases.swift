@@ -66,7 +66,6 @@ extension Phrases {
   var exactBelægning: String { say("Belægning, eksakt", "Belægning, exact") }
   var simulatedBelægning: String { say("Belægning, simuleret", "Belægning, simulated") }
   var agrees: String { say("Stemmer overens", "Agree") }
-  var waitingList: String { say("Venteliste", "Waiting list") }
   var years: String { say("År", "Years") }
   var waitFromList: String { say("Ventet på listen", "Wait from list") }
   var daysAfter: String { say("Dage efter indskrivning", "Days after admission") }

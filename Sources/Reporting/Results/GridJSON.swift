@@ -20,7 +20,7 @@ package struct GridJSON {
     return [
       .command: .command(.grid), .version: .string(subject.version), .scenario: subject.json,
       .seed: .unsigned(result.seed), .replications: .integer(result.replications),
-      .ending: .string(result.ending.key), .precision: [.planned: .integer(planned)],
+      .ending: .string(result.ending.rawValue), .precision: [.planned: .integer(planned)],
       .year: .integer(result.years[year]),
       .axes: .array(
         result.axes.map { [.path: .string($0.path), .values: .array($0.values.map(JSONValue.string))] }),

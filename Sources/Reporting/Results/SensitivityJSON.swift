@@ -15,7 +15,7 @@ package struct SensitivityJSON {
       .command: .command(.sensitivity), .version: .string(report.subject.version), .scenario: report.subject.json,
       .variant: .string(result.variant.name), .seed: .unsigned(result.seed), .draws: .integer(result.draws),
       .futuresPerDraw: .integer(Sensitivity.futuresPerDraw), .tornadoFutures: .integer(result.tornadoFutures),
-      .ending: .string(result.ending.key), .precision: [.planned: .integer(report.planned)],
+      .ending: .string(result.ending.rawValue), .precision: [.planned: .integer(report.planned)],
       .tilbud: [
         .id: .string(report.tilbud.plan.id), .name: .string(report.tilbud.name),
         .of: .integer(result.variant.tilbud.count),

@@ -22,7 +22,7 @@ struct DataSection {
 
   private func told(_ ydelse: ResultNode, _ number: Int) -> [Block] {
     let chart = SurvivalFigures(context, ydelse)
-    return [.heading(name(ydelse)), .paragraph(stays(ydelse))] + Block.tables(fits(ydelse))
+    return [.heading(name(ydelse).capitalised), .paragraph(stays(ydelse))] + Block.tables(fits(ydelse))
       + notFitted(ydelse).map { .paragraph($0) } + choice(ydelse).map { .paragraph($0) }
       + (chart.chart(number).map { [.chart($0)] } ?? []) + Block.tables(chart.marks) + [.paragraph(chart.median)]
       + Block.tables(rates(ydelse)) + pattern(ydelse).map { .paragraph($0) }
@@ -69,16 +69,17 @@ struct DataSection {
   // MARK: Stays
 
   private func stays(_ ydelse: ResultNode) -> RichText {
-    guard let all = whole(ydelse[.stays]), let ended = whole(ydelse[.completed]), let late = whole(ydelse[.enteredLate])
+    guard let all = whole(ydelse[.stays]), let ended = whole(ydelse[.completed]),
+      let goingOn = whole(ydelse[.stillThere]), let late = whole(ydelse[.enteredLate])
     else { return RichText() }
-    return phrases.stays(all, ended: ended, begunBefore: late)
+    return phrases.stays(all, ended: ended, goingOn: goingOn, begunBefore: late)
   }
 
   private func fits(_ ydelse: ResultNode) -> Table? {
     let fits = (ydelse[.fits]?.elements ?? []).filter { $0[.mean]?[.value] != nil }
     let least = fits.compactMap { $0[.aicc] }.min { ($0.number ?? 0) < ($1.number ?? 0) }
     var table = TableBuilder(
-      phrases.fitsCaption(name(ydelse)), rows: phrases.form,
+      phrases.fitsCaption, rows: phrases.form,
       fits.map { RichText($0[.form]?.string.map { phrases.stayForm($0) } ?? "") })
     let decimal = context.exact(.number, places: 1)
     table.add(phrases.meanStay, fits.map { whole($0[.mean]?[.value]) })
@@ -97,17 +98,20 @@ struct DataSection {
   }
 
   private func notFitted(_ ydelse: ResultNode) -> [RichText] {
-    (ydelse[.fits]?.elements ?? []).compactMap { fit in
+    let fits = (ydelse[.fits]?.elements ?? []).filter { $0[.reason] != nil }
+    // The cv a search stopped at is each form's own; any other reason is told once for all that have it.
+    return fits.enumerated().compactMap { index, fit in
       guard let reason = fit[.reason]?.string, let form = fit[.form]?.string else { return nil }
-      return phrases.notFitted(
-        phrases.stayForm(form), reason,
-        reason == "atLimit" ? two(fit[.limit]) : whole(fit[.limit]))
+      if reason == "atLimit" { return phrases.notFitted([phrases.stayForm(form)], reason, two(fit[.limit])) }
+      guard fits.firstIndex(where: { $0[.reason]?.string == reason }) == index else { return nil }
+      let alike = fits.filter { $0[.reason]?.string == reason }.compactMap { $0[.form]?.string }
+      return phrases.notFitted(alike.map { phrases.stayForm($0) }, reason, whole(fit[.limit]))
     }
   }
 
   /// Which form is used, and whether the data can tell.
   private func choice(_ ydelse: ResultNode) -> [RichText] {
-    guard let best = ydelse[.best]?.string else { return [RichText(phrases.nothingOfStays)] }
+    guard let best = ydelse[.best]?.string else { return [RichText(phrases.nothingOfStays.capitalised + ".")] }
     let fitted = (ydelse[.fits]?.elements ?? []).filter { $0[.mean]?[.value] != nil }
     let others = (ydelse[.indistinct]?.elements ?? []).compactMap { $0.string.map { phrases.stayForm($0) } }
     let isOpen = fitted.contains { $0[.mean]?[.isOpenAbove]?.bool == true }
@@ -121,7 +125,7 @@ struct DataSection {
     let kommuner = ydelse[.kommuner]?.elements ?? []
     let rows = kommuner + [ydelse]
     var table = TableBuilder(
-      phrases.ratesCaption(name(ydelse)), rows: phrases.kommune,
+      phrases.ratesCaption, rows: phrases.kommune,
       kommuner.map { RichText($0[.name]?.string ?? "") } + [RichText(phrases.all)], totals: [kommuner.count])
     let isReferral = ydelse[.counts]?.string == "referrals"
     table.add(isReferral ? phrases.title(.referred) : phrases.admissions, rows.map { whole($0[.rate]?[.count]) })
@@ -134,7 +138,10 @@ struct DataSection {
   }
 
   private func pattern(_ ydelse: ResultNode) -> [RichText] {
-    let events = whole(ydelse[.referred])
+    let events = whole(ydelse[.referred]).map {
+      phrases.counted(
+        $0, areReferrals: ydelse[.counts]?.string == "referrals", isWithRoom: ydelse[.rateWithRoom] != nil)
+    }
     let (season, growth) = (ydelse[.season], ydelse[.growth])
     let decimal = context.exact(.number, places: 1)
     var texts = [waits(ydelse)].compactMap { $0 }
@@ -149,13 +156,18 @@ struct DataSection {
     {
       texts.append(
         phrases.growth(
-          isFound: growth[.isFound]?.bool == true, statistic, p, change, range(growth) { percent($0) }))
+          isFound: growth[.isFound]?.bool == true, statistic, p, change, growthRange(growth)))
     } else if let events {
       texts.append(
         phrases.growthNotTested(events, least: ReferralPattern.leastForTrend, years: Int(ReferralPattern.yearsForTrend))
       )
     }
     return texts
+  }
+
+  private func growthRange(_ growth: ResultNode) -> RichText {
+    guard let low = percent(growth[.low]), let high = percent(growth[.high]) else { return RichText() }
+    return phrases.range(low.withoutUnit, high)
   }
 
   private func p(_ test: ResultNode) -> Figure? {
@@ -270,7 +282,7 @@ struct SurvivalFigures {
   var marks: Table? {
     let marks = ydelse[.survival]?.elements ?? []
     var table = TableBuilder(
-      phrases.marksCaption(name), rows: phrases.stillThereAfter,
+      phrases.marksCaption, rows: phrases.stillThereAfter,
       marks.map { RichText(phrases.months(Int((($0[.days]?.number ?? 0) / 30.4375).rounded()))) })
     table.add("Kaplan–Meier", marks.map { percent.figure(ResultNumber($0[.kaplanMeier])) })
     table.add(

@@ -50,7 +50,7 @@ struct DemandSection {
   }
 
   private func uneven(_ data: ResultNode) -> RichText? {
-    context.exact(.percent, places: 0).figure(ResultNumber(data[.asUneven])).map { phrases.uneven($0) }
+    ResultNumber(data[.asUneven]).map { phrases.uneven(FigureStyle.theoretic(context.language, $0, .percent)) }
   }
 
   private func agreement(_ data: ResultNode) -> RichText? {
@@ -67,8 +67,9 @@ struct DemandSection {
     let cv = context.exact(.percent, places: 0).figure(ResultNumber(assumed?[.cv]))
     let over = whole(assumed?[.overOccupancy])
     return phrases.assumedDemand(
-      stay, phrases.stayForm(form), cv, waiting(assumed?[.patience]), over: over?.value == 0 ? nil : over, before: years
-    )
+      stay, phrases.stayForm(form), cv, waiting(assumed?[.patience]), over: over?.value == 0 ? nil : over,
+      before: years,
+      isOneYear: data[.years]?.elements.count == 1)
   }
 
   private func waiting(_ patience: ResultNode?) -> RichText {

@@ -10,8 +10,8 @@ package enum Outline: Sendable, Hashable {
     case .report:
       [
         .answer, .limits, .viability, .capacity, .ydelser, .accounts, .takst, .causes, .breakEven, .variants, .grid,
-        .waiting, .kommuner, .sensitivity, .spiral, .theory, .reference, .data, .backtest, .sources, .conflicts,
-        .reproduction,
+        .waiting, .kommuner, .sensitivity, .spiral, .theory, .reference, .formulas, .data, .backtest, .sources,
+        .conflicts, .reproduction,
       ]
     case .command(.check): [.answer, .rules, .sources, .conflicts, .warnings]
     case .command(let command): Self.sections(of: command) + [.conflicts, .basis]
@@ -28,7 +28,7 @@ package enum Outline: Sendable, Hashable {
     case .breakeven: [.answer, .breakEven]
     case .spiral: [.answer, .spiral]
     case .sensitivity: [.answer, .sensitivity]
-    case .erlang: [.answer, .reference]
+    case .erlang: [.answer, .formulas]
     case .explain: [.answer, .explanation]
     case .check: []
     case .backtest: [.answer, .backtest]

@@ -14,7 +14,7 @@ struct TheorySection {
   /// The tables of every tilbud, or of places alone.
   var blocks: [Block] {
     let told = units.flatMap { unit in
-      let name = unit[.name]?.string
+      let name = name(unit)
       return Block.tables(outcomes(unit, phrases.outcomesCaption(name)))
         + Self.lists.flatMap { Block.tables(needs(unit, $0)) } + Block.tables(fewest(unit, phrases.fewestCaption(name)))
         + disregarded(unit)
@@ -22,11 +22,18 @@ struct TheorySection {
     return told.isEmpty ? [] : [.explanation(phrases.theoryMeaning)] + told + notes
   }
 
+  /// The name of a tilbud; nil where there is no other to tell it from.
+  private func name(_ unit: ResultNode) -> String? { units.count > 1 ? unit[.name]?.string : nil }
+
   private static let lists = ["none", "patience", "unlimited"]
 
   private var notes: [Block] {
     let lacksStay = units.contains { $0[.timeUnit]?.string != "days" }
-    return [.note(phrases.theoryNote)] + (lacksStay ? [.note(phrases.stayNote)] : [])
+    let isEndless = units.contains { unit in
+      (unit[.outcomes]?.elements ?? []).contains { $0[.enrolledShare] == nil }
+    }
+    return (isEndless ? [.note(phrases.endlessNote)] : []) + [.note(phrases.theoryNote)]
+      + (lacksStay ? [.note(phrases.stayNote)] : [])
   }
 
   private func disregarded(_ unit: ResultNode) -> [Block] {
@@ -44,10 +51,10 @@ struct TheorySection {
     let told = TheoryFigures(context, unit)
     let count = context.exact(.number, places: 0)
     var table = TableBuilder(
-      phrases.needsCaption(unit[.name]?.string, told.list(rows.first)), rows: phrases.places,
+      phrases.needsCaption(name(unit), told.list(rows.first)), rows: phrases.places,
       rows.map { count.figure(ResultNumber($0[.places])).map { RichText($0) } ?? RichText() })
     table.add(phrases.title(.enrolledShare), rows.map { told.asked($0[.enrolledShare]) })
-    table.add(phrases.load, rows.map { told.multiple($0[.loadOfPlaces]) })
+    table.add(phrases.load, rows.map { context.exact(.number, places: 2).figure(ResultNumber($0[.loadOfPlaces])) })
     table.add(phrases.titlePerYear(.referred), rows.map { told.number($0[.referralsPerYear]) })
     table.add(
       list == "none" ? phrases.title(.turnedAway) : phrases.title(.left),
@@ -91,13 +98,13 @@ struct TheorySection {
 
   private func builder(_ unit: ResultNode, _ rows: [ResultNode], _ caption: String) -> TableBuilder {
     let told = TheoryFigures(context, unit)
-    return TableBuilder(caption, rows: phrases.waitingList, rows.map { phrases.waitingList(told.list($0)) })
+    return TableBuilder(caption, rows: phrases.patienceTitle, rows.map { phrases.waitingList(told.list($0)) })
   }
 
   private func addResults(_ told: TheoryFigures, _ rows: [ResultNode], to table: inout TableBuilder) {
     // Without a figure the list would grow without end.
     func shares(_ key: ResultKey) -> [RichText] {
-      rows.map { row in told.percent(row[key]).map { RichText($0) } ?? RichText(phrases.endless) }
+      rows.map { row in told.percent(row[key]).map { RichText($0) } ?? RichText(NumberStyle.missing) }
     }
     table.add(phrases.title(.enrolledShare), shares(.enrolledShare))
     table.add(phrases.neverAdmitted, shares(.notAdmitted))
@@ -121,9 +128,10 @@ struct TheoryAnswer {
   init(_ context: Context) { self.context = context }
 
   var blocks: [Block] {
-    (context.documents[.erlang]?[.units]?.elements ?? []).flatMap { unit -> [Block] in
+    let units = context.documents[.erlang]?[.units]?.elements ?? []
+    return units.flatMap { unit -> [Block] in
       let texts = [outcomes(unit), needs(unit), fewest(unit)].compactMap { $0 }
-      let heading = unit[.name]?.string.map { [Block.heading($0)] } ?? []
+      let heading = units.count > 1 ? unit[.name]?.string.map { [Block.heading($0)] } ?? [] : []
       return texts.isEmpty ? [] : heading + texts.map { Block.lead($0) }
     }
   }
@@ -173,19 +181,20 @@ struct TheoryAnswer {
     let told = TheoryFigures(context, unit)
     let own = rows.filter { $0[.places] == last[.places] || $0[.places]?.value == last[.places]?.value }
       .filter { $0[.firstYear]?.integer == last[.firstYear]?.integer }
-    let fates = own.map { row -> RichText in
-      let list = phrases.withList(told.list(row))
+    let fates = own.enumerated().map { index, row -> RichText in
+      let list = told.list(row)
       guard let share = told.percent(row[.enrolledShare]), let refused = told.whole(row[.notAdmitted]) else {
-        return phrases.growsForEver(list)
+        return phrases.growsForEver(list, places, isFirst: index == 0)
       }
-      return phrases.fate(list, share, refused: told.list(row) == .unlimited ? nil : refused)
+      return phrases.fate(
+        list, places, isFirst: index == 0, share, refused: list == .unlimited ? nil : refused)
     }
-    return demand + RichText(" ") + phrases.ofPlaces(places, fates.joined(separator: "; "))
+    return ([demand] + fates).joined(separator: " ")
   }
 
   private func demand(_ unit: ResultNode, _ row: ResultNode) -> RichText? {
     let told = TheoryFigures(context, unit)
-    guard let referrals = told.number(row[.referralsPerYear]), let load = told.number(row[.load]),
+    guard let referrals = told.said(row[.referralsPerYear]), let load = told.said(row[.load]),
       let stay = told.timeWithUnit(row[.meanStay])
     else { return nil }
     return phrases.demandFills(referrals, stay, load)
@@ -212,13 +221,6 @@ struct TheoryAnswer {
 
 /// How the figures of queueing theory are written: they are exact, but no more than an order of magnitude is meant.
 struct TheoryFigures {
-  /// A waiting list: none, one with a mean patience, or one that nobody leaves.
-  enum List: Hashable {
-    case none
-    case patience(RichText)
-    case unlimited
-  }
-
   private let context: Context
   private let isInDays: Bool
 
@@ -234,9 +236,14 @@ struct TheoryFigures {
     }
   }
 
-  /// Demand for each place.
+  /// A number in a sentence: whole from 10, else with a decimal that is not 0.
+  func said(_ node: ResultNode?) -> Figure? {
+    ResultNumber(node).map { FigureStyle.theoretic(context.language, $0, .number) }
+  }
+
+  /// Demand for each place, in a sentence.
   func multiple(_ node: ResultNode?) -> Figure? {
-    context.exact(.number, places: (node?.number ?? 0) < 1.95 ? 2 : 1).figure(ResultNumber(node))
+    (node?.number ?? 0) < 1.95 ? context.exact(.number, places: 2).figure(ResultNumber(node)) : said(node)
   }
 
   func percent(_ node: ResultNode?) -> Figure? { context.exact(.percent, places: 1).figure(ResultNumber(node)) }
@@ -246,7 +253,10 @@ struct TheoryFigures {
     ResultNumber(node).flatMap { context.percentStyle([$0]).figure($0) }
   }
 
-  func whole(_ node: ResultNode?) -> Figure? { context.exact(.percent, places: 0).figure(ResultNumber(node)) }
+  /// A share in a sentence, in whole percents; never none or all where it is neither.
+  func whole(_ node: ResultNode?) -> Figure? {
+    ResultNumber(node).map { FigureStyle.theoretic(context.language, $0, .percent) }
+  }
 
   /// A time in the unit's own: days, or mean stays.
   func time(_ node: ResultNode?) -> Figure? {
@@ -255,7 +265,7 @@ struct TheoryFigures {
 
   /// `123 dage`.
   func timeWithUnit(_ node: ResultNode?) -> RichText? {
-    time(node).map { context.phrases.time($0, isInDays: isInDays) }
+    said(node).map { context.phrases.time($0, isInDays: isInDays) }
   }
 
   /// A title with the unit of its times.
@@ -264,7 +274,7 @@ struct TheoryFigures {
   /// One number by another.
   func quotient(_ node: ResultNode?, by divisor: ResultNode?) -> Figure? {
     guard let number = ResultNumber(node), let divisor = divisor?.number, divisor > 0 else { return nil }
-    return context.exact(.number, places: number.value / divisor < 1.95 ? 2 : 1).figure(number.divided(by: divisor))
+    return context.exact(.number, places: 2).figure(number.divided(by: divisor))
   }
 
   /// One number times another.
@@ -275,7 +285,7 @@ struct TheoryFigures {
     return style.figure(ResultNumber(value, .product([one.path, other.path], sign: 1)))
   }
 
-  func list(_ row: ResultNode?) -> List {
+  func list(_ row: ResultNode?) -> TheoryList {
     switch row?[.list]?.string {
     case "patience": timeWithUnit(row?[.meanPatience]).map { .patience($0) } ?? .none
     case "unlimited": .unlimited

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder that is gone after the test.
-final class TestFolder {
+final class TestFolder: Sendable {
   let path: String
 
   init() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The built `plads`, run as a user runs it in a folder of its own.
-struct Tool {
+struct Tool: Sendable {
   /// How a run ended and what it said.
   struct Ending {
     let code: Int32

@@ -38,7 +38,7 @@ package struct TerminalPage: Sendable {
       }
       if extent == .whole { notes += section.blocks.filter(isNote).compactMap(text) }
     }
-    let head = bold(document.title.visibleInTerminal) + "\n"
+    let head = title(document.title)
     return spaced(([head] + parts + (notes.isEmpty ? [] : [notes.joined()])).joined(separator: "\n"))
   }
 
@@ -47,7 +47,7 @@ package struct TerminalPage: Sendable {
   /// A block as lines that end with a newline; nil where a terminal does not tell it.
   private func text(_ block: Block) -> String? {
     switch block {
-    case .heading(let text): bold(text.visibleInTerminal) + "\n"
+    case .heading(let text): title(text)
     case .paragraph(let text), .lead(let text), .note(let text): paragraph(text.plain)
     case .list(let texts): texts.map { item($0.plain) }.joined()
     case .facts(let facts): facts.map { item("\($0.name): \($0.value.plain)") }.joined()
@@ -66,6 +66,10 @@ package struct TerminalPage: Sendable {
   }
 
   private func text(_ table: Table) -> String {
+    // Running text in a narrow column is hard to read: names and what is said of them are a list.
+    if table.columns.count == 1, !table.columns[0].isNumeric {
+      return paragraph(table.caption) + table.rows.map { item("\($0.name.plain): \($0.cells[0].plain)") }.joined()
+    }
     let titles =
       [TextTable.Column.text(table.rowTitle)]
       + table.columns.map { TextTable.Column($0.title, $0.isNumeric ? .right : .left) }
@@ -75,8 +79,13 @@ package struct TerminalPage: Sendable {
   }
 
   private func heading(_ text: String) -> String {
-    let text = text.visibleInTerminal
-    return bold(text) + "\n" + String(repeating: "═", count: min(width, text.displayWidth)) + "\n"
+    let lines = text.visibleInTerminal.wrapped(to: width)
+    let rule = lines.map { $0.displayWidth }.max() ?? 0
+    return title(text) + String(repeating: "═", count: min(width, rule)) + "\n"
+  }
+
+  private func title(_ text: String) -> String {
+    text.visibleInTerminal.wrapped(to: width).map { bold($0) + "\n" }.joined()
   }
 
   private func paragraph(_ text: String) -> String {
