@@ -87,9 +87,10 @@ struct CommandsTests {
   @Test("A precision that is reached ends the run, and one that is not says so")
   func precision() throws {
     let enough = try tool.run("run", "a.jsonc", "--replications", "3000", "--precision", "20%").output
-    #expect(enough.contains("1,000 futures were enough for the precision asked for, ± 20%."))
+    #expect(enough.contains("1.000 fremtider var nok til den ønskede præcision, ± 20 %."))
     let short = try tool.run("run", "a.jsonc", "--replications", "300", "--precision", "0.1%").output
-    #expect(short.contains("300 futures were not enough for the precision asked for, ± 0.1%; raise --replications."))
+    #expect(
+      short.contains("300 fremtider var ikke nok til den ønskede præcision, ± 0,1 %; bed om flere med --replications."))
   }
 
   @Test("A change is in the result and in its fingerprint")
@@ -106,8 +107,8 @@ struct CommandsTests {
   @Test("One future alone says nothing about precision")
   func oneFuture() throws {
     let output = try tool.run("run", "a.jsonc", "--replications", "1").output
-    #expect(output.contains("1 future simulated"))
-    #expect(output.contains("one future says nothing about how precise its figures are"))
+    #expect(output.contains("1 fremtid, frø 2022"))
+    #expect(output.contains("Én fremtid siger intet om, hvor præcise dens tal er"))
     #expect(!output.contains("nan"))
     #expect(throws: Never.self) {
       try object(try tool.run("compare", "a.jsonc", "--replications", "1", "--json").output)
@@ -136,7 +137,7 @@ struct CommandsTests {
     let ending = try tool.run(
       ["run", "a.jsonc", "--replications", "100000000", "--samples", "s.csv"], stopAfter: 1.5)
     #expect(ending.code == 143)
-    #expect(ending.output.contains("of 100,000,000 futures: the figures rest on those"))
+    #expect(ending.output.contains("af 100.000.000 fremtider; tallene hviler på dem, der var regnet."))
     let rows = (tool.folder.text("s.csv") ?? "").split(separator: "\r\n").count - 1
     #expect(rows > 0 && rows.isMultiple(of: 2))
   }

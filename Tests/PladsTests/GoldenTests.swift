@@ -12,8 +12,38 @@ struct GoldenTests {
   @Test("Run tells every year, reads it out, and says how sure it is and what it rests on")
   func run() throws {
     try expectGolden(tool.output("run", "små.jsonc"), "run.txt")
-    try expectGolden(tool.output("run", "små.jsonc", "--json"), "run.json")
     try expectGolden(tool.output("run", "timer.jsonc"), "run-hourly.txt")
+  }
+
+  @Test("A result's years add up to its period, its accounts to its results, and quantiles lie in their intervals")
+  func structure() throws {
+    let result = try object(tool.output("run", "små.jsonc", "--json"))
+    #expect(result["ending"] as? String == "complete")
+    let variant = try #require((result["variants"] as? [[String: Any]])?.first)
+    let tilbud = try #require((variant["tilbud"] as? [[String: Any]])?.first)
+    let years = try #require(tilbud["years"] as? [[String: Any]])
+    let period = try #require(tilbud["period"] as? [String: Any])
+    func mean(_ row: [String: Any], _ key: String) throws -> Double {
+      try #require((row[key] as? [String: Any])?["mean"] as? Double, "\(key)")
+    }
+    for key in ["result", "income", "cost", "referred", "admitted", "turnedAway", "left", "discharged"] {
+      let sum = try years.reduce(0) { try $0 + mean($1, key) }
+      #expect(try abs(sum - mean(period, key)) < 1e-6 * max(1, abs(sum)), "\(key)")
+    }
+    for row in years + [period] {
+      let result = try mean(row, "income") - mean(row, "cost") - mean(row, "efterregulering")
+      #expect(try abs(result - mean(row, "result")) < 0.01)
+      for estimate in row.values.compactMap({ $0 as? [String: Any] }) {
+        for key in ["p10", "p90"] {
+          guard let value = estimate[key] as? Double, let low = estimate["\(key)Low"] as? Double,
+            let high = estimate["\(key)High"] as? Double
+          else { continue }
+          #expect(low <= value && value <= high, "\(key) of \(estimate)")
+        }
+      }
+    }
+    let widths = try #require((result["precision"] as? [String: Any])?["halfWidths"] as? [String: Any])
+    #expect(widths["enrolledShare"] is Double && widths["probability"] is Double && widths["result"] is Double)
   }
 
   @Test("Compare puts variants beside each other and pairs their differences")

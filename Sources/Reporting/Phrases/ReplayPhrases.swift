@@ -16,14 +16,14 @@ extension Phrases {
     }
     return say(
       "I fremtid nr. \(number) henvises \(referred) til \(tilbud) i \(period): \(listed(fates)).",
-      "In future no. \(number) \(referred) \(referred.value == 1 ? "is" : "are") referred to \(tilbud) in \(period): \(listed(fates))."
+      "In future no. \(number), \(referred) \(referred.value == 1 ? "is" : "are") referred to \(tilbud) in \(period): \(listed(fates))."
     )
   }
   func futureCases(_ number: Figure, _ tilbud: String, _ period: String, _ referred: Figure, begun: Figure) -> RichText
   {
     say(
       "I fremtid nr. \(number) henvises \(referred) sager til \(tilbud) i \(period); \(begun) påbegyndes.",
-      "In future no. \(number) \(referred) cases are referred to \(tilbud) in \(period); \(begun) are begun.")
+      "In future no. \(number), \(referred) cases are referred to \(tilbud) in \(period); \(begun) are begun.")
   }
   func futureResult(_ period: String, _ result: Figure, beyond: Figure, of years: Int) -> RichText {
     let none = beyond.value == 0

@@ -179,7 +179,7 @@ extension Phrases {
         return result + (payment.map { ", and the kommuner pay \(between($0.low, $0.high)) a year." } ?? ".")
       }
       return
-        "\(result), and the \(isHourly ? "hourly price" : "takst") in \(takst.year) becomes \(between(takst.low, takst.high))."
+        "\(result), and the \(isHourly ? "hourly price" : "takst") in \(takst.year) is \(between(takst.low, takst.high))."
     }
   }
   func riskBetween(_ low: NamedFigure, _ high: NamedFigure, band: Figure) -> RichText {

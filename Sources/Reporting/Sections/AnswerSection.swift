@@ -1,4 +1,5 @@
 internal import Forecasting
+internal import Occupancy
 
 /// The answer in three sentences for every tilbud, and the one picture that shows it.
 struct AnswerSection {
@@ -28,10 +29,17 @@ struct AnswerSection {
     }
     let people = context.style([residents])
     guard let mean = people.mean(residents), let percent = context.style([share]).mean(share) else { return nil }
-    let inForce = year[.places].flatMap { context.style([$0]).mean($0) }
     return phrases.occupied(
-      tilbud.name, number, mean, of: inForce.map(RichText.init) ?? context.places(tilbud, in: number), percent,
-      range(people, residents))
+      tilbud.name, number, mean, of: places(tilbud, year, number), percent, range(people, residents))
+  }
+
+  /// The places of a year; their mean where they change within it.
+  private func places(_ tilbud: ResultTilbud, _ year: ResultYear, _ number: Int) -> RichText {
+    if let inForce = year[.places], let mean = context.style([inForce]).mean(inForce) { return RichText(mean) }
+    let planned = context.places(tilbud, in: number)
+    guard planned.figures.count > 1, let days = ResultNumber(year.node[.placeDays]) else { return planned }
+    let mean = days.divided(by: Double(CivilDate.daysInYear(number)))
+    return context.exact(.number, places: 1).figure(mean).map { RichText($0) } ?? planned
   }
 
   private func use(_ tilbud: ResultTilbud, _ year: ResultYear) -> RichText? {

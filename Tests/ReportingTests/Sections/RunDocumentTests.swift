@@ -188,7 +188,7 @@ struct RunDocumentTests {
     #expect(told[1].columns.map(\.title) == ["2023", "2024"])
     #expect(told[1].rows.contains { $0.name.plain == "Underskud ud over båndet" })
     #expect(answer(document).first?.hasPrefix("I fremtid nr. 2 henvises ") == true)
-    #expect(answer(try self.document(.replay, value, .english)).first?.hasPrefix("In future no. 2 ") == true)
+    #expect(answer(try self.document(.replay, value, .english)).first?.hasPrefix("In future no. 2, ") == true)
   }
 
   @Test("The result of a replay is no result of a report")
