@@ -173,6 +173,134 @@ double round(double value) {
   return __builtin_fabs(value - whole) >= 0.5 ? whole + __builtin_copysign(1, value) : whole;
 }
 
+// MARK: Decimal text
+
+/// A whole number of at most 8,192 bits, its lowest word first.
+typedef struct {
+  int count;
+  uint32_t words[256];
+} Big;
+
+static void multiply(Big *big, uint32_t factor, uint32_t carry) {
+  for (int index = 0; index < big->count; index += 1) {
+    uint64_t product = (uint64_t)big->words[index] * factor + carry;
+    big->words[index] = (uint32_t)product;
+    carry = (uint32_t)(product >> 32);
+  }
+  if (carry) big->words[big->count++] = carry;
+}
+
+static int bits(const Big *big) {
+  return big->count ? big->count * 32 - __builtin_clz(big->words[big->count - 1]) : 0;
+}
+
+static void shift(Big *big, int count) {
+  for (; count >= 31; count -= 31) multiply(big, UINT32_C(1) << 31, 0);
+  if (count > 0) multiply(big, UINT32_C(1) << count, 0);
+}
+
+static int compare(const Big *left, const Big *right) {
+  if (left->count != right->count) return left->count < right->count ? -1 : 1;
+  for (int index = left->count - 1; index >= 0; index -= 1) {
+    if (left->words[index] != right->words[index]) return left->words[index] < right->words[index] ? -1 : 1;
+  }
+  return 0;
+}
+
+static void subtract(Big *left, const Big *right) {
+  uint64_t borrow = 0;
+  for (int index = 0; index < left->count; index += 1) {
+    uint64_t part = (index < right->count ? right->words[index] : 0) + borrow;
+    borrow = left->words[index] < part;
+    left->words[index] -= (uint32_t)part;
+  }
+  while (left->count && !left->words[left->count - 1]) left->count -= 1;
+}
+
+static double power_of_two(int exponent) {
+  uint64_t pattern =
+      exponent >= -1022 ? (uint64_t)(exponent + 1023) << 52 : UINT64_C(1) << (exponent + 1074);
+  double power;
+  __builtin_memcpy(&power, &pattern, sizeof power);
+  return power;
+}
+
+/// The double nearest to `above` / `below`, of two as near the even one; both are used up.
+static double nearest(Big *above, Big *below) {
+  int exponent = bits(above) - bits(below);
+  if (exponent > 0) shift(below, exponent);
+  else shift(above, -exponent);
+  if (compare(above, below) < 0) {
+    shift(above, 1);
+    exponent -= 1;
+  }
+  if (exponent > 1023) return __builtin_inf();
+  int precision = exponent < -1022 ? 53 + 1022 + exponent : 53;
+  if (precision < 0) return 0;
+  uint64_t quotient = 0;
+  for (int bit = 0; bit < precision; bit += 1) {
+    quotient <<= 1;
+    if (compare(above, below) >= 0) {
+      subtract(above, below);
+      quotient |= 1;
+    }
+    shift(above, 1);
+  }
+  int half = compare(above, below);
+  if (half > 0 || (half == 0 && (quotient & 1))) quotient += 1;
+  return (double)quotient * power_of_two(precision == 53 ? exponent - 52 : -1074);
+}
+
+/// Reads a decimal number as Swift's `Double(_: String)` does, correctly rounded, without infinities and hexadecimals:
+/// the end of what was read, or null. Figures after the 700th only matter by not being 0.
+const char *_swift_stdlib_strtod_clocale(const char *text, double *result) {
+  int is_negative = *text == '-', point = 0, any = 0, figures = 0;
+  long exponent = 0;
+  static Big above, below;
+  above.count = 0;
+  below.count = 1;
+  below.words[0] = 1;
+  if (*text == '-' || *text == '+') text += 1;
+  for (; (*text >= '0' && *text <= '9') || (*text == '.' && !point); text += 1) {
+    if (*text == '.') {
+      point = 1;
+      continue;
+    }
+    any = 1;
+    if (figures < 700) {
+      multiply(&above, 10, (uint32_t)(*text - '0'));
+      if (above.count) figures += 1;
+      exponent -= point;
+    } else {
+      if (*text != '0') above.words[0] |= 1;
+      exponent += !point;
+    }
+  }
+  if (!any) return 0;
+  if (*text == 'e' || *text == 'E') {
+    const char *place = text + 1;
+    int is_less = *place == '-';
+    if (*place == '-' || *place == '+') place += 1;
+    if (*place >= '0' && *place <= '9') {
+      long power = 0;
+      for (; *place >= '0' && *place <= '9'; place += 1) {
+        if (power < 100000) power = power * 10 + (*place - '0');
+      }
+      exponent += is_less ? -power : power;
+      text = place;
+    }
+  }
+  double value = 0;
+  if (above.count && exponent + figures > 310) value = __builtin_inf();
+  else if (above.count && exponent + figures > -330) {
+    for (; exponent > 0; exponent -= 1) multiply(&above, 10, 0);
+    for (; exponent < 0; exponent += 1) multiply(&below, 10, 0);
+    value = nearest(&above, &below);
+  }
+  *result = is_negative ? -value : value;
+  return text;
+}
+
 // MARK: Files
 
 long read(int descriptor, void *bytes, size_t count) {

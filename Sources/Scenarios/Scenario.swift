@@ -11,36 +11,6 @@ public struct Scenario: Sendable {
     public let population: Int?
   }
 
-  /// Where a figure of the scenario comes from.
-  public struct Reference: Hashable, Sendable {
-    /// The figure, or the part of the scenario, it speaks of: `tilbud.kvisten.pladser`.
-    public let path: String
-    /// The source, or what the assumption rests on.
-    public let text: String
-    /// Whether the figure is assumed and not found anywhere.
-    public let isAssumption: Bool
-  }
-
-  /// Figures that contradict each other in the sources. Both are kept, and every report shows them.
-  public struct Conflict: Hashable, Sendable {
-    /// One of the figures, with what it is called.
-    public struct Value: Hashable, Sendable {
-      /// What the figure is.
-      public let label: String
-      /// The figure as written.
-      public let text: String
-    }
-
-    /// What it is about.
-    public let subject: String
-    /// What contradicts what, and what the scenario does about it.
-    public let text: String
-    /// Where the figures stand.
-    public let source: String?
-    /// The figures.
-    public let values: [Value]
-  }
-
   /// What ``base`` is called among the variants.
   public static let baseName = "scenariet"
 
@@ -60,12 +30,8 @@ public struct Scenario: Sendable {
   public let base: Variant
   /// Its variants in the order of the file, everything they do not change being as in ``base``.
   public let variants: [Variant]
-  /// Sources and assumptions.
-  public let references: [Reference]
-  /// What the sources disagree on.
-  public let conflicts: [Conflict]
-  /// Paths of the figures that no source and no assumption covers; those of variants are not among them.
-  public let unreferenced: [String]
+  /// Where the figures come from; of those that nothing is said about, the ones of variants are left out.
+  public let provenance: Provenance
   /// A hash of what the file, what it builds on and the settings say; comments and layout do not change it.
   public let fingerprint: UInt64
   /// The uncertain numbers; nil when every number is stated as known.

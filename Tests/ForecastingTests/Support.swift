@@ -96,15 +96,15 @@ struct Figures {
   init(values: [Int64], layout: MetricLayout) { (self.values, self.layout) = (values, layout) }
 
   subscript(_ quantity: Quantity, _ year: Int, tilbud tilbud: Int = 0) -> Int64 {
-    values[layout.place(quantity, tilbud: tilbud, year: year)]
+    values[layout.index(of: quantity, tilbud: tilbud, year: year)]
   }
 
   subscript(_ quantity: YdelseQuantity, ydelse ydelse: Int, _ year: Int) -> Int64 {
-    values[layout.place(quantity, tilbud: 0, ydelse: ydelse, year: year)]
+    values[layout.index(of: quantity, tilbud: 0, ydelse: ydelse, year: year)]
   }
 
   subscript(_ quantity: KommuneQuantity, kommune kommune: Int, _ year: Int) -> Int64 {
-    values[layout.place(quantity, tilbud: 0, kommune: kommune, year: year)]
+    values[layout.index(of: quantity, tilbud: 0, kommune: kommune, year: year)]
   }
 
   /// A metric of every year, the whole period not included.

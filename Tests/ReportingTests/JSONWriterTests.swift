@@ -12,9 +12,10 @@ import Testing
 struct JSONWriterTests {
   @Test("Objects keep their order and are indented by two spaces")
   func pretty() {
-    let value: JSONValue = [
-      "z": 1, "a": [true, .null, 2.5], "tom": [], "intet": [:], "inde": ["navn": "Kvisten", "antal": .integer(7)],
-    ]
+    let value = JSONValue.named([
+      "z": 1, "a": [true, .null, 2.5], "tom": [], "intet": [:],
+      "inde": .named(["navn": "Kvisten", "antal": .integer(7)]),
+    ])
     #expect(
       value.text == """
         {
@@ -69,7 +70,7 @@ struct JSONWriterTests {
     let written = JSONValue.array(texts.map(JSONValue.string)).text
     #expect(try JSONDecoder().decode([String].self, from: Data(written.utf8)) == texts)
     let key = "\"\\\u{1B}æ\n"
-    let object = JSONValue.object([JSONMember(key, 1)]).text
+    let object = JSONValue.object([JSONMember(key: key, 1)]).text
     #expect(try JSONDecoder().decode([String: Int].self, from: Data(object.utf8)) == [key: 1])
   }
 }

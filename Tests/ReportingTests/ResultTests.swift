@@ -11,10 +11,10 @@ struct ResultTests {
       name: "Prøve", period: result.variants[0].variant.scene.period, fingerprint: "00ff", version: "0")
   }
 
-  @Test("The JSON holds the estimates to the last bit, and the table rounds the same figures")
-  func jsonAndTable() throws {
+  @Test("The JSON holds the estimates and their intervals to the last bit")
+  func estimates() throws {
     let result = try SmallForecast.result()
-    let json = try JSONTree(try ResultJSON(subject(result), result).value(command: "run"))
+    let json = try JSONTree(try ResultJSON(subject(result), result).value(command: .run))
     let estimate = try #require(result.variants[0].estimate(.enrolledShare, tilbud: 0, year: 1))
     let found = json["variants"]?[0]?["tilbud"]?[0]?["years"]?[1]?["enrolledShare"]
     #expect(found?["mean"]?.number == estimate.mean)
@@ -22,22 +22,22 @@ struct ResultTests {
     #expect(found?["low"]?.number == estimate.precision.low)
     #expect(found?["p90"]?.number == estimate.spread?.p90)
     #expect(found?["unit"] == .string("share"))
-    let table = try #require(RunTables(result.variants[0], tilbud: 0).people)
-    let column = try #require(table.columns.firstIndex { $0.title == "Belægning (indskrevet)" })
-    let years = (0..<2).map { result.variants[0].estimate(.enrolledShare, tilbud: 0, year: $0) }
-    #expect(table.rows[1][column] == EstimateStyle(years).mean(estimate))
+    #expect(found?["p10Low"]?.number == estimate.spread?.p10Precision.low)
+    #expect(found?["p90High"]?.number == estimate.spread?.p90Precision.high)
+    let limits = json["precision"]?["halfWidths"]
+    let widest = (0..<2).compactMap {
+      result.variants[0].estimate(.enrolledShare, tilbud: 0, year: $0)?.precision.halfWidth
+    }
+    #expect(try #require(limits?["enrolledShare"]?.number) >= widest.max() ?? .infinity)
   }
 
-  @Test("Differences are in the JSON as they are in the table")
+  @Test("Differences are in the JSON to the last bit")
   func differences() throws {
     let result = try SmallForecast.result()
-    let json = try JSONTree(try ResultJSON(subject(result), result).value(command: "compare"))
+    let json = try JSONTree(try ResultJSON(subject(result), result).value(command: .compare))
     let estimate = try #require(result.variants[1].difference(.takst, tilbud: 0, year: 0))
     let found = json["differences"]?[0]?["tilbud"]?[0]?["years"]?[0]?["takst"]?["mean"]
     #expect(found?.number == estimate.mean)
-    let table = ComparisonTables(result, tilbud: "kvisten").differences(wholePeriod: true)
-    let column = try #require(table.columns.firstIndex { $0.title == "Takst 2023, kr." })
-    #expect(table.rows[0][column] == NumberStyle(.english).decimal(estimate.mean, places: 0).withPlus)
   }
 
   @Test("The columns of the samples average to the means of the report")
@@ -66,25 +66,14 @@ struct ResultTests {
     }
   }
 
-  @Test("A sum over years is told as a mean per year")
-  func perYear() throws {
-    let result = try SmallForecast.result()
-    let period = try #require(result.variants[0].estimate(.result, tilbud: 0, year: 2))
-    let style = EstimateStyle([period], perYearOf: 2)
-    let million = period.mean / 2e6
-    #expect(Double(style.mean(period)).map { abs($0 - million) <= 0.5 } == true)
-  }
-
   @Test("Names from a scenario cannot act on the reader's terminal")
   func names() throws {
     let result = try SmallForecast.result()
     var subject = subject(result)
     subject.name = "a\u{1B}[2Jb"
-    let text = RunText(subject, result, planned: 60, asked: nil, page: TextPage(file: "x\u{1B}")).text
+    let value = try ResultJSON(subject, result).value(command: .run)
+    let text = TerminalPage().text(try DocumentBuilder.document(of: .run, value, language: .danish))
+    #expect(text.hasPrefix("a"))
     #expect(!text.contains("\u{1B}"))
   }
-}
-
-extension String {
-  fileprivate var withPlus: String { hasPrefix("-") ? self : "+" + self }
 }

@@ -202,18 +202,21 @@ struct ScenarioTests {
 
   @Test("Sources, assumptions, conflicts, and the figures that have none")
   func sources() {
-    #expect(scenario.references.map(\.isAssumption) == [false, true, false, true, true])
-    #expect(scenario.references.map(\.text).prefix(2) == ["DAS 10.11.2022, punkt 6", "skøn"])
-    #expect(scenario.references[2].path == "varianter.\"7 pladser, 90 pct.\"")
-    #expect(scenario.conflicts.map(\.subject) == ["Østerskovens pladser"])
-    #expect(scenario.conflicts[0].values.map(\.text) == ["22", "14 + 6"])
+    #expect(scenario.provenance.references.map(\.isAssumption) == [false, true, false, true, true])
+    #expect(scenario.provenance.references.map(\.text).prefix(2) == ["DAS 10.11.2022, punkt 6", "skøn"])
+    #expect(scenario.provenance.references[2].path == "varianter.\"7 pladser, 90 pct.\"")
+    #expect(scenario.provenance.conflicts.map(\.subject) == ["Østerskovens pladser"])
+    #expect(scenario.provenance.conflicts[0].values.map(\.text) == ["22", "14 + 6"])
     #expect(
-      scenario.unreferenced.prefix(3) == [
+      scenario.provenance.unreferenced.prefix(3) == [
         "kommuner.Aalborg.indbyggere", "kommuner.Aalborg.andel", "kommuner.Hjørring.indbyggere",
       ])
-    #expect(scenario.unreferenced.contains("tilbud.østerskoven.økonomi.takst"))
-    #expect(scenario.unreferenced.contains("pl.vækst.2023"))
-    #expect(!scenario.unreferenced.contains { $0.hasPrefix("tilbud.ishd") || $0.hasPrefix("tilbud.kvisten.pladser") })
+    #expect(scenario.provenance.unreferenced.contains("tilbud.østerskoven.økonomi.takst"))
+    #expect(scenario.provenance.unreferenced.contains("pl.vækst.2023"))
+    #expect(
+      !scenario.provenance.unreferenced.contains {
+        $0.hasPrefix("tilbud.ishd") || $0.hasPrefix("tilbud.kvisten.pladser")
+      })
   }
 
   @Test("The models can be made from every variant")
@@ -236,7 +239,7 @@ struct YardstickTests {
     #expect(ydelse.referrals == Referrals(rate: .total(Schedule(60), shares: [1])))
     #expect(
       try ydelse.stay == .lognormal(mean: 120, cv: 1) && ydelse.waiting == .init(patience: .exponential(withMean: 30)))
-    #expect(ydelse.residents.isEmpty && scenario.unreferenced.isEmpty && scenario.warnings.isEmpty)
+    #expect(ydelse.residents.isEmpty && scenario.provenance.unreferenced.isEmpty && scenario.warnings.isEmpty)
     #expect(scenario.kommuner.isEmpty && scenario.base.scene.kommuner == ["alle"])
   }
 }

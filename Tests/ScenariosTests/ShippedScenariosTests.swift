@@ -24,7 +24,7 @@ struct ShippedScenariosTests {
 
   @Test("Every figure has a source or is marked as an assumption", arguments: names)
   func sourced(name: String) throws {
-    #expect(try load(name).unreferenced == [])
+    #expect(try load(name).provenance.unreferenced == [])
   }
 
   @Test("Kvisten: 5.6 of 7 places and a little over 1 mio. kr. in deficit in 2021, more in 2022")
@@ -62,7 +62,7 @@ struct ShippedScenariosTests {
     #expect((results[1] + 9.5).magnitude < 0.6)
     let takster = try (2...3).map { try #require(result.estimate(.takst, tilbud: 0, year: $0)).mean }
     #expect(takster == [5_561 + 983, 6_790])
-    #expect(scenario.conflicts.count == 1)
+    #expect(scenario.provenance.conflicts.count == 1)
   }
 
   @Test("ISHD: 91.3 percent of the hours and a surplus of about 0.9 mio. kr. in 2021")

@@ -30,9 +30,10 @@ import Testing
   @Test("5.6 places occupied all year at fixed cost give a surplus of 500,415 kr.")
   func kvistenSurplus() throws {
     let base = try fixedCost(kvistenCost)
-    let plan = try YearPlan(costBase: base, structure: .single("døgn"), kommuner: 1)
+    let plan = try YearPlan(
+      costBase: base, structure: .single("døgn"), kommuner: 1, band: Efterregulering.customaryBand)
     let takster = try plan.takster([TakstVersion(places: 6, assumedShare: percent(90))], days: 365)
-    let døgn = try Ticks(rounding: 5.6 * 365)
+    let døgn = try BilledQuantity(rounding: 5.6 * 365)
     let activity = CostBase.Activity(days: 365, occupied: døgn, places: try PlaceTimeline(6), costBase: base)
     let accounts = try plan.accounts(YearFacts(activity: activity, billed: [døgn]), takster: takster)
     try accounts.addsUp()
@@ -50,7 +51,7 @@ import Testing
 
   @Test("One place empty for half a year is 1.25 mio. kr.; the 5 % band is 676,000 kr. or 99 døgn")
   func oneMoveBreaksTheBand() throws {
-    let half = try Ticks(rounding: 182.5)
+    let half = try BilledQuantity(rounding: 182.5)
     #expect(Billing.income(for: half, at: Kroner(6855)) == Kroner(øre: 125_103_750))
     let band = kvistenCost * Efterregulering.customaryBand
     #expect((band.kroner / 1000).rounded() == 676)
@@ -119,21 +120,22 @@ import Testing
 
   @Test("8 of 12 særlige pladser unused for a year at 4,055 kr. is 11.84 mio. kr.")
   func særligePladser() {
-    let idle = ObjektivFinansiering.idle(Ticks(whole: 8 * 365), at: Kroner(4055))
+    let idle = ObjektivFinansiering.idle(BilledQuantity(whole: 8 * 365), at: Kroner(4055))
     #expect(idle == Kroner(11_840_600))
   }
 
   @Test("A takst fixed on 365 days earns 0.27 % more in a leap year")
   func leapYear() throws {
     let takst = Kroner(6855)
-    let common = Billing.income(for: try Ticks(rounding: 5.4 * 365), at: takst)
-    let leap = Billing.income(for: try Ticks(rounding: 5.4 * 366), at: takst)
+    let common = Billing.income(for: try BilledQuantity(rounding: 5.4 * 365), at: takst)
+    let leap = Billing.income(for: try BilledQuantity(rounding: 5.4 * 366), at: takst)
     #expect(((leap.kroner / common.kroner - 1) * 10_000).rounded() == 27)
   }
 
   @Test("A whole year's change recovered from 1 March 2024 is multiplied by 366 ÷ 306 = 1.196")
   func recoveredInTheRestOfTheYear() throws {
-    let plan = try YearPlan(costBase: fixedCost(kvistenCost), structure: .single("døgn"), kommuner: 1)
+    let plan = try YearPlan(
+      costBase: fixedCost(kvistenCost), structure: .single("døgn"), kommuner: 1, band: Efterregulering.customaryBand)
     let versions = [
       TakstVersion(places: 6, assumedShare: try percent(90), published: [Kroner(5000)]),
       TakstVersion(fromDay: 60, places: 6, assumedShare: try percent(90), recoversGap: true),

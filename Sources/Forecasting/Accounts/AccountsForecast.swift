@@ -64,15 +64,16 @@ private final class AccountsWorker: ReplicationWorker, @unchecked Sendable {
   init(_ model: ForecastModel, causes: Bool) {
     runner = ReplicationRunner(model: model)
     summaries = model.variants.map { $0.tilbud.map { _ in nil } }
-    for member in model.units.flatMap(\.members) {
+    for member in model.units.flatMap({ $0.members }) {
       summaries[member.variant][member.tilbud] = member.economy.map { AccountsSummary($0, causes: causes) }
-    }
-    runner.observe = { [unowned self] (member, year, accounts) throws(TakstError) in
-      try self.summaries[member.variant][member.tilbud]?.add(year: year, accounts)
     }
   }
 
   func run(_ replications: Range<Int>) throws(ForecastingError) {
-    for replication in replications { try runner.run(UInt64(replication)) }
+    for replication in replications {
+      try runner.run(UInt64(replication)) { (member, year, accounts) throws(TakstError) in
+        try self.summaries[member.variant][member.tilbud]?.add(year: year, accounts)
+      }
+    }
   }
 }

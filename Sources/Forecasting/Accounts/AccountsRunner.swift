@@ -53,7 +53,7 @@ struct AccountsRunner {
   /// What a year's counts come to before any price: the same for all with the same billing and takst versions.
   struct Billed {
     /// Billed by version, line and kommune.
-    fileprivate(set) var cells: [Takst.Ticks] = []
+    fileprivate(set) var cells: [BilledQuantity] = []
     /// Billed ticks of døgn lines.
     fileprivate(set) var døgn: Int64 = 0
     /// Ticks present.
@@ -107,7 +107,7 @@ struct AccountsRunner {
       previous = (takst, year.plFactor)
     }
     billedShares.append(
-      Share(of: Takst.Ticks(billed.døgn), in: Takst.Ticks(whole: year.placeDays)) ?? .zero)
+      Share(of: BilledQuantity(billed.døgn), in: BilledQuantity(whole: year.placeDays)) ?? .zero)
     setFigures()
   }
 
@@ -192,10 +192,10 @@ struct AccountsRunner {
         for kommune in 0..<kommuner {
           if tilbud.lines[line].isHourly {
             // The counts are in thousandths of an hour.
-            billed.cells[cell] = Takst.Ticks((integral(.delivered, line, kommune) + 500) / 1_000)
+            billed.cells[cell] = BilledQuantity((integral(.delivered, line, kommune) + 500) / 1_000)
           } else {
             let (paid, there) = days(line, kommune, rules)
-            billed.cells[cell] = Takst.Ticks(paid)
+            billed.cells[cell] = BilledQuantity(paid)
             billed.døgn += paid
             billed.present += there
           }
@@ -209,7 +209,7 @@ struct AccountsRunner {
     facts.billed = billed.cells
     facts.plFactor = year.plFactor
     facts.activity = CostBase.Activity(
-      days: year.days, occupied: Takst.Ticks(billed.present), sizes: year.sizes,
+      days: year.days, occupied: BilledQuantity(billed.present), sizes: year.sizes,
       carryingPlaceDays: year.carryingPlaceDays,
       operatingDays: year.operatingDays)
     if case .idlePlaces = model.economy.objektivFinansiering?.rule { facts.idle = idle(year, simulation) }
@@ -233,10 +233,10 @@ struct AccountsRunner {
     Int64((Int128(ticks) * Int128(share.billionths) + 500_000_000) / 1_000_000_000)
   }
 
-  private func idle(_ year: EconomyModel.Year, _ simulation: TilbudSimulation) -> [Takst.Ticks] {
+  private func idle(_ year: EconomyModel.Year, _ simulation: TilbudSimulation) -> [BilledQuantity] {
     (0..<year.versionBuckets.count - 1).map { version in
       let buckets = year.versionBuckets[version]..<year.versionBuckets[version + 1]
-      return Takst.Ticks(buckets.reduce(0) { $0 + simulation.available(bucket: $1) })
+      return BilledQuantity(buckets.reduce(0) { $0 + simulation.available(bucket: $1) })
     }
   }
 }

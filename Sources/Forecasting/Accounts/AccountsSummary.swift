@@ -95,7 +95,7 @@ package struct AccountsSummary: Sendable {
   }
 
   /// The civil years.
-  package var years: [Int] { model.years.map(\.year) }
+  package var years: [Int] { model.years.map { $0.year } }
   /// The last row, behind the years: the whole period.
   package var period: Int { years.count }
 
@@ -173,21 +173,18 @@ package struct AccountsSummary: Sendable {
     }
     let amounts = amounts(y, accounts, takster, budget)
     rows[y].add(told(amounts, years: 1), parts)
-    for figure in AccountsFigure.allCases {
-      let index = figure.rawValue
-      figures[index] = figure.period.adding(amounts[index], to: figures[index])
-    }
+    for index in figures.indices { figures[index] += amounts[index] }
     for index in parts.indices { causes[index] += parts[index] }
     if y + 1 == years.count { rows[period].add(told(figures, years: years.count), hasCauses ? causes : []) }
   }
 
   private func amounts(_ y: Int, _ accounts: AccountsRunner, _ takster: YearTakster, _ budget: Kroner) -> [Int64] {
     let (closed, year) = (accounts.accounts, accounts.closed(year: y))
-    let billed = isHourly ? closed.billed.reduce(Takst.Ticks.zero, +).count : accounts.billed.døgn
+    let billed = isHourly ? closed.billed.reduce(BilledQuantity.zero, +).count : accounts.billed.døgn
     let capacity =
       isHourly
-      ? Int64(((model.plan.structure.hourly?.availableHours ?? 0) * Double(Takst.Ticks.perUnit)).rounded())
-      : Takst.Ticks(whole: year.placeDays).count
+      ? Int64(((model.plan.structure.hourly?.availableHours ?? 0) * Double(BilledQuantity.perUnit)).rounded())
+      : BilledQuantity(whole: year.placeDays).count
     return AccountsFigure.allCases.map { figure in
       switch figure {
       case .result, .deficit: closed.result.øre
@@ -196,7 +193,7 @@ package struct AccountsSummary: Sendable {
       case .budget: budget.øre
       case .efterregulering: closed.efterregulering.øre
       case .billed: billed
-      case .billedShare: FigureWriter.share(billed, of: capacity)
+      case .billedShare: FigureAmounts.share(billed, of: capacity)
       case .occupied: accounts.facts.activity.occupied.count
       case .assumed: takster.versions[0].calculation.assumedShare.billionths
       case .deficitBeyondBand: closed.isDeficitBeyondBand ? 1 : 0
@@ -209,8 +206,9 @@ package struct AccountsSummary: Sendable {
     AccountsFigure.allCases.map { figure in
       let amount = amounts[figure.rawValue]
       return switch figure.period {
-      case .sum, .share, .last, .any: amount
+      case .sum, .share, .last: amount
       case .mean: amount / Int64(years)
+      case .any: amount > 0 ? 1 : 0
       case .deficit: amount < 0 ? 1 : 0
       }
     }

@@ -4,8 +4,8 @@ package import Takst
 package struct BreakEvenPath: Sendable {
   /// A takst version.
   package struct Point: Sendable {
-    /// Place of its year in the period.
-    package let place: Int
+    /// Index of its year in the period.
+    package let yearIndex: Int
     /// The civil year.
     package let year: Int
     /// First day of validity in the year, 0 being 1 January.
@@ -31,7 +31,7 @@ package struct BreakEvenPath: Sendable {
   /// - Throws: ``TakstError`` when a number is out of range.
   package init(_ summary: AccountsSummary) throws(TakstError) {
     let path = try TakstPath(summary)
-    isExpected = path.years.contains(where: \.isExpected)
+    isExpected = path.years.contains(where: { $0.isExpected })
     var points: [Point] = []
     for (y, year) in path.years.enumerated() {
       let (billed, occupied) = (summary.estimate(.billed, year: y).mean, summary.estimate(.occupied, year: y).mean)
@@ -48,7 +48,7 @@ package struct BreakEvenPath: Sendable {
         }
         points.append(
           Point(
-            place: y, year: year.year, fromDay: version.fromDay, holdsWholeYear: isWhole, breakEven: breakEven,
+            yearIndex: y, year: year.year, fromDay: version.fromDay, holdsWholeYear: isWhole, breakEven: breakEven,
             mostPlacesAtTakst: try most(recomputed: false), mostPlacesRecomputed: try most(recomputed: true)))
       }
     }

@@ -25,9 +25,16 @@ struct EconomyModel: Sendable {
       year: Int, days: Int, plFactor: Double, versionBuckets: [Int], versions: [TakstVersion], takster: YearTakster?,
       sizes: [PlaceTimeline.Size], carryingPlaceDays: [Int], operatingDays: Int, placeDays: Int
     ) {
-      (self.year, self.days, self.plFactor, self.versionBuckets) = (year, days, plFactor, versionBuckets)
-      (self.versions, self.takster, self.sizes, self.placeDays) = (versions, takster, sizes, placeDays)
-      (self.carryingPlaceDays, self.operatingDays) = (carryingPlaceDays, operatingDays)
+      self.year = year
+      self.days = days
+      self.plFactor = plFactor
+      self.versionBuckets = versionBuckets
+      self.versions = versions
+      self.takster = takster
+      self.sizes = sizes
+      self.carryingPlaceDays = carryingPlaceDays
+      self.operatingDays = operatingDays
+      self.placeDays = placeDays
     }
 
     /// The versions with the shares that a rule decides, and where those come from.
@@ -50,10 +57,10 @@ struct EconomyModel: Sendable {
   /// The years as they go when no rule changes the places.
   let years: [Year]
   let ledger: EfterreguleringLedger
-  /// Known results of simulated years, by place in ``years``: what they carry to later takster replaces what the
+  /// Known results of simulated years, by index in ``years``: what they carry to later takster replaces what the
   /// simulated result would.
   let knownResults: [Efterregulering.EarlierResult?]
-  /// Place in ``years`` of the year in which the tilbud closes.
+  /// Index in ``years`` of the year in which the tilbud closes.
   let closingYear: Int?
 
   init(_ tilbud: TilbudCase, economy: Economy, scene: Scene, buckets: Buckets) throws(ForecastingError) {
@@ -109,16 +116,16 @@ struct EconomyModel: Sendable {
   }
 
   private static func operatingDays(_ tilbud: TilbudPlan, year: Int, days: Int) -> Int {
-    guard let closure = tilbud.closure, let newYear = CivilDate(year: year, month: 1, day: 1) else { return days }
-    return min(days, max(0, closure.date.dayNumber - newYear.dayNumber))
+    guard let closure = tilbud.closure else { return days }
+    return min(days, max(0, closure.date.dayNumber - CivilDate.newYear(year).dayNumber))
   }
 
   /// Places by day of the year, with what was in force up to ten years before, for cuts that save money late.
   private static func timeline(_ tilbud: TilbudPlan, year: Int) throws(TakstError) -> PlaceTimeline {
-    let newYear = CivilDate(year: year, month: 1, day: 1)?.dayNumber ?? 0
+    let newYear = CivilDate.newYear(year).dayNumber
     let reach = -3_660
     var steps = [PlaceTimeline.Step(fromDay: reach, places: tilbud.places(on: CivilDate(dayNumber: newYear + reach)))]
-    for date in (tilbud.places.steps.map(\.from) + [tilbud.closure?.date].compactMap { $0 }).sorted() {
+    for date in (tilbud.places.steps.map({ $0.from }) + [tilbud.closure?.date].compactMap { $0 }).sorted() {
       let day = date.dayNumber - newYear
       if day > reach, day < 366, steps.last.map({ $0.fromDay < day }) ?? true {
         steps.append(.init(fromDay: day, places: tilbud.places(on: date)))
@@ -130,14 +137,13 @@ struct EconomyModel: Sendable {
   private static func version(
     _ tilbud: TilbudPlan, _ economy: Economy, lines: Int, on date: CivilDate, of year: Int
   ) -> TakstVersion {
-    let newYear = CivilDate(year: year, month: 1, day: 1) ?? date
     var published: [Kroner?] = []
     for line in 0..<lines {
       published.append(
         economy.published.filter { $0.from.year == year && $0.from <= date && ($0.line ?? line) == line }
           .max { $0.from < $1.from }?.takst)
     }
-    let fromDay = date.dayNumber - newYear.dayNumber
+    let fromDay = date.dayNumber - CivilDate.newYear(year).dayNumber
     return TakstVersion(
       fromDay: fromDay, places: placesBehindTakst(tilbud, on: date),
       assumedShare: assumed(economy, on: date),
@@ -151,15 +157,15 @@ struct EconomyModel: Sendable {
 
   /// The places the takst is computed with: after a closure the takst of the last places goes on for those still there.
   private static func placesBehindTakst(_ tilbud: TilbudPlan, on date: CivilDate) -> Int {
-    let places = tilbud.places.steps.filter { $0.from <= date }.map(\.value)
+    let places = tilbud.places.steps.filter { $0.from <= date }.map { $0.value }
     return places.last { $0 > 0 } ?? tilbud.places.value(on: date)
   }
 
   /// The days on which a new takst may begin within a year: places, forudsat belægning or a published takst change.
   static func takstDates(_ tilbud: TilbudPlan, _ economy: Economy) -> Set<CivilDate> {
-    var dates = Set(tilbud.places.steps.dropFirst().map(\.from) + economy.published.map(\.from))
+    var dates = Set(tilbud.places.steps.dropFirst().map { $0.from } + economy.published.map { $0.from })
     switch economy.assumed {
-    case .byDate(let schedule): dates.formUnion(schedule.steps.dropFirst().map(\.from))
+    case .byDate(let schedule): dates.formUnion(schedule.steps.dropFirst().map({ $0.from }))
     case .rule(let rule):
       dates.formUnion(
         rule.dated.compactMap { CivilDate(year: $0.year, month: 1, day: 1)?.adding(days: $0.fromDay) })
@@ -195,7 +201,7 @@ extension Economy {
         what: "the years from a takst to its effect on referrals", value: Double(responseDelay), lowest: 1, highest: 100
       )
     }
-    for line in published.compactMap(\.line) where !lines.indices.contains(line) {
+    for line in published.compactMap({ $0.line }) where !lines.indices.contains(line) {
       throw .structureDoesNotFit(why: "a takst is published for line number \(line), which does not exist")
     }
   }

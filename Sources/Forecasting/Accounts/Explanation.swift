@@ -51,7 +51,7 @@ public struct Explanation: Hashable, Sendable {
     let model = try ForecastModel([variant], seed: 0)
     var explanations: [Explanation] = []
     for (t, tilbud) in variant.tilbud.enumerated() {
-      let member = model.units.flatMap(\.members).first { $0.tilbud == t }
+      let member = model.units.flatMap { $0.members }.first { $0.tilbud == t }
       guard let economy = member?.economy else { continue }
       do throws(TakstError) { explanations.append(try Explanation(tilbud, economy)) } catch {
         throw .takst(tilbud: tilbud.plan.id, year: nil, error)

@@ -7,8 +7,8 @@ package import Takst
 package struct TakstPath: Sendable {
   /// A takst version.
   package struct Point: Sendable {
-    /// Place of its year in the period.
-    package let place: Int
+    /// Index of its year in the period.
+    package let yearIndex: Int
     /// Its civil year.
     package let year: Int
     /// Its number within the year.
@@ -63,7 +63,7 @@ package struct TakstPath: Sendable {
           year: year.year, plFactor: year.plFactor, versions: versions, takster: takster, isExpected: varies))
       for version in takster.versions.indices {
         let basis = TakstBasis(takster, version: version, plan: model.plan, plFactor: year.plFactor)
-        points.append(Point(place: y, year: year.year, version: version, basis: basis))
+        points.append(Point(yearIndex: y, year: year.year, version: version, basis: basis))
       }
     }
     (self.years, self.points) = (years, points)

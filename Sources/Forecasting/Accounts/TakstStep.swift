@@ -71,14 +71,14 @@ package struct TakstStep: Sendable {
     _ old: TakstPath, _ before: TakstPath.Point, _ oldName: String, _ new: TakstPath, _ after: TakstPath.Point,
     _ newName: String
   ) throws(TakstError) {
-    let (oldYear, newYear) = (old.years[before.place], new.years[after.place])
+    let (oldYear, newYear) = (old.years[before.yearIndex], new.years[after.yearIndex])
     from = End(
       variant: oldName, year: before.year, fromDay: oldYear.takster.versions[before.version].fromDay)
     to = End(variant: newName, year: after.year, fromDay: newYear.takster.versions[after.version].fromDay)
     change = try TakstChange(from: before.basis, to: after.basis)
     isExpected = oldYear.isExpected || newYear.isExpected
     let structure = after.basis.plan.structure
-    let isVaried = [before.basis, after.basis].contains { Set($0.prices.map(\.price)).count > 1 }
+    let isVaried = [before.basis, after.basis].contains { Set($0.prices.map { $0.price }).count > 1 }
     var lines: [Line] = []
     for line in structure.lines where isVaried {
       if let change = try TakstChange(of: line.name, from: before.basis, to: after.basis) {

@@ -65,7 +65,7 @@ public struct AnalyticReference: Hashable, Sendable {
     let found = spans.map {
       Obstacle.found(in: description, scene: scene, until: $0.upperBound, isUncertain: isUncertain)
     }
-    let clear = Array(zip(spans, found).prefix { $0.1.isEmpty }.map(\.0))
+    let clear = Array(zip(spans, found).prefix { $0.1.isEmpty }.map { $0.0 })
     let places = description.plan.places.value(on: scene.period.first)
     let exact = AnalyticReference.exact(description.plan, scene, clear)
     years = scene.period.years.enumerated().map { number, year in

@@ -20,7 +20,7 @@ struct InfinitePlaces {
     let places = Double(plan.places.value(on: scene.period.first))
     var (most, fastest) = (0.0, 0.0)
     for ydelse in plan.ydelser {
-      let rate = ydelse.referrals.dailyRates(in: scene).map(\.perDay).max() ?? 0
+      let rate = ydelse.referrals.dailyRates(in: scene).map { $0.perDay }.max() ?? 0
       let present = Double(ydelse.residents.count + ydelse.waiters.count)
       let areMetAtRandom = ydelse.waiters.isEmpty && ydelse.residents.allSatisfy { $0.admitted == nil }
       let load = rate * ydelse.stay.mean
@@ -53,7 +53,7 @@ struct InfinitePlaces {
     }
     let unknown = Double(ydelse.residents.count { $0.admitted == nil })
     if unknown > 0 { sum += unknown * (to - from - since(0) / stay.mean) }
-    let stayed = ydelse.residents.compactMap(\.admitted).map { Double(-scene.period.day(of: $0)) }
+    let stayed = ydelse.residents.compactMap { $0.admitted }.map { Double(-scene.period.day(of: $0)) }
     for elapsed in stayed + ydelse.waiters.map({ _ in 0 }) where stay.survival(elapsed) > 0 {
       sum +=
         (stay.survivalIntegral(to: to + elapsed) - stay.survivalIntegral(to: from + elapsed)) / stay.survival(elapsed)

@@ -23,7 +23,7 @@ struct MarkovPath {
     if !ydelser.allSatisfy({ $0.stay.isExponential }) { obstacles.append(.stays) }
     if !ydelser.allSatisfy({ $0.waiting?.patience?.isExponential ?? true }) { obstacles.append(.patience) }
     let hasLongest = ydelser.contains { $0.waiting?.longest != nil }
-    let areAlike = Set(ydelser.map(\.stay)).count <= 1 && Set(ydelser.map(\.waiting)).count <= 1
+    let areAlike = Set(ydelser.map { $0.stay }).count <= 1 && Set(ydelser.map { $0.waiting }).count <= 1
     if !areAlike || ydelser.count > 1 && hasLongest { obstacles.append(.unlikeYdelser) }
     let residents = ydelser.reduce(0) { $0 + $1.residents.count }
     places = plan.places.value(on: scene.period.first)
@@ -37,7 +37,7 @@ struct MarkovPath {
 
   /// The rates of several ydelser together.
   private static func sum(_ ydelser: [[DailyRate]]) -> [DailyRate] {
-    Set(ydelser.flatMap { $0.map(\.fromDay) }).sorted().map { day in
+    Set(ydelser.flatMap { $0.map { $0.fromDay } }).sorted().map { day in
       DailyRate(fromDay: day, perDay: ydelser.reduce(0) { $0 + ($1.last { $0.fromDay <= day }?.perDay ?? 0) })
     }
   }
@@ -76,7 +76,7 @@ struct MarkovPath {
     guard waits else { return full }
     if let longestList { return max(full, places + longestList + 1) }
     // Those on the list are at most as many as if nobody were ever admitted: Poisson, with ten standard deviations to spare.
-    let fastest = rates.map(\.perDay).max() ?? 0
+    let fastest = rates.map { $0.perDay }.max() ?? 0
     let most = fastest * min(patience ?? .infinity, Double(days))
     return full + Int(min(1e6, most + 10 * most.squareRoot() + 30))
   }

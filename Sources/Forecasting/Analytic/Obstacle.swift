@@ -72,7 +72,7 @@ extension Obstacle {
       (.rules, !plan.rules.isEmpty),
       (.uncertainNumbers, isUncertain),
     ]
-    return found.filter(\.1).map(\.0)
+    return found.filter { $0.1 }.map { $0.0 }
   }
 }
 

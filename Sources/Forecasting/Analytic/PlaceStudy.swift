@@ -20,19 +20,25 @@ public struct PlaceStudy: Hashable, Sendable {
 
     /// A situation outside any scenario, with `referralsPerYear` over a mean year of 365.25 days.
     public init(places: Int?, stay: Double, list: PlaceUnit.List? = nil, referralsPerYear: Double? = nil) {
-      (self.places, self.stay, self.list, self.referralsPerYear) = (places, stay, list, referralsPerYear)
+      self.places = places
+      self.stay = stay
+      self.list = list
+      self.referralsPerYear = referralsPerYear
       load = referralsPerYear.map { $0 / PlaceStudy.daysPerYear * stay }
     }
 
     /// The situation of a pool in one civil year.
     public init(_ pool: Pool, year: Int) {
-      (years, places, stay, list) = (year...year, pool.places, pool.stay, pool.list)
+      years = year...year
+      places = pool.places
+      stay = pool.stay
+      list = pool.list
       (referralsPerYear, load) = (pool.referralsPerYear, pool.load)
     }
 
     /// The ways to wait that are worth comparing: none, the patience where there is one, and for ever.
     public var lists: [PlaceUnit.List] {
-      if case .patience = list { return [.noList, list, .unlimited].compactMap(\.self) }
+      if case .patience = list { return [.noList, list, .unlimited].compactMap { $0 } }
       return [.noList, .unlimited]
     }
   }

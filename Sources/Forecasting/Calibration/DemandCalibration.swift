@@ -1,6 +1,4 @@
 package import Occupancy
-internal import Dispatch
-internal import Synchronization
 
 /// The demand that agrees with a few published years of belægning, given how long people stay.
 ///
@@ -100,7 +98,7 @@ package struct DemandCalibration: Sendable {
     let futures = try YearFutures(question, warmUp: warmUpYears).run(rates, progress, shouldStop)
     guard let futures else { return nil }
     let distances = futures.map { rate in rate.map { Self.distance($0, question.years) } }
-    let sorted = distances.flatMap(\.self).sorted()
+    let sorted = distances.flatMap { $0 }.sorted()
     let kept = max(min(sorted.count, Self.fewest), Int(Double(sorted.count) * Self.nearest))
     let tolerance = max(0, sorted[kept - 1])
     grid = rates.indices.map { i in
@@ -136,7 +134,7 @@ package struct DemandCalibration: Sendable {
     let count = Double(futures.count)
     let mean = futures.reduce(0) { $0 + $1.reduce(0, +) } / count / Double(years.count)
     func span(_ shares: [Double]) -> Double { (shares.max() ?? 0) - (shares.min() ?? 0) }
-    let published = span(years.map(\.share)) - (years.map(\.rounding).max() ?? 0)
+    let published = span(years.map { $0.share }) - (years.map { $0.rounding }.max() ?? 0)
     let uneven = years.count > 1 ? Double(futures.count { span($0) >= published }) / count : nil
     return Point(rate: rate, agreeing: distances.count { $0 <= tolerance }, meanShare: mean, asUneven: uneven)
   }
@@ -151,14 +149,14 @@ package struct DemandCalibration: Sendable {
   package var isOpenBelow: Bool { isOpen(at: grid[0]) }
 
   private func isOpen(at end: Point) -> Bool {
-    Double(end.agreeing) > 0.1 * Double(grid.map(\.agreeing).max() ?? 0)
+    Double(end.agreeing) > 0.1 * Double(grid.map { $0.agreeing }.max() ?? 0)
   }
 
   /// The lowest rate of the grid that is not far less likely than the best (a likelihood ratio above e^−1.92, that of a
   /// 95 percent interval). It does not depend on how far up the grid reaches, as a quantile does when there is no upper
   /// limit.
   package var lowest: Double {
-    let most = Double(grid.map(\.agreeing).max() ?? 0)
+    let most = Double(grid.map { $0.agreeing }.max() ?? 0)
     return (grid.first { Double($0.agreeing) > 0.1466 * most } ?? grid[0]).rate
   }
 
@@ -189,7 +187,7 @@ private struct YearFutures {
   private let scene: Scene
   private let places: Schedule<Int>
   /// Where in the simulated period the published years lie.
-  private let yearPlaces: [Int]
+  private let yearIndices: [Int]
 
   init(_ question: DemandCalibration.Question, warmUp: Int) throws(ForecastingError) {
     let years = question.years
@@ -204,7 +202,7 @@ private struct YearFutures {
     else { throw .option(name: "belægning", problem: "needs years in order, at most 100 of them") }
     (self.question, self.places) = (question, places)
     scene = Scene(period: period)
-    yearPlaces = years.map { $0.year - first }
+    yearIndices = years.map { $0.year - first }
   }
 
   /// For each rate the futures, each with the belægning of the published years; nil when stopped.
@@ -212,19 +210,19 @@ private struct YearFutures {
     _ rates: [Double], _ progress: (@Sendable (Int, Int) -> Void)?, _ shouldStop: @escaping @Sendable () -> Bool
   ) throws(ForecastingError) -> [[[Double]]]? {
     let models = try rates.map { rate throws(ForecastingError) in try model(rate) }
-    let next = Atomic<Int>(0)
-    let finished = Atomic<Int>(0)
-    let results = Mutex<[Int: [[Double]]]>([:])
-    DispatchQueue.concurrentPerform(iterations: max(1, question.threads)) { _ in
+    let next = Threads.Counter(0)
+    let finished = Threads.Counter(0)
+    let results = Threads.Shared<[Int: [[Double]]]>([:])
+    Threads.run(max(1, question.threads)) { _ in
       while !shouldStop() {
-        let i = next.add(1, ordering: .relaxed).oldValue
+        let i = next.add(1)
         guard i < models.count else { return }
         let futures = futures(models[i], number: i, shouldStop)
-        results.withLock { $0[i] = futures }
-        progress?(finished.add(1, ordering: .relaxed).newValue, models.count)
+        results.change { $0[i] = futures }
+        progress?(finished.add(1) + 1, models.count)
       }
     }
-    let all = results.withLock { $0 }
+    let all = results.read()
     if shouldStop() { return nil }
     return rates.indices.compactMap { all[$0] }
   }
@@ -246,16 +244,16 @@ private struct YearFutures {
 
   private func futures(_ model: TilbudModel, number: Int, _ shouldStop: () -> Bool) -> [[Double]] {
     let simulation = TilbudSimulation(model: model)
-    let placeTicks = zip(yearPlaces, question.years).map { place, year in
-      Double(year.places ?? 0) * Double(CivilDate.daysInYear(model.scene.period.years[place])) * Double(Ticks.perDay)
+    let placeTicks = zip(yearIndices, question.years).map { index, year in
+      Double(year.places ?? 0) * Double(CivilDate.daysInYear(model.scene.period.years[index])) * Double(Ticks.perDay)
     }
     var futures: [[Double]] = []
     for replication in 0..<question.replications where !shouldStop() {
       simulation.begin(replication: UInt64(number * question.replications + replication))
       for _ in model.buckets.ofYear { simulation.runYear() }
       futures.append(
-        zip(yearPlaces, placeTicks).map { place, ticks in
-          Double(simulation.integral(.enrolled, line: 0, buckets: model.buckets.ofYear[place])) / ticks
+        zip(yearIndices, placeTicks).map { index, ticks in
+          Double(simulation.integral(.enrolled, line: 0, buckets: model.buckets.ofYear[index])) / ticks
         })
     }
     return futures

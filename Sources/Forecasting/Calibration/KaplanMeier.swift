@@ -22,7 +22,7 @@ package struct KaplanMeier: Sendable {
 
   /// The estimate from stays.
   package init(_ spells: [Spell]) {
-    let lengths = Set(spells.filter(\.isComplete).map(\.days)).sorted()
+    let lengths = Set(spells.filter { $0.isComplete }.map { $0.days }).sorted()
     var survival = 1.0
     var variance = 0.0
     steps = lengths.map { days in

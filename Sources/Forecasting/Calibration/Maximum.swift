@@ -1,47 +1,47 @@
-/// Finds where a function is greatest. Deterministic: the same function gives the same place, to the last bit.
+/// Finds where a function is greatest. Deterministic: the same function gives the same point, to the last bit.
 enum Maximum {
-  /// A function's greatest value in two variables and its place, by Nelder and Mead's simplex (Computer Journal 7, 1965)
+  /// A function's greatest value in two variables and its point, by Nelder and Mead's simplex (Computer Journal 7, 1965)
   /// from `start`, begun anew from what it found until that gains nothing.
   ///
   /// - Returns: nil when it does not settle.
   static func inPlane(
     from start: SIMD2<Double>, step: Double, _ function: (SIMD2<Double>) -> Double
-  ) -> (place: SIMD2<Double>, value: Double)? {
-    var place = start
+  ) -> (point: SIMD2<Double>, value: Double)? {
+    var point = start
     var value = function(start)
     for _ in 0..<12 {
-      guard let found = simplex(from: place, step: step, function) else { return nil }
+      guard let found = simplex(from: point, step: step, function) else { return nil }
       let gain = found.value - value
-      (place, value) = found
-      if gain < 1e-9 { return value.isFinite ? (place, value) : nil }
+      (point, value) = found
+      if gain < 1e-9 { return value.isFinite ? (point, value) : nil }
     }
     return nil
   }
 
   private static func simplex(
     from start: SIMD2<Double>, step: Double, _ function: (SIMD2<Double>) -> Double
-  ) -> (place: SIMD2<Double>, value: Double)? {
-    func corner(_ place: SIMD2<Double>) -> (place: SIMD2<Double>, value: Double) { (place, function(place)) }
+  ) -> (point: SIMD2<Double>, value: Double)? {
+    func corner(_ point: SIMD2<Double>) -> (point: SIMD2<Double>, value: Double) { (point, function(point)) }
     var corners = [start, start + [step, 0], start + [0, step]].map(corner)
     for _ in 0..<400 {
       corners.sort { $0.value > $1.value }
       let (best, middle, worst) = (corners[0], corners[1], corners[2])
-      let size = max(extent(best.place - worst.place), extent(best.place - middle.place))
+      let size = max(extent(best.point - worst.point), extent(best.point - middle.point))
       if size < 1e-7 { return best }
-      let centre = (best.place + middle.place) / 2
-      let mirrored = corner(centre + (centre - worst.place))
+      let centre = (best.point + middle.point) / 2
+      let mirrored = corner(centre + (centre - worst.point))
       if mirrored.value > best.value {
-        let farther = corner(centre + 2 * (centre - worst.place))
+        let farther = corner(centre + 2 * (centre - worst.point))
         corners[2] = farther.value > mirrored.value ? farther : mirrored
       } else if mirrored.value > middle.value {
         corners[2] = mirrored
       } else {
         let towards = mirrored.value > worst.value ? mirrored : worst
-        let nearer = corner((centre + towards.place) / 2)
+        let nearer = corner((centre + towards.point) / 2)
         if nearer.value > towards.value {
           corners[2] = nearer
         } else {
-          for i in 1...2 { corners[i] = corner((best.place + corners[i].place) / 2) }
+          for i in 1...2 { corners[i] = corner((best.point + corners[i].point) / 2) }
         }
       }
     }
@@ -50,11 +50,11 @@ enum Maximum {
 
   private static func extent(_ step: SIMD2<Double>) -> Double { max(step.x.magnitude, step.y.magnitude) }
 
-  /// The place within `range` where a function with one hill is greatest, and its value: a bracket around `start`, then
+  /// The point within `range` where a function with one hill is greatest, and its value: a bracket around `start`, then
   /// golden sections and parabolas (Brent, 1973).
   static func onLine(
     near start: Double, step: Double, in range: ClosedRange<Double>, _ function: (Double) -> Double
-  ) -> (place: Double, value: Double) {
+  ) -> (point: Double, value: Double) {
     func clamped(_ x: Double) -> Double { min(max(x, range.lowerBound), range.upperBound) }
     var x = clamped(start)
     var fx = function(x)
@@ -80,7 +80,7 @@ enum Maximum {
 
   private static func brent(
     _ first: Double, _ last: Double, _ start: Double, _ startValue: Double, _ function: (Double) -> Double
-  ) -> (place: Double, value: Double) {
+  ) -> (point: Double, value: Double) {
     var (low, high) = (min(first, last), max(first, last))
     var (x, w, v) = (start, start, start)
     var (fx, fw, fv) = (startValue, startValue, startValue)

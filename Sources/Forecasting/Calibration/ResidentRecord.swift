@@ -22,7 +22,10 @@ package struct ResidentRecord: Hashable, Sendable {
     line: Int, id: String? = nil, ydelse: String, kommune: String, referred: CivilDate? = nil, admitted: CivilDate?,
     discharged: CivilDate? = nil
   ) {
-    (self.line, self.id, self.ydelse, self.kommune) = (line, id, ydelse, kommune)
+    self.line = line
+    self.id = id
+    self.ydelse = ydelse
+    self.kommune = kommune
     (self.referred, self.admitted, self.discharged) = (referred, admitted, discharged)
   }
 }
@@ -62,9 +65,9 @@ package struct Observation: Sendable {
 
   /// The residents seen from `from` through `to`; by default from the first admission to the last date of the list.
   package init(_ all: [ResidentRecord], from: CivilDate?, to: CivilDate?) throws(CalibrationError) {
-    let admissions = all.compactMap(\.admitted)
+    let admissions = all.compactMap { $0.admitted }
     guard let earliest = admissions.min(),
-      let latest = all.flatMap({ [$0.referred, $0.admitted, $0.discharged].compactMap(\.self) }).max()
+      let latest = all.flatMap({ [$0.referred, $0.admitted, $0.discharged].compactMap { $0 } }).max()
     else { throw .nothingLeft }
     let (first, last) = (from ?? earliest, to ?? latest)
     guard first <= last else { throw .emptyWindow(from: first, to: last) }
@@ -72,7 +75,7 @@ package struct Observation: Sendable {
     self.window = window
     (isFirstDayGiven, isLastDayGiven) = (from != nil, to != nil)
     let sorted = all.map { ($0, Observation.exclusion($0, window)) }
-    records = sorted.filter { $0.1 == nil }.map(\.0)
+    records = sorted.filter { $0.1 == nil }.map { $0.0 }
     excluded = sorted.compactMap { record, reason in reason.map { (record, $0) } }
     if !records.contains(where: { $0.admitted != nil }) { throw .nothingLeft }
   }
@@ -123,7 +126,8 @@ package struct Observation: Sendable {
   /// Said when, at the rate at which residents leave later on, three or more should have left before.
   package var likelyBeginning: CivilDate? {
     let stays = records.filter { $0.admitted != nil }
-    guard let first = stays.compactMap(\.discharged).filter({ $0 <= window.last }).min(), first > window.first else {
+    guard let first = stays.compactMap({ $0.discharged }).filter({ $0 <= window.last }).min(), first > window.first
+    else {
       return nil
     }
     let gap = window.day(of: first)

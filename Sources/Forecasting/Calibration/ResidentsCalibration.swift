@@ -55,7 +55,7 @@ package struct ResidentsCalibration: Sendable {
     /// The forms that the data cannot tell from ``best``: their AICc is less than 2 greater.
     package var indistinct: [StayFamily] {
       guard let best, let least = best.aicc else { return [] }
-      return fitted.filter { $0.family != best.family && ($0.aicc.map { $0 - least < 2 } ?? false) }.map(\.family)
+      return fitted.filter { $0.family != best.family && ($0.aicc.map { $0 - least < 2 } ?? false) }.map { $0.family }
     }
 
     /// The demand that goes into a scenario: on the days on which it shows, where that is known.
@@ -111,14 +111,14 @@ extension ResidentsCalibration.Ydelse {
     }
     // Without a single day on which demand shows there is no rate to speak of.
     let hasRoom = exposure != nil && exposed.contains(true)
-    self.rate = rate(came.map(\.day), every)
-    roomRate = hasRoom ? rate(came.map(\.day), exposed) : nil
-    kommuner = Set(records.map(\.kommune)).sorted().map { name in
-      let days = came.filter { $0.kommune == name }.map(\.day)
+    self.rate = rate(came.map { $0.day }, every)
+    roomRate = hasRoom ? rate(came.map { $0.day }, exposed) : nil
+    kommuner = Set(records.map { $0.kommune }).sorted().map { name in
+      let days = came.filter { $0.kommune == name }.map { $0.day }
       return ResidentsCalibration.Kommune(
         name: name, rate: rate(days, every), roomRate: hasRoom ? rate(days, exposed) : nil)
     }
-    pattern = ReferralPattern(days: came.map(\.day), exposed: hasRoom ? exposed : every, window: window)
+    pattern = ReferralPattern(days: came.map { $0.day }, exposed: hasRoom ? exposed : every, window: window)
     waits = records.compactMap { record -> Int? in
       guard let referred = record.referred, let admitted = record.admitted, window.contains(admitted) else {
         return nil

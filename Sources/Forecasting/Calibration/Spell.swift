@@ -33,9 +33,9 @@ struct StayLikelihood {
   init(_ spells: [Spell], family: StayFamily) {
     func terms(_ values: [Double]) -> [Term] { values.map { Term(x: $0, logX: Mathematics.logarithm($0)) } }
     self.family = family
-    completed = terms(spells.filter(\.isComplete).map(\.days))
-    open = terms(spells.filter { !$0.isComplete }.map(\.days))
-    entered = terms(spells.map(\.entry).filter { $0 > 0 })
+    completed = terms(spells.filter { $0.isComplete }.map { $0.days })
+    open = terms(spells.filter { !$0.isComplete }.map { $0.days })
+    entered = terms(spells.map { $0.entry }.filter { $0 > 0 })
   }
 
   /// The log-likelihood; −∞ where it cannot be computed.

@@ -61,7 +61,7 @@ package struct StayFit: Sendable {
     let n = Double(completed)
     aic = 2 * k - 2 * best.value
     aicc = n > k + 1 ? aic + 2 * k * (k + 1) / (n - k - 1) : nil
-    let (mean, shape) = (Mathematics.exponential(best.place.x), Mathematics.exponential(best.place.y))
+    let (mean, shape) = (Mathematics.exponential(best.point.x), Mathematics.exponential(best.point.y))
     distribution = family.distribution(mean: mean, shape: shape)
     // Wilks' limit for the exponential, where it is close; Student's t squared where a shape is estimated too: with a
     // dozen stays the limit's intervals are too short.
@@ -77,7 +77,7 @@ package struct StayFit: Sendable {
 
 /// The search for the most likely parameters, and for how far the data let them go.
 private struct StaySearch {
-  typealias Best = (place: SIMD2<Double>, value: Double)
+  typealias Best = (point: SIMD2<Double>, value: Double)
 
   private let likelihood: StayLikelihood
   private let family: StayFamily
@@ -108,59 +108,59 @@ private struct StaySearch {
     let first = values.indices.max { values[$0] < values[$1] } ?? 0
     guard let best = Maximum.inPlane(from: starts[first], step: 0.3, value) else { throw .notConverged }
     let margin = 1e-3
-    for limit in [logShapes.lowerBound, logShapes.upperBound] where (best.place.y - limit).magnitude < margin {
+    for limit in [logShapes.lowerBound, logShapes.upperBound] where (best.point.y - limit).magnitude < margin {
       throw .atLimit(cv: family.cv(shape: Mathematics.exponential(limit)))
     }
-    guard best.place.x < logMeans.upperBound - margin else { throw .meanAtLimit }
+    guard best.point.x < logMeans.upperBound - margin else { throw .meanAtLimit }
     guard isFlat(best) else { throw .notConverged }
     return best
   }
 
-  private func value(_ place: SIMD2<Double>) -> Double {
-    guard logMeans.contains(place.x), logShapes.contains(place.y) else { return -.infinity }
-    return likelihood.value(logMean: place.x, logShape: place.y)
+  private func value(_ point: SIMD2<Double>) -> Double {
+    guard logMeans.contains(point.x), logShapes.contains(point.y) else { return -.infinity }
+    return likelihood.value(logMean: point.x, logShape: point.y)
   }
 
-  /// Whether the likelihood has no slope left at the place found.
+  /// Whether the likelihood has no slope left at the point found.
   private func isFlat(_ best: Best) -> Bool {
     let h = 1e-4
     return [SIMD2(h, 0), SIMD2(0, h)].allSatisfy { step in
-      ((value(best.place + step) - value(best.place - step)) / (2 * h)).magnitude < 1e-2
+      ((value(best.point + step) - value(best.point - step)) / (2 * h)).magnitude < 1e-2
     }
   }
 
   func mean(_ best: Best, reach: Double) -> StayFit.Parameter {
-    var shape = best.place.y
+    var shape = best.point.y
     let profile = { (logMean: Double) -> Double in
       guard family != .exponential else { return likelihood.value(logMean: logMean, logShape: 0) }
       let found = Maximum.onLine(near: shape, step: 0.1, in: logShapes) {
         likelihood.value(logMean: logMean, logShape: $0)
       }
-      shape = found.place
+      shape = found.point
       return found.value
     }
-    let low = end(from: best.place.x, best.value, reach, limit: logMeans.lowerBound, profile)
-    shape = best.place.y
-    let high = end(from: best.place.x, best.value, reach, limit: logMeans.upperBound, profile)
-    return parameter(best.place.x, low, high) { Mathematics.exponential($0) }
+    let low = end(from: best.point.x, best.value, reach, limit: logMeans.lowerBound, profile)
+    shape = best.point.y
+    let high = end(from: best.point.x, best.value, reach, limit: logMeans.upperBound, profile)
+    return parameter(best.point.x, low, high) { Mathematics.exponential($0) }
   }
 
   func cv(_ best: Best, reach: Double) -> StayFit.Parameter {
-    var mean = best.place.x
+    var mean = best.point.x
     let profile = { (logShape: Double) -> Double in
       let found = Maximum.onLine(near: mean, step: 0.1, in: logMeans) {
         likelihood.value(logMean: $0, logShape: logShape)
       }
-      mean = found.place
+      mean = found.point
       return found.value
     }
     var ends = [logShapes.lowerBound, logShapes.upperBound].map { limit in
-      mean = best.place.x
-      return end(from: best.place.y, best.value, reach, limit: limit, profile)
+      mean = best.point.x
+      return end(from: best.point.y, best.value, reach, limit: limit, profile)
     }
     // A greater shape is a smaller cv of gamma and Weibull.
     if family != .lognormal { ends.reverse() }
-    return parameter(best.place.y, ends[0], ends[1]) { family.cv(shape: Mathematics.exponential($0)) }
+    return parameter(best.point.y, ends[0], ends[1]) { family.cv(shape: Mathematics.exponential($0)) }
   }
 
   private func parameter(
@@ -210,7 +210,7 @@ private struct StaySearch {
   /// From the curvature of the likelihood at its top.
   func correlation(_ best: Best) -> Double? {
     let h = 1e-3
-    func at(_ x: Double, _ y: Double) -> Double { value(best.place + [x, y]) }
+    func at(_ x: Double, _ y: Double) -> Double { value(best.point + [x, y]) }
     let xx = (at(h, 0) - 2 * best.value + at(-h, 0)) / (h * h)
     let yy = (at(0, h) - 2 * best.value + at(0, -h)) / (h * h)
     let xy = (at(h, h) - at(h, -h) - at(-h, h) + at(-h, -h)) / (4 * h * h)

@@ -11,6 +11,9 @@ package struct YearlyOccupancy: Hashable, Sendable {
 
   /// A published belægning.
   package init(year: Int, share: Double, rounding: Double, places: Int? = nil) {
-    (self.year, self.share, self.rounding, self.places) = (year, share, rounding, places)
+    self.year = year
+    self.share = share
+    self.rounding = rounding
+    self.places = places
   }
 }

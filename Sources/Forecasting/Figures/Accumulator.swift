@@ -20,7 +20,7 @@ struct Accumulator: Sendable {
 
   init(model: ForecastModel) {
     layouts = model.layouts
-    distributions = layouts.map(\.distributions)
+    distributions = layouts.map { $0.distributions }
     tallies = layouts.map { Array(repeating: Tally(), count: $0.count) }
     histograms = distributions.map { Array(repeating: Histogram(), count: $0.count) }
     let first = model.variants[0]
@@ -40,10 +40,10 @@ struct Accumulator: Sendable {
     count += 1
     for v in values.indices {
       Accumulator.add(values[v], to: &tallies[v])
-      for (h, place) in distributions[v].enumerated() { histograms[v][h].add(values[v][place]) }
+      for (h, metric) in distributions[v].enumerated() { histograms[v][h].add(values[v][metric]) }
       for (p, pair) in pairs[v].enumerated() {
-        let own = layouts[v].place(.enrolledShare, tilbud: pair.tilbud, year: 0)
-        let other = layouts[0].place(.enrolledShare, tilbud: pair.reference, year: 0)
+        let own = layouts[v].index(of: .enrolledShare, tilbud: pair.tilbud, year: 0)
+        let other = layouts[0].index(of: .enrolledShare, tilbud: pair.reference, year: 0)
         for i in differences[v][p].indices { differences[v][p][i].add(values[v][own + i] - values[0][other + i]) }
       }
     }
@@ -69,8 +69,8 @@ struct Accumulator: Sendable {
     }
   }
 
-  /// The distribution kept of a place; nil when none is.
-  func histogram(variant: Int, place: Int) -> Histogram? {
-    distributions[variant].firstIndex(of: place).map { histograms[variant][$0] }
+  /// The distribution kept of a metric; nil when none is.
+  func histogram(variant: Int, metric: Int) -> Histogram? {
+    distributions[variant].firstIndex(of: metric).map { histograms[variant][$0] }
   }
 }

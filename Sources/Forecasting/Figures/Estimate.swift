@@ -38,7 +38,10 @@ public struct Estimate: Hashable, Sendable {
 
   /// A figure made from others, with the 95 percent interval of a normal distribution.
   init(_ unit: MetricUnit, count: Int64, mean: Double, standardError: Double) {
-    (self.unit, self.count, self.mean, self.standardError) = (unit, count, mean, standardError)
+    self.unit = unit
+    self.count = count
+    self.mean = mean
+    self.standardError = standardError
     let half = Interval.z95 * standardError
     (precision, spread) = (Interval(low: mean - half, high: mean + half), nil)
   }

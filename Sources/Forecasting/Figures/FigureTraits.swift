@@ -44,19 +44,20 @@ public enum Direction: String, Hashable, Sendable {
   case higher
 }
 
-/// What becomes of the amounts of the years over the whole period.
+/// What a figure is made of. Amounts of years are added up over the period, and the figures of a year and of the period
+/// are made of their amounts alike.
 enum PeriodRule: Hashable, Sendable {
-  /// They are added up.
+  /// The amount.
   case sum
-  /// They are added up, and the sum ÷ the days told; of accounts, ÷ the years.
+  /// The amount ÷ the days; of accounts, ÷ the years.
   case mean
-  /// They are added up, and told ÷ what they are a part of, added up likewise.
+  /// The amount ÷ what it is a part of.
   case share(of: Whole)
-  /// The last year's.
+  /// Not added up: the last year's amount.
   case last
-  /// Whether it happened in some year.
+  /// Whether the amount is above zero: whether it happened in some year.
   case any
-  /// They are added up, and told is whether the sum lies below zero.
+  /// Whether the amount is below zero.
   case deficit
 
   /// What an amount may be a part of.
@@ -65,16 +66,6 @@ enum PeriodRule: Hashable, Sendable {
     case places
     /// Hours of capacity.
     case hours
-  }
-
-  /// The amount of the years so far with one year more.
-  @inline(__always)
-  func adding(_ year: Int64, to earlier: Int64) -> Int64 {
-    switch self {
-    case .sum, .mean, .share, .deficit: earlier + year
-    case .last: year
-    case .any: max(earlier, year)
-    }
   }
 }
 
@@ -95,7 +86,7 @@ enum Need {
 
   func isMet(by tilbud: TilbudCase) -> Bool {
     switch self {
-    case .places: !tilbud.plan.ydelser.isEmpty
+    case .places: !tilbud.isHourly
     case .hours: !tilbud.plan.hourly.isEmpty
     case .economy: tilbud.economy != nil
     case .rules: !tilbud.plan.rules.isEmpty

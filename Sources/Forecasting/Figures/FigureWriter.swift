@@ -16,53 +16,32 @@ struct FigureWriter {
   /// Days before each year.
   private let yearStarts: [Int]
   private let hasRules: Bool
-  private let rules: [PeriodRule]
-  private var year: Amounts
-  private var period: Amounts
-
-  /// What a span comes to before anything is divided: an amount of every quantity, and what amounts are parts of.
-  private struct Amounts {
-    var ofQuantities: [Int64]
-    var days: Int64 = 0
-    /// Normerede place-ticks.
-    var places: Int64 = 0
-    /// Hours of capacity, in thousandths.
-    var hours: Int64 = 0
-  }
-
-  /// What happened in a year.
-  private struct Facts {
-    let totals: YearCounts.Totals
-    let inForce: PlaceHistory.Sum
-    /// Enrolled ticks less absence.
-    let present: Int64
-    let accounts: AccountsRunner.Figures?
-  }
+  private var amounts = FigureAmounts()
 
   init(member: ForecastModel.Member, unit: ForecastModel.Unit, layout: MetricLayout) {
-    (self.member, self.unit, self.layout, lines) = (member, unit, layout, unit.model.lines)
+    self.member = member
+    self.unit = unit
+    self.layout = layout
+    lines = unit.model.lines
     absences = lines.indices.map { member.economy?.economy.billing[$0].absence ?? .zero }
     hasAbsence = absences.contains { $0 != .zero }
     let buckets = unit.model.buckets
     let months = unit.model.scene.period.monthStarts
-    monthOfBucket = buckets.starts.map { start in (months.lastIndex { $0 <= start }) ?? 0 }
+    monthOfBucket = buckets.starts.map { start in
+      guard let month = months.lastIndex(where: { $0 <= start }) else {
+        preconditionFailure("a period begins with its first month")
+      }
+      return month
+    }
     var days = Array(repeating: 0, count: months.count)
     for (bucket, month) in monthOfBucket.enumerated() { days[month] += buckets.days[bucket] }
     monthDays = days
     yearDays = buckets.ofYear.map { $0.reduce(0) { $0 + buckets.days[$1] } }
     yearStarts = buckets.ofYear.map { (0..<$0.lowerBound).reduce(0) { $0 + buckets.days[$1] } }
     hasRules = !unit.model.plan.rules.isEmpty
-    rules = Quantity.allCases.map { $0.traits.period }
-    year = Amounts(ofQuantities: Array(repeating: 0, count: rules.count))
-    period = year
   }
 
-  mutating func begin() {
-    for i in period.ofQuantities.indices { period.ofQuantities[i] = 0 }
-    period.days = 0
-    period.places = 0
-    period.hours = 0
-  }
+  mutating func begin() { amounts.begin() }
 
   /// Place-days of a year: the plan's, or what rules have made of them.
   private func inForce(_ year: Int, _ simulation: TilbudSimulation) -> PlaceHistory.Sum {
@@ -74,11 +53,16 @@ struct FigureWriter {
     _ year: Int, _ counts: YearCounts, _ accounts: Books?, _ simulation: TilbudSimulation,
     into values: inout [Int64]
   ) {
-    let facts = Facts(
-      totals: counts.totals, inForce: inForce(year, simulation), present: present(counts, counts.totals),
-      accounts: accounts?.runner.figures)
-    take(facts, year)
-    write(self.year, at: layout.place(.enrolledShare, tilbud: member.tilbud, year: year), into: &values)
+    let totals = counts.totals
+    let figures = accounts?.runner.figures
+    let inForce = inForce(year, simulation)
+    takeOccupancy(totals, inForce, present(counts, totals))
+    takeFlows(totals)
+    if let figures { takeAccounts(figures) }
+    amounts.closeYear(
+      FigureAmounts.Wholes(
+        days: Int64(yearDays[year]), places: Int64(inForce.placeDays) * Ticks.perDay, hours: unit.capacity[year]),
+      at: layout.index(of: .enrolledShare, tilbud: member.tilbud, year: year), into: &values)
     if layout.detail == .summary { return }
     writeYdelser(year, counts, accounts, into: &values)
     writeKommuner(year, counts, accounts, into: &values)
@@ -94,68 +78,49 @@ struct FigureWriter {
     }
   }
 
-  /// Takes in a year, by itself and into the period.
-  private mutating func take(_ facts: Facts, _ y: Int) {
-    for quantity in Quantity.allCases {
-      let (index, amount) = (quantity.rawValue, FigureWriter.amount(quantity, facts))
-      year.ofQuantities[index] = amount
-      period.ofQuantities[index] = rules[index].adding(amount, to: period.ofQuantities[index])
-    }
-    year.days = Int64(yearDays[y])
-    year.places = Int64(facts.inForce.placeDays) << 20
-    year.hours = unit.capacity[y]
-    period.days += year.days
-    period.places += year.places
-    period.hours += year.hours
+  private mutating func takeOccupancy(
+    _ totals: YearCounts.Totals, _ inForce: PlaceHistory.Sum, _ present: Int64
+  ) {
+    let (enrolled, hours) = (totals[.enrolled], totals[.delivered] / Ticks.perDay)
+    amounts[.enrolledShare] = enrolled
+    amounts[.physicalShare] = present
+    amounts[.billedShare] = enrolled
+    amounts[.residents] = enrolled
+    amounts[.available] = totals.available
+    amounts[.waiting] = totals[.waiting]
+    amounts[.hoursDelivered] = hours
+    amounts[.utilisation] = hours
+    amounts[.backlog] = totals.backlog
+    amounts[.places] = Int64(inForce.placeDays) * Ticks.perDay
+    amounts[.ommærket] = Int64(inForce.ommærketDays) * Ticks.perDay
   }
 
-  @inline(__always)
-  private static func amount(_ quantity: Quantity, _ facts: Facts) -> Int64 {
-    let (totals, accounts) = (facts.totals, facts.accounts)
-    return switch quantity {
-    case .enrolledShare, .residents: totals[.enrolled]
-    case .physicalShare: facts.present
-    case .billedShare: accounts?.billed ?? totals[.enrolled]
-    case .available: totals.available
-    case .waiting: totals[.waiting]
-    case .referred: totals[.referred]
-    case .admitted: totals[.admittedAtOnce] + totals[.admittedFromList]
-    case .admittedFromList: totals[.admittedFromList]
-    case .left: totals[.left]
-    case .turnedAway: totals[.turnedAway]
-    case .discharged: totals[.discharged]
-    case .moved: totals[.moved]
-    case .waitedByAdmitted: totals[.waitedByAdmitted]
-    case .waitedByLeft: totals[.waitedByLeft]
-    case .hoursReferred: totals[.hoursReferred]
-    case .hoursDelivered, .utilisation: totals[.delivered] >> 20
-    case .backlog: totals.backlog
-    case .takst: accounts?.takst.øre ?? 0
-    case .income: accounts?.income.øre ?? 0
-    case .cost: accounts?.cost.øre ?? 0
-    case .budget: accounts?.budget.øre ?? 0
-    case .result, .deficit: accounts?.result.øre ?? 0
-    case .efterregulering: accounts?.efterregulering.øre ?? 0
-    case .outstanding: accounts?.outstanding.øre ?? 0
-    case .deficitBeyondBand: accounts?.isDeficitBeyondBand ?? false ? 1 : 0
-    case .places: Int64(facts.inForce.placeDays) << 20
-    case .ommærket: Int64(facts.inForce.ommærketDays) << 20
-    case .byPopulation: accounts?.byPopulation.øre ?? 0
-    }
+  private mutating func takeFlows(_ totals: YearCounts.Totals) {
+    let fromList = totals[.admittedFromList]
+    amounts[.referred] = totals[.referred]
+    amounts[.admitted] = totals[.admittedAtOnce] + fromList
+    amounts[.admittedFromList] = fromList
+    amounts[.left] = totals[.left]
+    amounts[.turnedAway] = totals[.turnedAway]
+    amounts[.discharged] = totals[.discharged]
+    amounts[.moved] = totals[.moved]
+    amounts[.waitedByAdmitted] = totals[.waitedByAdmitted]
+    amounts[.waitedByLeft] = totals[.waitedByLeft]
+    amounts[.hoursReferred] = totals[.hoursReferred]
   }
 
-  private func write(_ amounts: Amounts, at first: Int, into values: inout [Int64]) {
-    for (index, rule) in rules.enumerated() {
-      let amount = amounts.ofQuantities[index]
-      values[first + index] =
-        switch rule {
-        case .sum, .last, .any: amount
-        case .mean: amount / amounts.days
-        case .share(.places): FigureWriter.share(amount, of: amounts.places)
-        case .share(.hours): FigureWriter.share(amount, of: amounts.hours)
-        case .deficit: amount < 0 ? 1 : 0
-        }
-    }
+  private mutating func takeAccounts(_ accounts: AccountsRunner.Figures) {
+    amounts[.billedShare] = accounts.billed
+    amounts[.takst] = accounts.takst.øre
+    amounts[.income] = accounts.income.øre
+    amounts[.cost] = accounts.cost.øre
+    amounts[.budget] = accounts.budget.øre
+    amounts[.result] = accounts.result.øre
+    amounts[.efterregulering] = accounts.efterregulering.øre
+    amounts[.outstanding] = accounts.outstanding.øre
+    amounts[.deficit] = accounts.result.øre
+    amounts[.deficitBeyondBand] = accounts.isDeficitBeyondBand ? 1 : 0
+    amounts[.byPopulation] = accounts.byPopulation.øre
   }
 
   private func writeYdelser(
@@ -174,21 +139,21 @@ struct FigureWriter {
         add(.admitted, counts.total(.admittedAtOnce, line: line) + counts.total(.admittedFromList, line: line))
         add(.left, counts.total(.left, line: line))
         add(.turnedAway, counts.total(.turnedAway, line: line))
-        add(.hoursDelivered, counts.total(.delivered, line: line) >> 20)
+        add(.hoursDelivered, counts.total(.delivered, line: line) / Ticks.perDay)
         levels += 1
         if let accounts {
           add(.takst, accounts.runner.price(ofLine: line).øre)
           add(.income, accounts.runner.income(ofLine: line).øre)
         }
       }
-      let budgeted = Int64(member.budgetedPlaceDays[ydelse][year]) << 20
+      let budgeted = Int64(member.budgetedPlaceDays[ydelse][year]) * Ticks.perDay
       sums[YdelseQuantity.enrolledShare.rawValue] =
-        FigureWriter.share(sums[YdelseQuantity.residents.rawValue], of: budgeted)
+        FigureAmounts.share(sums[YdelseQuantity.residents.rawValue], of: budgeted)
       sums[YdelseQuantity.residents.rawValue] /= days
       sums[YdelseQuantity.waiting.rawValue] /= days
       if levels > 0 { sums[YdelseQuantity.takst.rawValue] /= levels }
-      let place = layout.place(YdelseQuantity.enrolledShare, tilbud: t, ydelse: ydelse, year: year)
-      for i in sums.indices { values[place + i] = sums[i] }
+      let first = layout.index(of: YdelseQuantity.enrolledShare, tilbud: t, ydelse: ydelse, year: year)
+      for i in sums.indices { values[first + i] = sums[i] }
     }
   }
 
@@ -204,17 +169,17 @@ struct FigureWriter {
         refused +=
           counts.value(.turnedAway, line: line, kommune: kommune) + counts.value(.left, line: line, kommune: kommune)
       }
-      let place = layout.place(KommuneQuantity.residents, tilbud: member.tilbud, kommune: kommune, year: year)
-      values[place + KommuneQuantity.residents.rawValue] = enrolled / days
-      values[place + KommuneQuantity.referred.rawValue] = referred
-      values[place + KommuneQuantity.refused.rawValue] = refused
-      values[place + KommuneQuantity.paid.rawValue] = accounts?.runner.accounts.paid[kommune].øre ?? 0
+      let first = layout.index(of: KommuneQuantity.residents, tilbud: member.tilbud, kommune: kommune, year: year)
+      values[first + KommuneQuantity.residents.rawValue] = enrolled / days
+      values[first + KommuneQuantity.referred.rawValue] = referred
+      values[first + KommuneQuantity.refused.rawValue] = refused
+      values[first + KommuneQuantity.paid.rawValue] = accounts?.runner.accounts.paid[kommune].øre ?? 0
     }
   }
 
   private func writeMonths(_ year: Int, _ simulation: TilbudSimulation, into values: inout [Int64]) {
     let range = unit.model.buckets.ofYear[year]
-    let first = layout.place(residentsOfMonth: 0, tilbud: member.tilbud)
+    let first = layout.index(residentsOfMonth: 0, tilbud: member.tilbud)
     let months = monthOfBucket[range.lowerBound]...monthOfBucket[range.upperBound - 1]
     for month in months { values[first + month] = 0 }
     for bucket in range {
@@ -227,13 +192,7 @@ struct FigureWriter {
   }
 
   /// Writes the whole period behind the last year.
-  func finish(into values: inout [Int64]) {
-    write(period, at: layout.place(.enrolledShare, tilbud: member.tilbud, year: layout.years), into: &values)
-  }
-
-  /// `part` ÷ `whole` in billionths; 0 where there is no whole.
-  static func share(_ part: Int64, of whole: Int64) -> Int64 {
-    guard whole > 0 else { return 0 }
-    return Int64((Int128(part) * 1_000_000_000 + Int128(whole) / 2) / Int128(whole))
+  mutating func finish(into values: inout [Int64]) {
+    amounts.closePeriod(at: layout.index(of: .enrolledShare, tilbud: member.tilbud, year: layout.years), into: &values)
   }
 }

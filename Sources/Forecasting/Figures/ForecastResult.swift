@@ -3,8 +3,8 @@ internal import Takst
 
 /// What a run of variants gives.
 public struct ForecastResult: Sendable {
-  /// How a run ended.
-  public enum Ending: Hashable, Sendable {
+  /// How a run ended; the raw value is its name in JSON.
+  public enum Ending: String, Hashable, Sendable {
     /// All replications asked for were run.
     case complete
     /// Every declared metric was precise enough.
@@ -33,7 +33,8 @@ public struct VariantResult: Sendable {
   public let layout: MetricLayout
   /// Whether every future drew uncertain numbers of the scenario; ``variant`` has their central values.
   public let isDrawn: Bool
-  private let place: Int
+  /// Its number in the list of variants.
+  private let number: Int
   private let accumulator: Accumulator
   private let own: Scope
   /// The first variant's.
@@ -47,12 +48,17 @@ public struct VariantResult: Sendable {
     /// Normerede place-days by tilbud and year, as they are when no rule changes the places.
     let placeDays: [[Int]]
 
-    init(_ place: Int, _ model: ForecastModel) {
-      tilbud = model.variants[place].tilbud
-      let all = model.variants.flatMap(\.tilbud)
+    init(_ number: Int, _ model: ForecastModel) {
+      tilbud = model.variants[number].tilbud
+      let all = model.variants.flatMap { $0.tilbud }
       inAnyVariant = tilbud.map { own in all.filter { $0.plan.id == own.plan.id } }
-      let members = model.units.flatMap(\.members).filter { $0.variant == place }
-      placeDays = tilbud.indices.map { t in members.first { $0.tilbud == t }?.placeDays ?? [] }
+      let members = model.units.flatMap { $0.members }.filter { $0.variant == number }
+      placeDays = tilbud.indices.map { t in
+        guard let member = members.first(where: { $0.tilbud == t }) else {
+          preconditionFailure("a tilbud of a variant is a member of no unit")
+        }
+        return member.placeDays
+      }
     }
 
     func placeDays(tilbud t: Int, year: Int) -> Int {
@@ -68,10 +74,10 @@ public struct VariantResult: Sendable {
     }
   }
 
-  init(_ place: Int, _ model: ForecastModel, _ accumulator: Accumulator, isDrawn: Bool) {
-    (variant, layout, self.isDrawn) = (model.variants[place], model.layouts[place], isDrawn)
-    (self.place, self.accumulator) = (place, accumulator)
-    (own, reference) = (Scope(place, model), Scope(0, model))
+  init(_ number: Int, _ model: ForecastModel, _ accumulator: Accumulator, isDrawn: Bool) {
+    (variant, layout, self.isDrawn) = (model.variants[number], model.layouts[number], isDrawn)
+    (self.number, self.accumulator) = (number, accumulator)
+    (own, reference) = (Scope(number, model), Scope(0, model))
   }
 
   /// The civil years.
@@ -80,18 +86,18 @@ public struct VariantResult: Sendable {
   /// A tilbud's metric in year number `year`; ``MetricLayout/years`` is the whole period. Nil where it does not exist.
   public func estimate(_ quantity: Quantity, tilbud: Int, year: Int) -> Estimate? {
     guard own.has(quantity, tilbud: tilbud, year: year) else { return nil }
-    let metric = layout.place(quantity, tilbud: tilbud, year: year)
+    let metric = layout.index(of: quantity, tilbud: tilbud, year: year)
     return Estimate(
-      accumulator.tallies[place][metric], quantity.unit,
-      histogram: accumulator.histogram(variant: place, place: metric))
+      accumulator.tallies[number][metric], quantity.unit,
+      histogram: accumulator.histogram(variant: number, metric: metric))
   }
 
   /// Values of a tilbud's metric that the given shares of futures, each 0–1, do not exceed, in its own unit; nil where no
   /// distribution is kept.
   public func quantiles(_ quantity: Quantity, tilbud: Int, year: Int, at shares: [Double]) -> [Double]? {
     guard own.has(quantity, tilbud: tilbud, year: year) else { return nil }
-    let metric = layout.place(quantity, tilbud: tilbud, year: year)
-    return accumulator.histogram(variant: place, place: metric).map { histogram in
+    let metric = layout.index(of: quantity, tilbud: tilbud, year: year)
+    return accumulator.histogram(variant: number, metric: metric).map { histogram in
       shares.map { histogram.quantile($0) * quantity.unit.scale }
     }
   }
@@ -111,30 +117,30 @@ public struct VariantResult: Sendable {
     case .residents, .admitted, .left, .turnedAway: if isHourly { return nil }
     case .waiting, .referred: break
     }
-    let metric = layout.place(quantity, tilbud: tilbud, ydelse: ydelse, year: year)
-    return Estimate(accumulator.tallies[place][metric], quantity.unit)
+    let metric = layout.index(of: quantity, tilbud: tilbud, ydelse: ydelse, year: year)
+    return Estimate(accumulator.tallies[number][metric], quantity.unit)
   }
 
   /// A kommune's metric in year number `year`; nil in a summary.
   public func estimate(_ quantity: KommuneQuantity, tilbud: Int, kommune: Int, year: Int) -> Estimate? {
     if layout.detail == .summary || quantity == .paid && variant.tilbud[tilbud].economy == nil { return nil }
-    let metric = layout.place(quantity, tilbud: tilbud, kommune: kommune, year: year)
-    return Estimate(accumulator.tallies[place][metric], quantity.unit)
+    let metric = layout.index(of: quantity, tilbud: tilbud, kommune: kommune, year: year)
+    return Estimate(accumulator.tallies[number][metric], quantity.unit)
   }
 
   /// A tilbud's mean number enrolled in month number `month` of the period; nil in a summary.
   public func estimate(residentsOfMonth month: Int, tilbud: Int) -> Estimate? {
-    if layout.detail == .summary || variant.tilbud[tilbud].plan.ydelser.isEmpty { return nil }
-    let metric = layout.place(residentsOfMonth: month, tilbud: tilbud)
+    if layout.detail == .summary || variant.tilbud[tilbud].isHourly { return nil }
+    let metric = layout.index(residentsOfMonth: month, tilbud: tilbud)
     return Estimate(
-      accumulator.tallies[place][metric], .mean, histogram: accumulator.histogram(variant: place, place: metric))
+      accumulator.tallies[number][metric], .mean, histogram: accumulator.histogram(variant: number, metric: metric))
   }
 
   /// The mean result, in kr., of the tenth of the futures in which it is worst; nil without økonomi.
   public func worstTenth(tilbud: Int, year: Int) -> Estimate? {
     guard own.has(.result, tilbud: tilbud, year: year),
       let lowest = accumulator.histogram(
-        variant: place, place: layout.place(.result, tilbud: tilbud, year: year))?.lowest(0.1)
+        variant: number, metric: layout.index(of: .result, tilbud: tilbud, year: year))?.lowest(0.1)
     else { return nil }
     let scale = Quantity.result.unit.scale
     return Estimate(
@@ -145,9 +151,9 @@ public struct VariantResult: Sendable {
   /// distribution is kept.
   public func share(_ quantity: Quantity, reaching value: Double, tilbud: Int, year: Int) -> Double? {
     guard own.has(quantity, tilbud: tilbud, year: year) else { return nil }
-    let metric = layout.place(quantity, tilbud: tilbud, year: year)
+    let metric = layout.index(of: quantity, tilbud: tilbud, year: year)
     let whole = Int64((value / quantity.unit.scale).rounded(.up))
-    return accumulator.histogram(variant: place, place: metric)?.share(reaching: whole)
+    return accumulator.histogram(variant: number, metric: metric)?.share(reaching: whole)
   }
 
   /// Mean days waited by those admitted from the list: all their days ÷ all of them. Nil when there were none.
@@ -159,8 +165,8 @@ public struct VariantResult: Sendable {
   public func meanWaitOfLeft(tilbud: Int, year: Int) -> Double? { ratio(.waitedByLeft, .left, tilbud, year) }
 
   private func ratio(_ days: Quantity, _ people: Quantity, _ tilbud: Int, _ year: Int) -> Double? {
-    let sum = accumulator.tallies[place][layout.place(days, tilbud: tilbud, year: year)].sum
-    let count = accumulator.tallies[place][layout.place(people, tilbud: tilbud, year: year)].sum
+    let sum = accumulator.tallies[number][layout.index(of: days, tilbud: tilbud, year: year)].sum
+    let count = accumulator.tallies[number][layout.index(of: people, tilbud: tilbud, year: year)].sum
     return count > 0 ? Double(sum) * days.unit.scale / Double(count) : nil
   }
 
@@ -168,7 +174,7 @@ public struct VariantResult: Sendable {
   public func placeDays(tilbud: Int, year: Int) -> Int {
     let planned = own.placeDays(tilbud: tilbud, year: year)
     if variant.tilbud[tilbud].plan.rules.isEmpty { return planned }
-    let tally = accumulator.tallies[place][layout.place(.places, tilbud: tilbud, year: year)]
+    let tally = accumulator.tallies[number][layout.index(of: .places, tilbud: tilbud, year: year)]
     if tally.count == 0 { return planned }
     let period = variant.scene.period
     let days = year < years.count ? period.days(of: years[year]) : period.days
@@ -178,12 +184,12 @@ public struct VariantResult: Sendable {
   /// The tilbud's metric in this variant less the same in the first, replication by replication; nil for the first
   /// variant, in a summary, and where either has no such metric.
   public func difference(_ quantity: Quantity, tilbud: Int, year: Int) -> Estimate? {
-    let pairs = accumulator.pairs[place]
+    let pairs = accumulator.pairs[number]
     guard let pair = pairs.firstIndex(where: { $0.tilbud == tilbud }),
       own.has(quantity, tilbud: tilbud, year: year),
       reference.has(quantity, tilbud: pairs[pair].reference, year: year)
     else { return nil }
-    let tally = accumulator.differences[place][pair][year * Quantity.allCases.count + quantity.rawValue]
+    let tally = accumulator.differences[number][pair][year * Quantity.allCases.count + quantity.rawValue]
     return Estimate(tally, quantity.unit == .indicator ? .count : quantity.unit)
   }
 }

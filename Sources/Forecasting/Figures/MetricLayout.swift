@@ -37,45 +37,45 @@ public struct MetricLayout: Hashable, Sendable {
     (self.parts, count) = (parts, offset)
   }
 
-  /// The place of a tilbud's metric; year ``years`` is the whole period.
-  public func place(_ quantity: Quantity, tilbud: Int, year: Int) -> Int {
+  /// The index of a tilbud's metric; year ``years`` is the whole period.
+  public func index(of quantity: Quantity, tilbud: Int, year: Int) -> Int {
     parts[tilbud].offset + year * Quantity.allCases.count + quantity.rawValue
   }
 
-  /// The place of a ydelse's metric.
-  public func place(_ quantity: YdelseQuantity, tilbud: Int, ydelse: Int, year: Int) -> Int {
+  /// The index of a ydelse's metric.
+  public func index(of quantity: YdelseQuantity, tilbud: Int, ydelse: Int, year: Int) -> Int {
     let part = parts[tilbud]
     return part.offset + (years + 1) * Quantity.allCases.count
       + (year * part.ydelser + ydelse) * YdelseQuantity.allCases.count + quantity.rawValue
   }
 
-  /// The place of a kommune's metric.
-  public func place(_ quantity: KommuneQuantity, tilbud: Int, kommune: Int, year: Int) -> Int {
+  /// The index of a kommune's metric.
+  public func index(of quantity: KommuneQuantity, tilbud: Int, kommune: Int, year: Int) -> Int {
     let part = parts[tilbud]
     return part.offset + (years + 1) * Quantity.allCases.count
       + years * part.ydelser * YdelseQuantity.allCases.count
       + (year * kommuner + kommune) * KommuneQuantity.allCases.count + quantity.rawValue
   }
 
-  /// The place of a tilbud's mean number enrolled in a month.
-  public func place(residentsOfMonth month: Int, tilbud: Int) -> Int {
+  /// The index of a tilbud's mean number enrolled in a month.
+  public func index(residentsOfMonth month: Int, tilbud: Int) -> Int {
     let part = parts[tilbud]
     return part.offset + (years + 1) * Quantity.allCases.count
       + years * part.ydelser * YdelseQuantity.allCases.count
       + years * kommuner * KommuneQuantity.allCases.count + month
   }
 
-  /// The places whose distribution is kept, in order.
+  /// The indices of the figures whose distribution is kept, in order.
   var distributions: [Int] {
-    var places: [Int] = []
+    var indices: [Int] = []
     for tilbud in parts.indices {
       for year in 0...years {
         for quantity in Quantity.allCases where quantity.keepsDistribution(in: detail) {
-          places.append(place(quantity, tilbud: tilbud, year: year))
+          indices.append(index(of: quantity, tilbud: tilbud, year: year))
         }
       }
-      for month in 0..<months { places.append(place(residentsOfMonth: month, tilbud: tilbud)) }
+      for month in 0..<months { indices.append(index(residentsOfMonth: month, tilbud: tilbud)) }
     }
-    return places
+    return indices
   }
 }

@@ -44,7 +44,7 @@ final class YearCounts {
     YearCounts.sum(flows, into: &totals.flows)
     totals.available = 0
     for bucket in buckets { totals.available += simulation.available(bucket: bucket) }
-    undelivered += totals[.hoursReferred] - totals[.delivered] >> 20
+    undelivered += totals[.hoursReferred] - totals[.delivered] / Ticks.perDay
     totals.backlog = max(0, undelivered)
   }
 

@@ -23,8 +23,8 @@ public struct GridForecast: Sendable {
   private let axes: [GridAxis]
   private let variants: [Variant]
   private let options: Forecast.Options
-  private let source: (@Sendable (_ variants: [Variant]) -> (any VariantSource)?)?
-  /// Places in ``variants``.
+  private let source: (@Sendable (_ variants: [Variant]) -> VariantSource?)?
+  /// Indices in ``variants``.
   private let tiles: [[Int]]
 
   /// Prepares the combinations, those of the last axis' values first: as many as the axes' values multiply to.
@@ -35,20 +35,23 @@ public struct GridForecast: Sendable {
   /// - Throws: ``ForecastingError`` when there are more or fewer, or when an option lies outside its range.
   public init(
     _ axes: [GridAxis], _ variants: [Variant], options: Forecast.Options,
-    source: (@Sendable (_ variants: [Variant]) -> (any VariantSource)?)? = nil
+    source: (@Sendable (_ variants: [Variant]) -> VariantSource?)? = nil
   ) throws(ForecastingError) {
     let count = axes.reduce(1) { $0 * $1.values.count }
     guard variants.count == count, count > 0 else {
       throw .variants(problem: "the axes make \(count) combinations, and there are \(variants.count)")
     }
-    let ids = variants.map { $0.tilbud.map(\.plan.id) }
+    let ids = variants.map { $0.tilbud.map { $0.plan.id } }
     guard ids.allSatisfy({ $0 == ids[0] }) else {
       throw .variants(problem: "the combinations of a grid must have the same tilbud")
     }
     guard options.precision == nil else { throw .option(name: "precision", problem: "does not go with a grid") }
     var settings = options
     settings.detail = .summary
-    (self.axes, self.variants, self.options, self.source) = (axes, variants, settings, source)
+    self.axes = axes
+    self.variants = variants
+    self.options = settings
+    self.source = source
     tiles = GridForecast.tiles(variants)
   }
 
@@ -57,7 +60,7 @@ public struct GridForecast: Sendable {
     var groups: [[TilbudPlan]: Int] = [:]
     var order: [[Int]] = []
     for (v, variant) in variants.enumerated() {
-      let plans = variant.tilbud.map(\.plan)
+      let plans = variant.tilbud.map { $0.plan }
       if let group = groups[plans] {
         order[group].append(v)
       } else {
@@ -65,8 +68,8 @@ public struct GridForecast: Sendable {
         order.append([v])
       }
     }
-    let places = order.flatMap(\.self)
-    return stride(from: 0, to: places.count, by: together).map { Array(places[$0..<min(places.count, $0 + together)]) }
+    let sorted = order.flatMap { $0 }
+    return stride(from: 0, to: sorted.count, by: together).map { Array(sorted[$0..<min(sorted.count, $0 + together)]) }
   }
 
   /// Runs.
@@ -93,9 +96,9 @@ public struct GridForecast: Sendable {
         guard tiles.count == 1, result.replications > 0 else { return nil }
         (replications, ending) = (result.replications, .stopped)
       }
-      for (place, variant) in zip(tile, result.variants) { points[place] = GridPoint(variant) }
+      for (index, variant) in zip(tile, result.variants) { points[index] = GridPoint(variant) }
     }
     return GridResult(
-      axes: axes, points: points.compactMap(\.self), seed: options.seed, replications: replications, ending: ending)
+      axes: axes, points: points.compactMap { $0 }, seed: options.seed, replications: replications, ending: ending)
   }
 }

@@ -28,8 +28,9 @@ public struct GridPoint: Sendable {
   /// Normerede pladser on the last day of year number `year`.
   public func places(tilbud: Int, year: Int) -> Int {
     let period = variant.scene.period
-    let last = CivilDate(year: period.years[year], month: 12, day: 31).map { min($0, period.last) } ?? period.last
-    return variant.tilbud[tilbud].plan.places(on: last)
+    let name = period.years[year]
+    let last = CivilDate.newYear(name).adding(days: CivilDate.daysInYear(name) - 1)
+    return variant.tilbud[tilbud].plan.places(on: min(last, period.last))
   }
 
   /// Whether every limit of the tilbud is kept in year number `year`, a measure without a value keeping its own.
@@ -53,24 +54,24 @@ public struct GridResult: Sendable {
 
   /// The fewest places that keep every limit with the same values of the other axes.
   public struct Fewest: Hashable, Sendable {
-    /// Places in ``GridResult/points`` of the combinations that differ in places only.
+    /// Indices in ``GridResult/points`` of the combinations that differ in places only.
     public let candidates: [Int]
-    /// The place of the one with the fewest places that keeps every limit; nil when none does.
+    /// The index of the one with the fewest places that keeps every limit; nil when none does.
     public let point: Int?
   }
 
   /// The civil years.
   public var years: [Int] { points[0].variant.scene.period.years }
 
-  /// The place of each axis' value in a combination.
+  /// The index of each axis' value in a combination.
   public func values(ofPoint point: Int) -> [Int] {
     var rest = point
-    var places: [Int] = []
+    var indices: [Int] = []
     for axis in axes.reversed() {
-      places.append(rest % axis.values.count)
+      indices.append(rest % axis.values.count)
       rest /= axis.values.count
     }
-    return places.reversed()
+    return indices.reversed()
   }
 
   /// For every combination, whether no other beats it by ``Indicator/objectives``; see ``Pareto``.

@@ -21,7 +21,7 @@ public struct Backtest: Sendable {
 
   /// The known figures of one tilbud in one variant.
   public struct TilbudFindings: Hashable, Sendable {
-    /// Place of the tilbud in the variant.
+    /// Index of the tilbud in the variant.
     public let tilbud: Int
     /// Its figures in the order of the scenario.
     public let findings: [Finding]
@@ -55,8 +55,8 @@ public struct Backtest: Sendable {
 
     /// The figures that the assumptions were chosen to give, or those that they were not.
     public func coverage(fitted: Bool) -> Coverage {
-      let findings = tilbud.flatMap(\.findings).filter { $0.observation.wasFitted == fitted }
-      return Coverage(within: findings.count(where: \.isWithin), count: findings.count)
+      let findings = tilbud.flatMap { $0.findings }.filter { $0.observation.wasFitted == fitted }
+      return Coverage(within: findings.count(where: { $0.isWithin }), count: findings.count)
     }
   }
 
@@ -110,7 +110,7 @@ public struct Backtest: Sendable {
   ///
   /// - Throws: ``ForecastingError`` as ``Forecast/init(_:options:source:)``.
   public init(
-    _ variants: [Variant], options: Forecast.Options, source: (any VariantSource)? = nil
+    _ variants: [Variant], options: Forecast.Options, source: VariantSource? = nil
   ) throws(ForecastingError) {
     forecast = try Forecast(variants, options: options, source: source)
     self.variants = variants

@@ -37,9 +37,10 @@ public struct Viability: Hashable, Sendable {
     /// Index of the year that is farthest on the wrong side, or nearest to it; nil when no year has a value. It stands
     /// for the whole period: a limit is kept throughout when it is kept then.
     public var worst: Int? {
-      let known = years.indices.filter { years[$0].value != nil }
-      let value = { (y: Int) in (years[y].value ?? 0) * (isLeast ? -1 : 1) }
-      return known.max { value($0) < value($1) }
+      let known = years.enumerated().compactMap { index, year in
+        year.value.map { (index: index, badness: isLeast ? -$0 : $0) }
+      }
+      return known.max { $0.badness < $1.badness }?.index
     }
 
     /// Whether the limit is kept in every year that has a value.

@@ -5,11 +5,11 @@ internal import Occupancy
 /// Not thread-safe: every thread has its own.
 final class DrawnFutures {
   private let central: ForecastModel
-  private let source: any VariantSource
+  private let source: VariantSource
   private let seed: UInt64
   private var runner: ReplicationRunner
 
-  init(central: ForecastModel, source: any VariantSource, seed: UInt64) {
+  init(central: ForecastModel, source: VariantSource, seed: UInt64) {
     (self.central, self.source, self.seed) = (central, source, seed)
     runner = ReplicationRunner(model: central)
   }
@@ -18,7 +18,7 @@ final class DrawnFutures {
   var values: [[Int64]] { runner.values }
 
   /// Puts the uncertain numbers at `positions` for the futures to come.
-  func place(_ positions: [Double?]) throws(ForecastingError) {
+  func use(_ positions: [Double?]) throws(ForecastingError) {
     let variants = try source.variants(at: positions)
     let model: ForecastModel
     do throws(ForecastingError) {
@@ -37,7 +37,7 @@ final class DrawnFutures {
 
   /// Runs replication number `replication` with the numbers that are drawn for it.
   func runReplication(_ replication: UInt64) throws(ForecastingError) {
-    try place(source.parameters.positions(seed: seed, replication: replication))
+    try use(source.parameters.positions(seed: seed, replication: replication).map { Optional($0) })
     try run(replication)
   }
 }

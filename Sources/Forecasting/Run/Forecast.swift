@@ -7,7 +7,7 @@ public import Occupancy
 public struct Forecast: Sendable {
   /// How many replications, and what decides it.
   public struct Options: Hashable, Sendable {
-    /// Replications to run; with a precision, the most to run. 1–100,000,000.
+    /// Replications to run; with a precision, the most to run; in ``replicationRange``.
     public var replications: Int
     /// Stop when every declared metric's 95 percent interval is at most this share to either side. Declared are, for
     /// every tilbud and year, belægning (in points), the probability of a deficit and of one beyond the band (in
@@ -22,7 +22,10 @@ public struct Forecast: Sendable {
 
     /// Options.
     public init(replications: Int = 10_000, precision: Double? = nil, threads: Int = 1, seed: UInt64 = 1) {
-      (self.replications, self.precision, self.threads, self.seed) = (replications, precision, threads, seed)
+      self.replications = replications
+      self.precision = precision
+      self.threads = threads
+      self.seed = seed
     }
   }
 
@@ -38,23 +41,26 @@ public struct Forecast: Sendable {
   public struct Sample: Sendable {
     /// Number of the replication, counted from 1.
     public let replication: Int
-    /// Place of the variant in the list given.
+    /// Index of the variant in the list given.
     public let variant: Int
     private let values: [Int64]
     private let layout: MetricLayout
 
     init(replication: Int, variant: Int, values: [Int64], layout: MetricLayout) {
-      (self.replication, self.variant, self.values, self.layout) = (replication, variant, values, layout)
+      self.replication = replication
+      self.variant = variant
+      self.values = values
+      self.layout = layout
     }
 
     /// A tilbud's metric in year number `year` as the whole number that was added up; see ``MetricUnit``.
     public func value(_ quantity: Quantity, tilbud: Int, year: Int) -> Int64 {
-      values[layout.place(quantity, tilbud: tilbud, year: year)]
+      values[layout.index(of: quantity, tilbud: tilbud, year: year)]
     }
 
     /// A ydelse's metric in year number `year` as the whole number that was added up.
     public func value(_ quantity: YdelseQuantity, tilbud: Int, ydelse: Int, year: Int) -> Int64 {
-      values[layout.place(quantity, tilbud: tilbud, ydelse: ydelse, year: year)]
+      values[layout.index(of: quantity, tilbud: tilbud, ydelse: ydelse, year: year)]
     }
   }
 
@@ -62,7 +68,7 @@ public struct Forecast: Sendable {
   private static let (firstLook, farthestLook) = (1_000, 50_000)
 
   private let model: ForecastModel
-  private let source: (any VariantSource)?
+  private let source: VariantSource?
   private let options: Options
 
   /// Prepares `variants` to be run together; the first is what the others are compared with.
@@ -72,7 +78,7 @@ public struct Forecast: Sendable {
   ///
   /// - Throws: ``ForecastingError`` when a plan or an option lies outside its range.
   public init(
-    _ variants: [Variant], options: Options, source: (any VariantSource)? = nil
+    _ variants: [Variant], options: Options, source: VariantSource? = nil
   ) throws(ForecastingError) {
     try options.check()
     if let precision = options.precision, !(precision > 0 && precision <= 1) {
@@ -137,11 +143,14 @@ public struct Forecast: Sendable {
   ///
   /// - Throws: ``ForecastingError``.
   public static func replay(
-    _ variant: Variant, replication: Int, seed: UInt64, source: (any VariantSource)? = nil
+    _ variant: Variant, replication: Int, seed: UInt64, source: VariantSource? = nil
   ) throws(ForecastingError) -> Replay {
     guard replication >= 1 else { throw .option(name: "replication", problem: "is counted from 1") }
-    let positions = source?.parameters.positions(seed: seed, replication: UInt64(replication - 1))
-    let drawn = if let source, let positions { try source.variants(at: positions) } else { [variant] }
+    let drawn =
+      if let source {
+        try source.variants(
+          at: source.parameters.positions(seed: seed, replication: UInt64(replication - 1)).map { Optional($0) })
+      } else { [variant] }
     let model = try ForecastModel(drawn, seed: seed)
     let runner = ReplicationRunner(model: model)
     let traces = try runner.trace(UInt64(replication - 1))
@@ -187,7 +196,8 @@ public struct Forecast: Sendable {
         }
       }
     }
-    return needed < 1e12 ? Int(needed.rounded(.up)) : Int.max / 2
+    let most = Int.max / 2
+    return needed < Double(most) ? Int(needed.rounded(.up)) : most
   }
 
   private static func declared(
@@ -219,7 +229,7 @@ private final class Worker: ReplicationWorker, @unchecked Sendable {
   private let keepsSamples: Bool
   private var samples: [(replication: Int, values: [[Int64]])] = []
 
-  init(model: ForecastModel, source: (any VariantSource)?, seed: UInt64, keepsSamples: Bool) {
+  init(model: ForecastModel, source: VariantSource?, seed: UInt64, keepsSamples: Bool) {
     futures =
       if let source { .drawn(DrawnFutures(central: model, source: source, seed: seed)) } else {
         .fixed(ReplicationRunner(model: model))

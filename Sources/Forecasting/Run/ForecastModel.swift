@@ -69,7 +69,7 @@ final class ForecastModel: Sendable {
   }
 
   private static func check(_ variant: Variant) throws(ForecastingError) {
-    let ids = variant.tilbud.map(\.plan.id)
+    let ids = variant.tilbud.map { $0.plan.id }
     guard Set(ids).count == ids.count else {
       throw .variants(problem: "variant ‘\(variant.name)’ has two tilbud with the same id")
     }
@@ -84,7 +84,7 @@ final class ForecastModel: Sendable {
 
   private static func takstDates(of id: String, in variants: [Variant]) -> [CivilDate] {
     var dates: Set<CivilDate> = []
-    for tilbud in variants.flatMap(\.tilbud) where tilbud.plan.id == id {
+    for tilbud in variants.flatMap({ $0.tilbud }) where tilbud.plan.id == id {
       if let economy = tilbud.economy { dates.formUnion(EconomyModel.takstDates(tilbud.plan, economy)) }
     }
     return dates.sorted()
@@ -101,7 +101,7 @@ final class ForecastModel: Sendable {
   }
 
   private static func member(
-    _ variant: Int, _ place: Int, _ tilbud: TilbudCase, _ model: TilbudModel
+    _ variant: Int, _ index: Int, _ tilbud: TilbudCase, _ model: TilbudModel
   ) throws(ForecastingError) -> Member {
     let buckets = model.buckets
     var economy: EconomyModel?
@@ -119,7 +119,7 @@ final class ForecastModel: Sendable {
       }
     }
     return Member(
-      variant: variant, tilbud: place, economy: economy,
+      variant: variant, tilbud: index, economy: economy,
       placeDays: buckets.ofYear.map { $0.reduce(0) { $0 + placeDays[$1] } }, budgetedPlaceDays: ydelser)
   }
 }

@@ -1,6 +1,3 @@
-internal import Dispatch
-internal import Synchronization
-
 /// Numbered tasks on several threads, begun in order.
 enum ParallelTasks {
   /// Does tasks 0, 1, …, each thread with a worker of its own.
@@ -19,26 +16,26 @@ enum ParallelTasks {
     shouldStop: @escaping @Sendable () -> Bool, worker: @escaping @Sendable () -> Worker,
     task: @escaping @Sendable (Worker, Int) throws(ForecastingError) -> Output
   ) throws(ForecastingError) -> [Output] {
-    let next = Atomic<Int>(0)
-    let done = Atomic<Int>(0)
-    let outputs = Mutex<[Output?]>(Array(repeating: nil, count: count))
-    let failure = Mutex<(task: Int, error: ForecastingError)?>(nil)
-    DispatchQueue.concurrentPerform(iterations: min(threads, max(1, count))) { _ in
+    let next = Threads.Counter(0)
+    let done = Threads.Counter(0)
+    let outputs = Threads.Shared<[Output?]>(Array(repeating: nil, count: count))
+    let failure = Threads.Shared<(task: Int, error: ForecastingError)?>(nil)
+    Threads.run(min(threads, max(1, count))) { _ in
       let worker = worker()
-      while !shouldStop(), failure.withLock({ $0 == nil }) {
-        let number = next.add(1, ordering: .relaxed).oldValue
+      while !shouldStop(), failure.read() == nil {
+        let number = next.add(1)
         guard number < count else { return }
         do throws(ForecastingError) {
           let output = try task(worker, number)
-          outputs.withLock { $0[number] = output }
+          outputs.change { $0[number] = output }
         } catch {
-          failure.withLock { if $0.map({ number < $0.task }) ?? true { $0 = (number, error) } }
+          failure.change { if $0.map({ number < $0.task }) ?? true { $0 = (number, error) } }
           return
         }
-        finished(done.add(1, ordering: .relaxed).newValue)
+        finished(done.add(1) + 1)
       }
     }
-    if let failure = failure.withLock({ $0 }) { throw failure.error }
-    return outputs.withLock { $0.prefix { $0 != nil }.compactMap(\.self) }
+    if let failure = failure.read() { throw failure.error }
+    return outputs.read().prefix { $0 != nil }.compactMap { $0 }
   }
 }

@@ -1,6 +1,3 @@
-internal import Dispatch
-internal import Synchronization
-
 /// A thread's share of a run. Only one thread at a time uses a worker.
 protocol ReplicationWorker: AnyObject, Sendable {
   /// Runs some replications, counted from 0, and keeps what they give.
@@ -20,24 +17,24 @@ enum ReplicationPool {
     progress: (@Sendable (_ done: Int, _ planned: Int) -> Void)? = nil,
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(ForecastingError) -> Int {
-    let next = Atomic<Int>(replications.lowerBound)
-    let finished = Atomic<Int>(replications.lowerBound)
-    let failure = Mutex<(replication: Int, error: ForecastingError)?>(nil)
-    DispatchQueue.concurrentPerform(iterations: workers.count) { w in
-      while !shouldStop(), failure.withLock({ $0 == nil }) {
-        let start = next.add(block, ordering: .relaxed).oldValue
+    let next = Threads.Counter(replications.lowerBound)
+    let finished = Threads.Counter(replications.lowerBound)
+    let failure = Threads.Shared<(replication: Int, error: ForecastingError)?>(nil)
+    Threads.run(workers.count) { w in
+      while !shouldStop(), failure.read() == nil {
+        let start = next.add(block)
         guard start < replications.upperBound else { return }
         let range = start..<min(replications.upperBound, start + block)
         do throws(ForecastingError) { try workers[w].run(range) } catch {
-          failure.withLock { if $0.map({ start < $0.replication }) ?? true { $0 = (start, error) } }
+          failure.change { if $0.map({ start < $0.replication }) ?? true { $0 = (start, error) } }
           return
         }
-        let done = finished.add(range.count, ordering: .relaxed).newValue
+        let done = finished.add(range.count) + range.count
         progress?(done, planned)
       }
     }
-    if let failure = failure.withLock({ $0 }) { throw failure.error }
-    return finished.load(ordering: .relaxed)
+    if let failure = failure.read() { throw failure.error }
+    return finished.value
   }
 }
 
@@ -50,6 +47,11 @@ extension Forecast.Options {
     guard Self.replicationRange.contains(replications) else {
       throw .option(name: "replications", problem: "must lie between 1 and 100,000,000")
     }
+    try Self.check(threads: threads)
+  }
+
+  /// Refuses a number of threads outside its range.
+  static func check(threads: Int) throws(ForecastingError) {
     guard (1...4_096).contains(threads) else {
       throw .option(name: "threads", problem: "must lie between 1 and 4,096")
     }

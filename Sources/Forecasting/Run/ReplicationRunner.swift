@@ -39,7 +39,10 @@ final class ReplicationRunner {
     var variant: Int { member.variant }
 
     init(member: ForecastModel.Member, books: Books?, alike: Books?, writer: FigureWriter) {
-      (self.member, self.books, self.alike, self.writer) = (member, books, alike, writer)
+      self.member = member
+      self.books = books
+      self.alike = alike
+      self.writer = writer
     }
   }
 
@@ -47,8 +50,9 @@ final class ReplicationRunner {
   private let stations: [Station]
   /// The metrics of each variant, by its layout.
   private(set) var values: [[Int64]]
-  /// Called with the accounts of every tilbud and year when they are closed, years counted from 0.
-  var observe: ((_ member: ForecastModel.Member, _ year: Int, _ accounts: AccountsRunner) throws(TakstError) -> Void)?
+  /// Called with the accounts of a tilbud and year when they are closed, years counted from 0.
+  typealias Observer =
+    (_ member: ForecastModel.Member, _ year: Int, _ accounts: AccountsRunner) throws(TakstError) -> Void
 
   /// A runner of `model`; the memory of `earlier` is used again where it simulates the same path, and `earlier` is not to
   /// be used any more.
@@ -61,8 +65,9 @@ final class ReplicationRunner {
     values = model.layouts.map { Array(repeating: 0, count: $0.count) }
   }
 
-  /// Runs replication number `replication`, counted from 0; ``values`` then holds its metrics.
-  func run(_ replication: UInt64) throws(ForecastingError) {
+  /// Runs replication number `replication`, counted from 0; ``values`` then holds its metrics. `observe` sees all
+  /// accounts.
+  func run(_ replication: UInt64, observe: Observer? = nil) throws(ForecastingError) {
     for station in stations {
       station.simulation.begin(replication: replication)
       station.counts.begin()
@@ -70,7 +75,7 @@ final class ReplicationRunner {
         seat.books?.runner.begin()
         seat.writer.begin()
       }
-      for year in station.unit.model.buckets.ofYear.indices { try runYear(year, station) }
+      for year in station.unit.model.buckets.ofYear.indices { try runYear(year, station, observe) }
       do throws(OccupancyError) { try station.simulation.checkInvariants() } catch {
         throw .occupancy(tilbud: station.unit.model.plan.id, error)
       }
@@ -78,7 +83,7 @@ final class ReplicationRunner {
     }
   }
 
-  private func runYear(_ year: Int, _ station: Station) throws(ForecastingError) {
+  private func runYear(_ year: Int, _ station: Station, _ observe: Observer?) throws(ForecastingError) {
     let seats = station.seats
     let demandFactor = seats.count == 1 ? seats[0].books?.runner.demandFactor(year: year) ?? 1 : 1
     station.simulation.runYear(demandFactor: demandFactor)
@@ -116,6 +121,6 @@ final class Books {
   func billsAlike(_ other: Books) -> Bool {
     let (own, others) = (runner.model, other.runner.model)
     return own.economy.billing == others.economy.billing
-      && own.years.map(\.versionBuckets) == others.years.map(\.versionBuckets)
+      && own.years.map { $0.versionBuckets } == others.years.map { $0.versionBuckets }
   }
 }

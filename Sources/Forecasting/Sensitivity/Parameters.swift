@@ -9,7 +9,7 @@ internal import Occupancy
 public struct Parameters: Hashable, Sendable {
   /// Two numbers that move together.
   public struct Correlation: Hashable, Sendable {
-    /// Places of the two in the list of names.
+    /// Index of one of the two in the list of names.
     public let first: Int
     /// The other one.
     public let second: Int
@@ -51,9 +51,9 @@ public struct Parameters: Hashable, Sendable {
 
   /// These numbers, and behind them others that are independent of all.
   public func adding(_ others: [String]) -> Parameters {
-    let places = others.indices.map { names.count + $0 }
+    let indices = others.indices.map { names.count + $0 }
     return Parameters(
-      names: names + others, groups: groups + places.map { [$0] }, factors: factors + others.map { _ in [[1]] })
+      names: names + others, groups: groups + indices.map { [$0] }, factors: factors + others.map { _ in [[1]] })
   }
 
   /// The Cholesky factor of the correlations between the members of a group.
@@ -102,23 +102,4 @@ public struct Parameters: Hashable, Sendable {
   public func positions(seed: UInt64, replication: UInt64) -> [Double] {
     positions(draw(seed: seed, replication: replication))
   }
-}
-
-/// Where variants come from whose numbers are not known exactly.
-public protocol VariantSource: Sendable {
-  /// The uncertain numbers, and perhaps others: draws of the same numbers are the same for every source of a scenario.
-  var parameters: Parameters { get }
-
-  /// Places of the numbers that these variants have, in order.
-  var places: [Int] { get }
-
-  /// The variants with every number at its position; nil stands for the number's central value.
-  ///
-  /// The variants are the same and in the same order whatever the positions; only numbers in them differ.
-  ///
-  /// - Throws: ``ForecastingError/draw(problem:)`` when the numbers drawn make no sense together.
-  func variants(at positions: [Double?]) throws(ForecastingError) -> [Variant]
-
-  /// The values at these positions in words, for an error message.
-  func words(at positions: [Double?]) -> String
 }

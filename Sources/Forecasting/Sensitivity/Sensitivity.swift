@@ -21,9 +21,9 @@ public struct Sensitivity: Sendable {
   public struct Target: Hashable, Sendable {
     /// What is measured.
     public var quantity: Quantity
-    /// Place of the tilbud.
+    /// Index of the tilbud.
     public var tilbud: Int
-    /// Place of the year; the number of years stands for the whole period.
+    /// Index of the year; the number of years stands for the whole period.
     public var year: Int
 
     /// A figure.
@@ -40,7 +40,7 @@ public struct Sensitivity: Sendable {
 
   private let variant: Variant
   private let model: ForecastModel
-  private let source: any VariantSource
+  private let source: VariantSource
   private let targets: [Target]
   private let options: Options
 
@@ -48,16 +48,17 @@ public struct Sensitivity: Sendable {
   ///
   /// - Throws: ``ForecastingError`` when a plan or an option lies outside its range.
   public init(
-    _ variant: Variant, source: any VariantSource, targets: [Target], options: Options
+    _ variant: Variant, source: VariantSource, targets: [Target], options: Options
   ) throws(ForecastingError) {
     guard (3...1_000_000).contains(options.draws) else {
       throw .option(name: "replications", problem: "must lie between 3 and 1,000,000")
     }
-    guard (1...4_096).contains(options.threads) else {
-      throw .option(name: "threads", problem: "must lie between 1 and 4,096")
-    }
+    try Forecast.Options.check(threads: options.threads)
     model = try ForecastModel([variant], seed: options.seed)
-    (self.variant, self.source, self.targets, self.options) = (variant, source, targets, options)
+    self.variant = variant
+    self.source = source
+    self.targets = targets
+    self.options = options
   }
 
   /// Runs.
@@ -71,8 +72,8 @@ public struct Sensitivity: Sendable {
     progress: (@Sendable (_ done: Int, _ planned: Int) -> Void)? = nil,
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(ForecastingError) -> SensitivityResult {
-    let places = source.places
-    let groups = source.parameters.groups.filter { $0.contains(where: places.contains) }
+    let numbers = source.numbers
+    let groups = source.parameters.groups.filter { $0.contains(where: numbers.contains) }
     let design = PickFreeze(groups: groups, futures: Sensitivity.futuresPerDraw)
     let planned = options.draws * Sensitivity.tornadoFuturesPerDraw
     let blocks = (planned + Sensitivity.tornadoBlock - 1) / Sensitivity.tornadoBlock
@@ -97,11 +98,11 @@ public struct Sensitivity: Sendable {
       })
     let sums = TornadoSums(adding: bars, settings: settings.count, outcomes: targets.count)
     return SensitivityResult(
-      variant: variant, targets: targets, groups: groups.map { $0.filter(places.contains) }, seed: options.seed,
+      variant: variant, targets: targets, groups: groups.map { $0.filter(numbers.contains) }, seed: options.seed,
       draws: done.count, tornadoFutures: min(planned, bars.count * Sensitivity.tornadoBlock),
       ending: done.count < rows ? .stopped : .complete,
       shares: targets.indices.map { t in design.shares(done.map { $0[t] }) },
-      tornados: targets.indices.map { t in Tornado(sums, outcome: t, origin: origin[t], places: places) })
+      tornados: targets.indices.map { t in Tornado(sums, outcome: t, origin: origin[t], numbers: numbers) })
   }
 
   private var futures: DrawnFutures { DrawnFutures(central: model, source: source, seed: options.seed) }
@@ -110,7 +111,7 @@ public struct Sensitivity: Sendable {
   private var settings: [[Double?]] {
     let central: [Double?] = Array(repeating: nil, count: source.parameters.names.count)
     return [central]
-      + source.places.flatMap { number in
+      + source.numbers.flatMap { number in
         [Tornado.low, Tornado.high].map { share in
           var positions = central
           positions[number] = share
@@ -129,7 +130,7 @@ public struct Sensitivity: Sendable {
   private func evaluate(
     _ worker: DrawnFutures, _ draws: [Double], _ futures: [UInt64]
   ) throws(ForecastingError) -> [[Double]] {
-    try worker.place(source.parameters.positions(draws))
+    try worker.use(source.parameters.positions(draws).map { Optional($0) })
     var rows: [[Double]] = []
     for future in futures {
       try worker.run(future)
@@ -141,8 +142,8 @@ public struct Sensitivity: Sendable {
   /// The targets in shares, people, days, hours or kroner.
   private func outcomes(_ values: [Int64]) -> [Double] {
     targets.map { target in
-      let place = model.layouts[0].place(target.quantity, tilbud: target.tilbud, year: target.year)
-      return Double(values[place]) * target.quantity.unit.scale
+      let index = model.layouts[0].index(of: target.quantity, tilbud: target.tilbud, year: target.year)
+      return Double(values[index]) * target.quantity.unit.scale
     }
   }
 }
@@ -153,7 +154,7 @@ public struct SensitivityResult: Sendable {
   public let variant: Variant
   /// The figures analysed.
   public let targets: [Sensitivity.Target]
-  /// Places of the variant's uncertain numbers, in groups that are drawn together.
+  /// Indices of the variant's uncertain numbers, in groups that are drawn together.
   public let groups: [[Int]]
   /// Seed of the random numbers.
   public let seed: UInt64

@@ -16,7 +16,7 @@ public struct Tornado: Hashable, Sendable {
 
   /// One number.
   public struct Bar: Hashable, Sendable {
-    /// Place of the number.
+    /// Index of the number.
     public let number: Int
     /// The figure with the number at its low end.
     public let atLow: Mean
@@ -31,11 +31,11 @@ public struct Tornado: Hashable, Sendable {
   /// The numbers in the order of the scenario.
   public let bars: [Bar]
 
-  init(_ sums: TornadoSums, outcome: Int, origin: Double, places: [Int]) {
+  init(_ sums: TornadoSums, outcome: Int, origin: Double, numbers: [Int]) {
     func mean(_ setting: Int) -> Mean { sums.mean(setting, outcome, plus: origin) }
     central = mean(0)
-    bars = places.enumerated().map { i, place in
-      Bar(number: place, atLow: mean(1 + 2 * i), atHigh: mean(2 + 2 * i), swing: sums.swing(i, outcome))
+    bars = numbers.enumerated().map { i, number in
+      Bar(number: number, atLow: mean(1 + 2 * i), atHigh: mean(2 + 2 * i), swing: sums.swing(i, outcome))
     }
   }
 }
@@ -120,7 +120,7 @@ final class TornadoWorker {
     if placed.isEmpty {
       for positions in settings {
         let futures = make()
-        try futures.place(positions)
+        try futures.use(positions)
         placed.append(futures)
       }
     }

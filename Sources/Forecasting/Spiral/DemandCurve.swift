@@ -62,7 +62,7 @@ package struct DemandCurve: Sendable {
         workers, 0..<futures, planned: futures,
         progress: { done, planned in progress(number * planned + done, DemandCurve.factors.count * planned) },
         shouldStop: shouldStop)
-      let years = workers.flatMap(\.years).sorted { $0.replication < $1.replication }.flatMap(\.numbers)
+      let years = workers.flatMap { $0.years }.sorted { $0.replication < $1.replication }.flatMap { $0.numbers }
       let assumed = decision.share(
         at: DemandCurve.belægning(years, laidOut.plan.structure, places: laidOut.years[0].versions[0].places),
         on: variant.scene.period.last)
@@ -152,6 +152,6 @@ private final class CurveWorker: ReplicationWorker, @unchecked Sendable {
     let billed = accounts.billed.cells.enumerated().map { line, quantity in
       tilbud.lines[line].isHourly ? quantity.units : quantity.units * scale
     }
-    return billed + [Takst.Ticks(accounts.billed.present).units * scale]
+    return billed + [BilledQuantity(accounts.billed.present).units * scale]
   }
 }

@@ -74,7 +74,10 @@ package struct Equilibrium: Hashable, Sendable {
     outcome = ending ?? .moves(low: range.low, high: range.high)
     let end = takster.suffix(Equilibrium.still)
     takst = end.reduce(.zero, +) * (1 / Double(end.count))
-    (share, efterregulering, result, self.start) = (last.share, last.entered, last.result, start)
+    share = last.share
+    efterregulering = last.entered
+    result = last.result
+    self.start = start
   }
 
   /// The lowest and the highest of the latest takster.
@@ -109,9 +112,9 @@ private struct YearOutcome {
     let lines = curve.plan.structure.lines
     let unit = max(1, curve.capacity)
     func result(billed: Int? = nil, occupied: Double = 0) throws(TakstError) -> Double {
-      var quantities = Array(repeating: Takst.Ticks.zero, count: lines.count)
-      if let billed { quantities[billed] = try Takst.Ticks(rounding: unit) }
-      return try whole.accounts(billed: quantities, occupied: Takst.Ticks(rounding: occupied)).result.kroner
+      var quantities = Array(repeating: BilledQuantity.zero, count: lines.count)
+      if let billed { quantities[billed] = try BilledQuantity(rounding: unit) }
+      return try whole.accounts(billed: quantities, occupied: BilledQuantity(rounding: occupied)).result.kroner
     }
     let (empty, full, over) = (try result(), try result(occupied: unit), try result(occupied: 2 * unit))
     let (cost, idle) = ((over - full) / unit, (2 * full - empty - over) / unit)

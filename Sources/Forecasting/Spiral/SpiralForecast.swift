@@ -190,8 +190,8 @@ private final class SpiralWorker: ReplicationWorker, @unchecked Sendable {
     runner = ReplicationRunner(model: model)
     rows = model.variants.map { $0.tilbud.map { _ in SpiralTally() } }
     var factors = model.variants.map { $0.tilbud.map { _ in [Double]() } }
-    for member in model.units.flatMap(\.members) {
-      factors[member.variant][member.tilbud] = member.economy?.years.map(\.plFactor) ?? []
+    for member in model.units.flatMap({ $0.members }) {
+      factors[member.variant][member.tilbud] = member.economy?.years.map { $0.plFactor } ?? []
     }
     plFactors = factors
   }
@@ -202,12 +202,12 @@ private final class SpiralWorker: ReplicationWorker, @unchecked Sendable {
       for v in rows.indices {
         let (layout, values) = (model.layouts[v], runner.values[v])
         for t in rows[v].indices where !plFactors[v][t].isEmpty {
-          let isHourly = model.variants[v].tilbud[t].plan.ydelser.isEmpty
+          let isHourly = model.variants[v].tilbud[t].isHourly
           let series = (0..<layout.years).map { year in
-            let takst = values[layout.place(.takst, tilbud: t, year: year)]
+            let takst = values[layout.index(of: .takst, tilbud: t, year: year)]
             return Spiral.Year(
               takst: takst > 0 ? takst : nil,
-              share: values[layout.place(isHourly ? .utilisation : .enrolledShare, tilbud: t, year: year)],
+              share: values[layout.index(of: isHourly ? .utilisation : .enrolledShare, tilbud: t, year: year)],
               plFactor: plFactors[v][t][year])
           }
           rows[v][t].add(series)

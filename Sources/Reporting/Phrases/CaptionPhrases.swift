@@ -7,7 +7,7 @@ extension Phrases {
     case .capacity: say("Kapacitet og belægning", "Capacity and belægning")
     case .ydelser: say("Ydelserne", "The ydelser")
     case .accounts: say("Regnskab og takst", "Accounts and takst")
-    case .takst: say("Takstens beregning", "How the takst is calculated")
+    case .takst: say("Sådan bliver taksten til", "How the takst comes about")
     case .explanation: say("Takstens beregning", "How the takst is calculated")
     case .rules: say("Regler om pladser", "Rules about places")
     case .warnings: say("Advarsler", "Warnings")

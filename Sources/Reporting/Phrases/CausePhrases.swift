@@ -76,7 +76,7 @@ extension Phrases {
         "I \(period) ventes \(tilbud) at få et \(isDeficit ? "underskud" : "overskud") på \(result).",
         "In \(period) \(tilbud) is expected to have a \(isDeficit ? "deficit" : "surplus") of \(result).")
     guard let causes else { return told }
-    return told + say(" Det kommer af \(causes).", " It comes from \(causes).")
+    return told + say(" Årsager: \(causes).", " Causes: \(causes).")
   }
   /// `belægning (-0,7 mio. kr.)`
   func causeTold(_ name: String, _ part: Figure, aside: RichText?) -> RichText {

@@ -78,12 +78,12 @@ extension Phrases {
     let when = year.map { say(" i \($0)", " in \($0)") } ?? ""
     if low.text == high.text {
       return say(
-        "\(subject) er\(when) \(low) i alle kombinationer.", "\(subject)\(when) is \(low) in every combination.")
+        "\(subject) er\(when) \(low) i alle kombinationer.", "\(subject) is \(low) in every combination\(when).")
     }
     func at(_ name: String) -> String { name.isEmpty ? "" : " (\(name))" }
     return say(
       "\(subject) går\(when) fra \(low)\(at(lowest)) til \(high)\(at(highest)).",
-      "\(subject) goes\(when) from \(low)\(at(lowest)) to \(high)\(at(highest)).")
+      "\(subject) goes from \(low)\(at(lowest)) to \(high)\(at(highest))\(when).")
   }
 
   // MARK: Charts and tables

@@ -88,9 +88,22 @@ extension Phrases {
       what we do not know. Causes, break-even and price elasticity use the central values.
       """)
   }
-  func drawnNote(_ draws: Figure, futures: Figure, isStopped: Bool) -> RichText {
-    let stopped =
-      isStopped ? say(" Beregningen blev stoppet undervejs.", " The calculation was stopped on the way.") : ""
+  func centralInShort(_ count: Figure) -> RichText {
+    count.value == 1
+      ? say(
+        "\(count) tal er usikkert; her har det sin midterværdi i alle fremtider.",
+        "\(count) number is uncertain; here it has its central value in every future.")
+      : say(
+        "\(count) tal er usikre; her har de deres midterværdier i alle fremtider.",
+        "\(count) numbers are uncertain; here they have their central values in every future.")
+  }
+  func drawnNote(_ draws: Figure, futures: Figure, stoppedAfter stop: (done: Figure, planned: Figure)?) -> RichText {
+    let stopped: RichText =
+      stop.map {
+        say(
+          " Beregningen blev stoppet efter \($0.done) af \($0.planned) dobbelte træk.",
+          " The calculation was stopped after \($0.done) of \($0.planned) double draws.")
+      } ?? RichText()
     return say(
       "De usikre tal er trukket \(draws) gange, og hvert træk møder \(futures) fremtider.\(stopped)",
       "The uncertain numbers were drawn \(draws) times, and each draw met \(futures) futures.\(stopped)")

@@ -66,11 +66,17 @@ extension Phrases {
   func of(_ year: Int) -> String { say("for \(year)", "of \(year)") }
   func from(_ date: String) -> String { say("fra \(date)", "from \(date)") }
 
-  /// `isMean` where lines of different prices share it.
-  func takstMade(_ when: String, isMean: Bool, price: Figure, covers: Figure, of terms: RichText) -> RichText {
-    say(
-      "\(isMean ? "Den gennemsnitlige takst" : "Taksten") \(when) er \(price): \(covers) delt med \(terms).",
-      "The \(isMean ? "mean takst" : "takst") \(when) is \(price): \(covers) divided by \(terms).")
+  /// `isMean` where lines of different prices share it, `isComputed` where a published one holds instead.
+  func takstMade(
+    _ when: String, isMean: Bool, isComputed: Bool, price: Figure, covers: Figure, of terms: RichText
+  ) -> RichText {
+    let subject =
+      isMean
+      ? say("Den gennemsnitlige takst", "The mean takst")
+      : isComputed ? say("Den beregnede takst", "The computed takst") : say("Taksten", "The takst")
+    return say(
+      "\(subject) \(when) er \(price): \(covers) delt med \(terms).",
+      "\(subject) \(when) is \(price): \(covers) divided by \(terms).")
   }
   func hourPriceMade(_ when: String, price: Figure, covers: Figure, of terms: RichText) -> RichText {
     say(
@@ -110,7 +116,7 @@ extension Phrases {
   private func definite(_ isHourly: Bool) -> String {
     isHourly ? say("timeprisen", "the hourly price") : say("taksten", "the takst")
   }
-  func termChanged(_ step: TakstRow.Step, from before: Figure, to after: Figure) -> RichText {
+  func termChanged(_ step: TakstTerm, from before: Figure, to after: Figure) -> RichText {
     let name =
       switch step {
       case .cost: say("beregningsgrundlaget", "the cost base")
@@ -120,7 +126,8 @@ extension Phrases {
       case .assumed: say("den forudsatte belægning", "the forudsat belægning")
       default: say("det, der skal dækkes,", "what has to be covered")
       }
-    return say("\(name) går fra \(before) til \(after)", "\(name) goes from \(before) to \(after)")
+    let goes = step == .places || step == .days ? "go" : "goes"
+    return say("\(name) går fra \(before) til \(after)", "\(name) \(goes) from \(before) to \(after)")
   }
   /// From the first takst of the period to the last; `last` is nil where all are the same.
   func takstPath(isHourly: Bool, from first: Figure, _ start: String, to last: Figure?, _ end: String) -> RichText {

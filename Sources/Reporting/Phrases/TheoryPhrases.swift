@@ -74,8 +74,7 @@ extension Phrases {
   }
 
   /// What becomes of places and people with one list; `places` are named in the first of several sentences.
-  func fate(_ list: TheoryFigures.List, _ places: Figure, isFirst: Bool, _ share: Figure, refused: Figure?) -> RichText
-  {
+  func fate(_ list: TheoryList, _ places: Figure, isFirst: Bool, _ share: Figure, refused: Figure?) -> RichText {
     let nobody: RichText = say("ingen afvises", "nobody is turned away")
     let lost: RichText =
       refused.map { say("\($0) af de henviste får ikke plads", "\($0) of those referred are not admitted") } ?? nobody
@@ -84,14 +83,14 @@ extension Phrases {
       "\(beginning(list)) \(occupied(places, isFirst)) \(share) occupied, and \(lost).")
   }
 
-  func growsForEver(_ list: TheoryFigures.List, _ places: Figure, isFirst: Bool) -> RichText {
+  func growsForEver(_ list: TheoryList, _ places: Figure, isFirst: Bool) -> RichText {
     say(
       "\(beginning(list)) er \(occupied(places, isFirst)) altid belagt, og listen vokser uden ende.",
       "\(beginning(list)) \(occupied(places, isFirst)) always occupied, and the list grows without end.")
   }
 
   /// `Uden venteliste`, with the comma that ends a clause.
-  private func beginning(_ list: TheoryFigures.List) -> RichText {
+  private func beginning(_ list: TheoryList) -> RichText {
     withList(list).capitalised + say(list == .unlimited ? "," : RichText(), RichText())
   }
 
@@ -107,7 +106,7 @@ extension Phrases {
     "\(places)\u{A0}\(places.value == 1 ? say("plads", "place") : say("pladser", "places"))"
   }
 
-  func withList(_ list: TheoryFigures.List) -> RichText {
+  func withList(_ list: TheoryList) -> RichText {
     switch list {
     case .none: say("uden venteliste", "without a waiting list")
     case .patience(let time): say("med en tålmodighed på \(time)", "with a patience of \(time)")
@@ -151,7 +150,7 @@ extension Phrases {
 
   // MARK: Tables
 
-  func needsCaption(_ name: String?, _ list: TheoryFigures.List) -> String {
+  func needsCaption(_ name: String?, _ list: TheoryList) -> String {
     let what =
       switch list {
       case .none:
@@ -178,7 +177,7 @@ extension Phrases {
     return name.map { "\($0): \(what)" } ?? what.capitalised
   }
 
-  func waitingList(_ list: TheoryFigures.List) -> RichText {
+  func waitingList(_ list: TheoryList) -> RichText {
     switch list {
     case .none: say("ingen liste", "no list")
     case .patience(let time): time

@@ -14,7 +14,7 @@ package struct BacktestJSON {
     [
       .command: .command(.backtest), .version: .string(subject.version), .scenario: subject.json,
       .seed: .unsigned(result.forecast.seed), .replications: .integer(result.forecast.replications),
-      .ending: .string("\(result.forecast.ending)"),
+      .ending: .string(result.forecast.ending.rawValue),
       .variants: .array(
         result.variants.map { variant in
           [

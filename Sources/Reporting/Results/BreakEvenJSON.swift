@@ -37,7 +37,7 @@ package struct BreakEvenJSON {
   }
 
   private func version(_ point: BreakEvenPath.Point, _ summary: AccountsSummary) -> JSONValue {
-    func figure(_ figure: AccountsFigure) -> JSONValue { summary.estimate(figure, year: point.place).json }
+    func figure(_ figure: AccountsFigure) -> JSONValue { summary.estimate(figure, year: point.yearIndex).json }
     let members: [JSONMember] = [
       JSONMember(.year, .integer(point.year)),
       JSONMember(.date, .date(ofDay: point.fromDay, in: point.year)),
@@ -54,7 +54,7 @@ package struct BreakEvenJSON {
   private func breakEven(
     _ even: BreakEven, _ point: BreakEvenPath.Point, _ summary: AccountsSummary
   ) -> [JSONMember] {
-    let expected = summary.estimate(.billed, year: point.place).mean
+    let expected = summary.estimate(.billed, year: point.yearIndex).mean
     let margin = point.holdsWholeYear ? even.followingCost.quantity.map { expected - $0 } : nil
     let toBand = margin.flatMap { margin in even.followingCost.band.map { margin + $0 } }
     return [

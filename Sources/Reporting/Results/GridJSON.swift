@@ -6,10 +6,11 @@ package struct GridJSON {
   private let subject: Subject
   private let result: GridResult
   private let year: Int
+  private let planned: Int
 
-  /// The document of a grid; `year` is the number of the year that is marked.
-  package init(_ subject: Subject, _ result: GridResult, year: Int) {
-    (self.subject, self.result, self.year) = (subject, result, year)
+  /// The document of a grid of which `planned` futures were asked for; `year` is the number of the year that is marked.
+  package init(_ subject: Subject, _ result: GridResult, year: Int, planned: Int) {
+    (self.subject, self.result, self.year, self.planned) = (subject, result, year, planned)
   }
 
   /// The whole document.
@@ -19,7 +20,8 @@ package struct GridJSON {
     return [
       .command: .command(.grid), .version: .string(subject.version), .scenario: subject.json,
       .seed: .unsigned(result.seed), .replications: .integer(result.replications),
-      .ending: .string(result.ending.key), .year: .integer(result.years[year]),
+      .ending: .string(result.ending.rawValue), .precision: [.planned: .integer(planned)],
+      .year: .integer(result.years[year]),
       .axes: .array(
         result.axes.map { [.path: .string($0.path), .values: .array($0.values.map(JSONValue.string))] }),
       .objectives: .array(

@@ -44,15 +44,3 @@ struct PrecisionJSON {
     return .number(orNull: widest)
   }
 }
-
-extension ForecastResult.Ending {
-  /// How a simulation ended, in JSON.
-  var key: String {
-    switch self {
-    case .complete: "complete"
-    case .precise: "precise"
-    case .notPrecise: "notPrecise"
-    case .stopped: "stopped"
-    }
-  }
-}

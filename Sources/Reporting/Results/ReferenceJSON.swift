@@ -18,7 +18,7 @@ struct ReferenceJSON {
 
   /// One object per year; null for a tilbud without places.
   var value: JSONValue {
-    if result.variant.tilbud[tilbud].plan.ydelser.isEmpty { return .null }
+    if result.variant.tilbud[tilbud].isHourly { return .null }
     return .array(reference.years.indices.map(year))
   }
 

@@ -25,7 +25,7 @@ package struct ResultJSON {
     [
       .command: .command(command), .version: .string(subject.version), .scenario: subject.json,
       .seed: .unsigned(result.seed), .replications: .integer(result.replications),
-      .ending: .string(result.ending.key), .precision: precision.value,
+      .ending: .string(result.ending.rawValue), .precision: precision.value,
       .variants: .array(zip(result.variants, explanations).map { VariantJSON($0, explanations: $1).value }),
       .differences: .array(result.variants.dropFirst().map { differences($0, from: result.variants[0]) }),
       .provenance: subject.provenance.json,

@@ -15,8 +15,11 @@ package struct SensitivityJSON {
       .command: .command(.sensitivity), .version: .string(report.subject.version), .scenario: report.subject.json,
       .variant: .string(result.variant.name), .seed: .unsigned(result.seed), .draws: .integer(result.draws),
       .futuresPerDraw: .integer(Sensitivity.futuresPerDraw), .tornadoFutures: .integer(result.tornadoFutures),
-      .ending: .string(result.ending.key),
-      .tilbud: [.id: .string(report.tilbud.plan.id), .name: .string(report.tilbud.name)],
+      .ending: .string(result.ending.rawValue), .precision: [.planned: .integer(report.planned)],
+      .tilbud: [
+        .id: .string(report.tilbud.plan.id), .name: .string(report.tilbud.name),
+        .of: .integer(result.variant.tilbud.count),
+      ],
       .numbers: .array(report.figures.map { $0.json }),
       .spread: .array(result.targets.map(spread)),
       .chosen: [

@@ -1,7 +1,7 @@
 package import Forecasting
 internal import Occupancy
 
-/// A sensitivity analysis with all that its text and its JSON document tell.
+/// A sensitivity analysis with all that its JSON document tells.
 package struct SensitivityReport {
   let subject: Subject
   let result: SensitivityResult
@@ -10,7 +10,6 @@ package struct SensitivityReport {
   /// Draws that were asked for.
   let planned: Int
   private let numbers: [Int: UncertainFigure]
-  private let names: [Int: String]
 
   /// An analysis; `numbers` are the variant's uncertain figures by the places they have in the result.
   package init(
@@ -19,9 +18,6 @@ package struct SensitivityReport {
   ) {
     (self.subject, self.result, self.chosen, self.planned) = (subject, result, chosen, planned)
     self.numbers = numbers
-    let places = numbers.keys.sorted()
-    let short = UncertainFigure.shortNames(of: places.compactMap { numbers[$0] })
-    names = Dictionary(zip(places, short)) { first, _ in first }
   }
 
   /// The uncertain figures in the order of the scenario.
@@ -30,20 +26,8 @@ package struct SensitivityReport {
   /// A figure by its place.
   func figure(_ place: Int) -> UncertainFigure? { numbers[place] }
 
-  /// What a figure is called beside the others.
-  func name(_ place: Int) -> String { names[place] ?? "" }
-
-  /// What a group of figures that move together is called.
-  func name(ofGroup group: [Int]) -> String { group.map(name).joined(separator: " + ") }
-
   /// The tilbud looked into.
   var tilbud: TilbudCase { result.variant.tilbud[chosen.tilbud] }
-
-  /// `2024`, or `the whole period`.
-  func span(_ target: Sensitivity.Target) -> String {
-    let years = result.variant.scene.period.years
-    return target.year < years.count ? "\(years[target.year])" : "the whole period"
-  }
 
   /// Where the variance of a figure comes from; nil where it never varies, or too little was run.
   func shares(_ target: Sensitivity.Target) -> VarianceShares? {

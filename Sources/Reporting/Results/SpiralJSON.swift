@@ -32,7 +32,7 @@ package struct SpiralJSON {
     }
     return [
       .id: .string(tilbud.plan.id), .name: .string(tilbud.name),
-      .isHourly: .bool(tilbud.plan.ydelser.isEmpty),
+      .isHourly: .bool(tilbud.isHourly),
       .ownElasticity: .number(economy.response?.elasticity ?? 0),
       .reference: .number(orNull: result.references[number]?.kroner),
       .referenceIsOwn: .bool(result.isOwnReference[number]), .delayYears: .integer(economy.responseDelay),

@@ -1,3 +1,5 @@
+package import Forecasting
+
 internal import Occupancy
 
 extension Subject {

@@ -14,7 +14,7 @@ struct TilbudFactsJSON {
   /// Places and the share the takst is computed with, by date; the first step is in force when the period begins.
   var members: [JSONMember] {
     [
-      JSONMember(.hourly, .bool(tilbud.plan.ydelser.isEmpty)), JSONMember(.places, .array(places)),
+      JSONMember(.hourly, .bool(tilbud.isHourly)), JSONMember(.places, .array(places)),
       JSONMember(.assumed, assumed),
       JSONMember(.band, .number(orNull: tilbud.economy?.efterregulering.band.value)),
     ] + rules
@@ -29,14 +29,14 @@ struct TilbudFactsJSON {
   }
 
   private var places: [JSONValue] {
-    if tilbud.plan.ydelser.isEmpty { return [] }
+    if tilbud.isHourly { return [] }
     let dates = tilbud.plan.places.steps.map { $0.from } + [tilbud.plan.closure?.date].compactMap { $0 }
     return steps(dates, .places) { .integer(tilbud.plan.places(on: $0)) }
   }
 
   /// Null where a rule decides the share year by year, or nothing is billed by the døgn.
   private var assumed: JSONValue {
-    guard !tilbud.plan.ydelser.isEmpty, case .byDate(let schedule)? = tilbud.economy?.assumed else { return .null }
+    guard !tilbud.isHourly, case .byDate(let schedule)? = tilbud.economy?.assumed else { return .null }
     return .array(steps(schedule.steps.map { $0.from }, .share) { .number(schedule.value(on: $0).value) })
   }
 

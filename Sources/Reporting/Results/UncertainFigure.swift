@@ -47,11 +47,6 @@ package struct UncertainFigure: Sendable, Hashable {
     "\(NumberStyle(.english).integer(figures.count)) \(figures.count == 1 ? "number is" : "numbers are") uncertain"
   }
 
-  /// What figures are called beside each other: their paths without what all of them begin with.
-  package static func shortNames(of figures: [UncertainFigure]) -> [String] {
-    shortNames(ofPaths: figures.map { $0.path })
-  }
-
   /// Paths without what all of them begin with.
   static func shortNames(ofPaths all: [String]) -> [String] {
     let paths = all.map { $0.split(separator: ".", omittingEmptySubsequences: false) }

@@ -109,6 +109,7 @@ extension JSONValue {
       JSONMember(.scenario, subject.json), JSONMember(.seed, .unsigned(seed)),
       JSONMember(.replications, .integer(replications)),
       JSONMember(.ending, .string(replications < planned ? "stopped" : "complete")),
+      JSONMember(.precision, [.planned: .integer(planned)]),
       JSONMember(.variants, .array(variants.map { .string($0) })),
     ]
   }

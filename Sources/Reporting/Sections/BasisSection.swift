@@ -18,18 +18,25 @@ struct BasisSection {
       return RichText(context.phrases.dataBasis(main[.version]?.string ?? "", fingerprint))
     }
     let number = main[.replications].flatMap { context.exact(.number, places: 0).figure(ResultNumber($0)) }
-    let variant = context.areSimulated && !context.isComparison ? context.variants[0].name : main[.variant]?.string
+    let variant =
+      context.areSimulated && !context.isComparison
+      ? context.variants[0].name
+      : main[.variant]?.string ?? main[.variants]?[0]?.string
     return phrases.basis(
       variant: variant, futures: number, seed: main[.seed]?.wholeText, version: main[.version]?.string ?? "",
       fingerprint: String(fingerprint.prefix(16)))
   }
 
-  /// That uncertain numbers were drawn; nothing where there are none.
+  /// That uncertain numbers were drawn, or that they were not; nothing where there are none.
   private var uncertain: RichText? {
-    guard context.areSimulated, let numbers = context.scenario?[.uncertain], !numbers.elements.isEmpty,
+    guard let numbers = context.scenario?[.uncertain], !numbers.elements.isEmpty,
       let file = context.scenario?[.file]?.string
     else { return nil }
-    return phrases.uncertainInShort(context.count(numbers), file: file)
+    return switch context.documents.command {
+    case .run, .compare, .grid, .backtest: phrases.uncertainInShort(context.count(numbers), file: file)
+    case .why, .breakeven, .spiral: phrases.centralInShort(context.count(numbers))
+    case .sensitivity, .erlang, .calibrate, .replay, .check, .explain: nil
+    }
   }
 
   private var provenance: RichText? {

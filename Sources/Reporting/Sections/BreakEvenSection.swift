@@ -31,6 +31,9 @@ struct BreakEvenSection {
 
   private func name(_ tilbud: ResultNode) -> String { context.name(of: tilbud, in: context.documents[.breakeven]) }
 
+  /// Without its variant.
+  private func plainName(_ tilbud: ResultNode) -> String { tilbud[.name]?.string ?? "" }
+
   private func isHourly(_ tilbud: ResultNode) -> Bool { tilbud[.isHourly]?.bool ?? false }
 
   /// The takst versions with a break-even.
@@ -41,9 +44,9 @@ struct BreakEvenSection {
   // MARK: In words
 
   private func sentences(_ tilbud: ResultNode) -> [RichText] {
-    guard tilbud[.versions] != nil else { return [phrases.noEconomy(name(tilbud))] }
+    guard tilbud[.versions] != nil else { return [phrases.noEconomy(plainName(tilbud))] }
     guard let version = versions(tilbud).last, let year = version[.year]?.wholeText else {
-      return [phrases.noBreakEven(name(tilbud))]
+      return [phrases.noBreakEven(plainName(tilbud))]
     }
     let risk = context.style([ResultEstimate(version[.deficit]), ResultEstimate(version[.deficitBeyondBand])])
     var sentences = [balance(tilbud, version, year), band(tilbud, version)].compactMap { $0 }
@@ -56,7 +59,7 @@ struct BreakEvenSection {
   }
 
   private func balance(_ tilbud: ResultNode, _ version: ResultNode, _ year: String) -> RichText? {
-    let (name, isHourly) = (name(tilbud), isHourly(tilbud))
+    let (name, isHourly) = (plainName(tilbud), isHourly(tilbud))
     if version[.followingCost]?[.always]?.bool ?? false {
       return phrases.balancesAlways(
         name, year, paysForIdlePlaces: version[.paysForIdlePlaces]?.bool ?? false)

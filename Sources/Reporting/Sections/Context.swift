@@ -72,11 +72,12 @@ struct Context {
   /// A style for exact figures.
   func exact(_ unit: Figure.Unit, places: Int) -> FigureStyle { FigureStyle(language, exact: unit, places: places) }
 
-  /// A style for exact figures with as few decimals as say all of them, and no more than `most`.
+  /// A style for exact figures with as few decimals as say all of them, and no more than `most`; kroner have none or all.
   func exact(_ unit: Figure.Unit, _ numbers: [ResultNumber], most: Int) -> FigureStyle {
     var (places, scale) = (0, unit.factor)
+    let step = unit == .kroner ? most : 1
     while places < most, numbers.contains(where: { abs($0.value * scale - ($0.value * scale).rounded()) > 1e-6 }) {
-      (places, scale) = (places + 1, scale * 10)
+      (places, scale) = (places + step, scale * 10)
     }
     return exact(unit, places: places)
   }

@@ -2,7 +2,7 @@ package import Occupancy
 
 /// Tells results in a language. It shows and does not recommend.
 package struct DocumentBuilder {
-  private let context: Context
+  let context: Context
   private let date: CivilDate?
   private let question: String?
 
@@ -45,9 +45,6 @@ package struct DocumentBuilder {
     }
     return documents
   }
-
-  /// The report, and what its case says before its bilag.
-  package var report: Report { Report(document: document(.report), summary: CaseSummaryBuilder(context).summary) }
 
   /// The sections of an outline that the results have something for.
   package func document(_ outline: Outline) -> Document {
@@ -120,10 +117,4 @@ package struct DocumentBuilder {
     case .check: CheckAnswer(context).blocks
     }
   }
-}
-
-/// A report: what it tells, and what its case for a meeting says before its bilag.
-package struct Report: Sendable, Hashable {
-  package let document: Document
-  package let summary: CaseSummary
 }

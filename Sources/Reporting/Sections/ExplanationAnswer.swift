@@ -71,7 +71,8 @@ private struct TakstAnswer {
       let days = whole.figure(version[.days]), let share = percent(version[.assumedShare])
     else { return nil }
     return phrases.takstMade(
-      when(version), isMean: !arithmetic.hasOnePrice, price: price, covers: covers,
+      when(version), isMean: arithmetic.sharesMean, isComputed: arithmetic.isPriced("published", in: version),
+      price: price, covers: covers,
       of: phrases.døgnTerms(places: places, days: days, share: share))
   }
 
@@ -109,7 +110,7 @@ private struct TakstAnswer {
   /// The terms that changed; what has to be covered where neither cost nor efterregulering did.
   private func causes(from before: Version, to version: Version) -> [RichText] {
     let whole = context.exact(.number, places: 0)
-    func told(_ step: TakstRow.Step, _ key: ResultKey, _ style: FigureStyle?) -> RichText? {
+    func told(_ step: TakstTerm, _ key: ResultKey, _ style: FigureStyle?) -> RichText? {
       guard let old = before[key], let new = version[key], old.value != new.value else { return nil }
       let style = style ?? context.exact(.percent, [old, new], most: 2)
       guard let from = style.figure(old), let to = style.figure(new) else { return nil }
@@ -117,11 +118,11 @@ private struct TakstAnswer {
     }
     let amounts = [told(.cost, .costBase, kroner), told(.efterregulering, .efterregulering, kroner)].compactMap { $0 }
     let covered = told(.numerator, arithmetic.isHourly ? .hourlyPart : .toBeCovered, kroner)
-    let terms =
-      arithmetic.isHourly
-      ? []
-      : [told(.places, .places, whole), told(.days, .days, whole), told(.assumed, .assumedShare, nil)]
-    return terms.compactMap { $0 } + (amounts.isEmpty ? [covered].compactMap { $0 } : amounts)
+    let terms = arithmetic.isHourly ? [] : [told(.places, .places, whole), told(.assumed, .assumedShare, nil)]
+    let known = terms.compactMap { $0 } + (amounts.isEmpty ? [covered].compactMap { $0 } : amounts)
+    // A leap year is the cause only where it is the only one; otherwise it is small beside the others.
+    let days = arithmetic.isHourly || known.count > 1 ? nil : told(.days, .days, whole)
+    return [days].compactMap { $0 } + known
   }
 
   /// From the first version to the last; nil where there is but one.
@@ -132,6 +133,7 @@ private struct TakstAnswer {
       return nil
     }
     let isConstant = versions.allSatisfy { price($0)?.value == start.value }
+    if !isConstant, versions.count == 2 || start.value == end.value { return nil }
     return phrases.takstPath(
       isHourly: arithmetic.isHourly, from: start, when(first), to: isConstant ? nil : end, when(last))
   }
@@ -152,7 +154,10 @@ private struct TakstAnswer {
       + lines.compactMap { line, price in
         let name = isSeveral ? arithmetic.name(line) : nil
         return switch version.price(line)?[.source]?.string {
-        case "published": phrases.publishedPrice(when(version), name, price)
+        case "published":
+          kroner.figure(ResultNumber(version.price(line)?[.basis])).map {
+            phrases.publishedPrice(when(version), name, $0)
+          }
         case "recovering": phrases.recoveringPrice(when(version), name, price)
         default: nil
         }

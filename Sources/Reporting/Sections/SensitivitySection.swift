@@ -121,17 +121,25 @@ struct SensitivitySection {
     if let table = shares {
       blocks += [.table(table), .note(phrases.sharesNote(percent(interplay), isTogether: isTogether))]
     }
-    if let draws = ResultNumber(result[.draws]), case .value(let path) = draws.source,
-      let futures = whole(result[.futuresPerDraw])
-    {
-      // Every draw is made twice, so that what is known of one number can be told from what is known of all.
-      let twice = context.exact(.number, places: 0).figure(ResultNumber(2 * draws.value, .product([path], sign: 2)))
-      if let twice {
-        blocks.append(
-          .note(phrases.drawnNote(twice, futures: futures, isStopped: result[.ending]?.string == "stopped")))
-      }
+    if (result[.tilbud]?[.of]?.integer ?? 1) > 1 {
+      blocks.append(.note(phrases.otherTilbudNote(result[.tilbud]?[.name]?.string ?? "")))
     }
-    return blocks
+    return blocks + (drawn(result).map { [.note($0)] } ?? [])
+  }
+
+  private func drawn(_ result: ResultNode) -> RichText? {
+    guard let draws = ResultNumber(result[.draws]), case .value(let path) = draws.source,
+      let futures = whole(result[.futuresPerDraw])
+    else { return nil }
+    // Every draw is made twice, so that what is known of one number can be told from what is known of all.
+    let twice = context.exact(.number, places: 0).figure(ResultNumber(2 * draws.value, .product([path], sign: 2)))
+    var stop: (done: Figure, planned: Figure)?
+    if result[.ending]?.string == "stopped", let done = whole(result[.draws]),
+      let planned = whole(result[.precision]?[.planned])
+    {
+      stop = (done, planned)
+    }
+    return twice.map { phrases.drawnNote($0, futures: futures, stoppedAfter: stop) }
   }
 
   private var interplay: ResultNode? { chosen?[.shares]?[.interplay] }

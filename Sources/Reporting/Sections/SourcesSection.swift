@@ -12,7 +12,7 @@ struct SourcesSection {
     let counts = lists.map { list in list.map { context.count($0) } }
     guard let assumed = counts[0], let found = counts[1], let bare = counts[2] else { return [] }
     let unreferenced = lists[2]?.elements.compactMap { $0.string.map { RichText($0) } } ?? []
-    return [.paragraph(phrases.provenance(found: found, assumed: assumed, bare: bare))]
+    return [.explanation(phrases.provenance(found: found, assumed: assumed, bare: bare))]
       + uncertain
       + Block.tables(table(lists[0], phrases.assumptionsCaption, phrases.assumption))
       + Block.tables(table(lists[1], phrases.sourcesCaption, phrases.source))
@@ -23,7 +23,7 @@ struct SourcesSection {
     guard let numbers = context.scenario?[.uncertain]?.elements, !numbers.isEmpty else { return [] }
     // A result of `sensitivity` shows the same table beside its tornado.
     let isShown = context.documents[.sensitivity] != nil
-    return [.paragraph(phrases.uncertainMeaning)]
+    return [.explanation(phrases.uncertainMeaning)]
       + (isShown ? [] : Block.tables(UncertainTable(phrases, numbers).table))
   }
 

@@ -24,6 +24,9 @@ struct SpiralSection {
 
   private func name(_ tilbud: ResultNode) -> String { context.name(of: tilbud, in: spiral) }
 
+  /// Without its variant.
+  private func plainName(_ tilbud: ResultNode) -> String { tilbud[.name]?.string ?? "" }
+
   private func isHourly(_ tilbud: ResultNode) -> Bool { tilbud[.isHourly]?.bool ?? false }
 
   private func rows(_ tilbud: ResultNode) -> [ResultNode] { tilbud[.rows]?.elements ?? [] }
@@ -40,9 +43,9 @@ struct SpiralSection {
     tilbud.flatMap { tilbud -> [Block] in
       let sentences: [RichText]
       if tilbud[.delayYears] == nil {
-        sentences = [phrases.noEconomy(name(tilbud))]
+        sentences = [phrases.noEconomy(plainName(tilbud))]
       } else if tilbud[.reference] == nil {
-        sentences = [phrases.nothingToRespondTo(name(tilbud))]
+        sentences = [phrases.nothingToRespondTo(plainName(tilbud))]
       } else {
         sentences = [byChance(tilbud), longRun(tilbud)].compactMap { $0 }
       }
@@ -69,10 +72,10 @@ struct SpiralSection {
 
   private func longRun(_ tilbud: ResultNode) -> RichText? {
     let rows = rows(tilbud).filter { $0[.equilibrium] != nil }
-    guard !rows.isEmpty else { return phrases.noLongRun(name(tilbud)) }
+    guard !rows.isEmpty else { return phrases.noLongRun(plainName(tilbud)) }
     func outcome(_ row: ResultNode) -> String? { row[.equilibrium]?[.outcome]?.string }
     let closing = rows.filter { outcome($0) == "closes" }.compactMap { elasticity($0) }
-    if !closing.isEmpty { return phrases.longRunCloses(name(tilbud), closing) }
+    if !closing.isEmpty { return phrases.longRunCloses(plainName(tilbud), closing) }
     if rows.contains(where: { outcome($0) != "settles" }) { return phrases.longRunSwings(isHourly: isHourly(tilbud)) }
     let style = context.exact(.kroner, places: 0)
     let takster = rows.compactMap { style.figure(ResultNumber($0[.equilibrium]?[.takst])) }

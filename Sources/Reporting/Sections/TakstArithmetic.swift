@@ -83,6 +83,9 @@ struct TakstArithmetic {
     }
   }
 
+  /// Whether the takst of the calculation is only the mean of what several lines cost.
+  var sharesMean: Bool { !hasOnePrice && lines.count > 1 }
+
   /// The versions of the same year before one, the first first.
   func earlier(_ version: Int) -> [Int] {
     versions.indices.filter { $0 < version && versions[$0].from.year == versions[version].from.year }

@@ -73,7 +73,7 @@ struct TakstCalculationTable {
     switch form {
     case .amount, .price: context.exact(.kroner, places: 0)
     case .exactPrice: context.exact(.kroner, numbers, most: 2)
-    case .share: context.exact(.percent, numbers, most: 2)
+    case .share(let most): context.exact(.percent, numbers, most: most)
     case .number(let most): context.exact(.number, numbers, most: most)
     }
   }

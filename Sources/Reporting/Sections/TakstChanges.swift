@@ -67,14 +67,14 @@ struct TakstChanges {
 
   /// The largest causes of a step, each with its part.
   private func causes(_ step: Step) -> [RichText] {
-    TakstCause.allCases.compactMap { cause in ResultNumber(step.change[.causes]?.member(cause.key)).map { (cause, $0) }
+    guard let total = ResultNumber(step.change[.total]) else { return [] }
+    let parts = TakstCause.allCases.compactMap { cause in
+      ResultNumber(step.change[.causes]?.member(cause.key)).map { (cause: cause, part: $0) }
     }
-    .sorted { abs($0.1.value) > abs($1.1.value) }
-    .prefix(Self.mostCauses)
-    .compactMap { cause, part in
-      guard let figure = style.figure(part), !figure.readsAsNothing else { return nil }
-      return phrases.causeTold(phrases.takstCause(cause), figure.signed, aside: nil)
-    }
+    return zip(parts, style.addingUp(parts.map { $0.part }, to: total).parts)
+      .sorted { abs($0.1.value) > abs($1.1.value) }
+      .prefix(Self.mostCauses).filter { !$0.1.readsAsNothing }
+      .map { phrases.causeTold(phrases.takstCause($0.cause), $1.signed, aside: nil) }
   }
 
   private func effect(_ step: Step) -> RichText {

@@ -6,7 +6,7 @@ struct TakstFormula: ExpressibleByStringInterpolation {
   /// A piece of it; a version is nil where it is the one the formula is for.
   enum Piece {
     case text(String)
-    case row(TakstRow.Step, version: Int?)
+    case row(TakstTerm, version: Int?)
     case input(TakstInput, version: Int?)
     /// The sum of the cost lines.
     case costBase
@@ -31,7 +31,7 @@ struct TakstFormula: ExpressibleByStringInterpolation {
     init(literalCapacity: Int, interpolationCount: Int) {}
 
     mutating func appendLiteral(_ literal: String) { pieces.append(.text(literal)) }
-    mutating func appendInterpolation(_ step: TakstRow.Step, of version: Int? = nil) {
+    mutating func appendInterpolation(_ step: TakstTerm, of version: Int? = nil) {
       pieces.append(.row(step, version: version))
     }
     mutating func appendInterpolation(input: TakstInput, of version: Int? = nil) {

@@ -1,15 +1,5 @@
 /// A number of the takst's arithmetic, version by version: what it is, how it is told, and how it follows from others.
 struct TakstRow {
-  /// Which number it is; lines by their index.
-  enum Step: Hashable {
-    case plFactor, costLine(Int), cost, efterregulering, heldBack, objective, hourlyPart, supplements, numerator
-    case places, days, assumed, billed, unrounded, takst, breakEven, breakEvenShare
-    case positions, netHours, billable, hours, unroundedHourPrice, hourPrice
-    case meanWeight, meanHours
-    case basis(Int), hourRate(Int), service(Int), supplement(Int), price(Int)
-    case effectThisYear, effectFullYear
-  }
-
   /// How its numbers are written.
   enum Form {
     /// Kroner of a year: told in whole kroner, to the øre in a sheet.
@@ -18,12 +8,13 @@ struct TakstRow {
     case price
     /// Kroner per døgn or hour, to the øre.
     case exactPrice
-    case share
+    /// A share with at most so many decimals of a percent.
+    case share(Int)
     /// A plain number with at most so many decimals.
     case number(Int)
   }
 
-  let step: Step
+  let step: TakstTerm
   let title: String
   let form: Form
   /// Whether it sums up those above.
@@ -39,7 +30,7 @@ struct TakstRow {
   var otherwise: String?
 
   init(
-    _ step: Step, _ title: String, _ form: Form, isTotal: Bool = false,
+    _ step: TakstTerm, _ title: String, _ form: Form, isTotal: Bool = false,
     _ value: @escaping (TakstArithmetic.Version) -> ResultNumber?
   ) {
     (self.step, self.title, self.form, self.isTotal, self.value) = (step, title, form, isTotal, value)

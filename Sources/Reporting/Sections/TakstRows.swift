@@ -16,7 +16,7 @@ struct TakstRows {
 
   /// A row whose number stands in every version under a key.
   private func row(
-    _ step: TakstRow.Step, _ title: String, _ form: TakstRow.Form, _ key: ResultKey, isTotal: Bool = false
+    _ step: TakstTerm, _ title: String, _ form: TakstRow.Form, _ key: ResultKey, isTotal: Bool = false
   ) -> TakstRow {
     TakstRow(step, title, form, isTotal: isTotal) { $0[key] }
   }
@@ -82,26 +82,26 @@ struct TakstRows {
     return [
       row(.places, phrases.dividedByPlaces, .number(0), .places).follows("\(input: .places)"),
       row(.days, phrases.timesDays, .number(0), .days).follows("\(input: .days)"),
-      row(.assumed, phrases.timesAssumed + rule, .share, .assumedShare).follows("\(input: .assumed)"),
+      row(.assumed, phrases.timesAssumed + rule, .share(2), .assumedShare).follows("\(input: .assumed)"),
       row(.billed, phrases.billedDays, .number(2), .billedDays).follows("\(.places)*\(.days)*\(.assumed)"),
       row(.unrounded, phrases.beforeRounding, .exactPrice, .unroundedTakst),
-      row(.takst, arithmetic.hasOnePrice ? phrases.takstPerDøgn : phrases.meanTakst, .price, .takst, isTotal: true)
+      row(.takst, arithmetic.sharesMean ? phrases.meanTakst : phrases.takstPerDøgn, .price, .takst, isTotal: true)
         .follows("IF(\(.billed)>0,ROUND(\(.numerator)/\(.billed),0),\"\")").or(phrases.noTakst),
       row(.breakEven, phrases.breakEven, .number(2), .breakEvenPlaces)
         .follows("IF(ISNUMBER(\(.takst)),IF(\(.takst)>0,\(places),\"\"),\"\")"),
-      row(.breakEvenShare, phrases.breakEvenShare, .share, .breakEvenShare),
+      row(.breakEvenShare, phrases.breakEvenShare, .share(1), .breakEvenShare),
     ]
   }
 
   private var hours: [TakstRow] {
     let basis = arithmetic.hourly
-    func given(_ step: TakstRow.Step, _ title: String, _ form: TakstRow.Form, _ key: ResultKey) -> TakstRow {
+    func given(_ step: TakstTerm, _ title: String, _ form: TakstRow.Form, _ key: ResultKey) -> TakstRow {
       TakstRow(step, title, form) { _ in ResultNumber(basis?[key]) }
     }
     return [
       given(.positions, phrases.dividedByPositions, .number(1), .fullTimeEquivalents).follows("\(input: .positions)"),
       given(.netHours, phrases.timesNetHours, .number(1), .netHours).follows("\(input: .netHours)"),
-      given(.billable, phrases.timesBillable, .share, .billableShare).follows("\(input: .billable)"),
+      given(.billable, phrases.timesBillable, .share(2), .billableShare).follows("\(input: .billable)"),
       given(.hours, phrases.budgetedHours, .number(1), .budgetedHours)
         .follows("ROUND(\(.positions)*\(.netHours),6)*\(.billable)"),
       row(.unroundedHourPrice, phrases.beforeRounding, .exactPrice, .unroundedHourPrice),
@@ -111,7 +111,7 @@ struct TakstRows {
   }
 
   private var means: [TakstRow] {
-    func mean(_ step: TakstRow.Step, _ title: String, _ key: ResultKey, _ input: (Int) -> TakstInput) -> TakstRow {
+    func mean(_ step: TakstTerm, _ title: String, _ key: ResultKey, _ input: (Int) -> TakstInput) -> TakstRow {
       let number = ResultNumber(arithmetic.node[key])
       let terms = arithmetic.døgnLines.map { "\(input: .lineShare($0))*\(input: input($0))" as TakstFormula }
       return TakstRow(step, title, .number(4)) { _ in number }.follows("ROUND(\(terms.joined(by: "+")),6)")
@@ -127,7 +127,7 @@ struct TakstRows {
     let name = arithmetic.name(line)
     let isTwoPart = arithmetic.serviceShare != nil && !arithmetic.isHourly(line)
     let hasParts = arithmetic.hasParts(line)
-    func row(_ step: TakstRow.Step, _ title: String, _ form: TakstRow.Form, _ key: ResultKey, isTotal: Bool = false)
+    func row(_ step: TakstTerm, _ title: String, _ form: TakstRow.Form, _ key: ResultKey, isTotal: Bool = false)
       -> TakstRow
     {
       TakstRow(step, title, form, isTotal: isTotal) { ResultNumber($0.price(line)?[key]) }
@@ -173,7 +173,7 @@ struct TakstRows {
 
   /// A price rounded once; where the rest of the year recovers the gap of the whole year, first raised or lowered:
   /// (T′ × days − Σ T × days it was in force) ÷ days left.
-  private func rounded(_ exact: TakstFormula, _ step: TakstRow.Step, _ line: Int, _ version: Int) -> TakstFormula {
+  private func rounded(_ exact: TakstFormula, _ step: TakstTerm, _ line: Int, _ version: Int) -> TakstFormula {
     let earlier = arithmetic.earlier(version)
     guard arithmetic.versions[version].price(line)?[.source]?.string == "recovering", !earlier.isEmpty else {
       return "ROUND(\(exact),0)"
@@ -188,7 +188,7 @@ struct TakstRows {
 
   /// What a version that begins within a year brings in, this year and in a whole one, all lines together.
   private var changes: [TakstRow] {
-    func sum(_ step: TakstRow.Step, _ title: String, _ key: ResultKey) -> TakstRow {
+    func sum(_ step: TakstTerm, _ title: String, _ key: ResultKey) -> TakstRow {
       TakstRow(step, title, .amount) { version in
         let effects = (version.node[.prices]?.elements ?? []).compactMap { $0[key] }
         guard !effects.isEmpty else { return nil }

@@ -221,13 +221,6 @@ struct TheoryAnswer {
 
 /// How the figures of queueing theory are written: they are exact, but no more than an order of magnitude is meant.
 struct TheoryFigures {
-  /// A waiting list: none, one with a mean patience, or one that nobody leaves.
-  enum List: Hashable {
-    case none
-    case patience(RichText)
-    case unlimited
-  }
-
   private let context: Context
   private let isInDays: Bool
 
@@ -292,7 +285,7 @@ struct TheoryFigures {
     return style.figure(ResultNumber(value, .product([one.path, other.path], sign: 1)))
   }
 
-  func list(_ row: ResultNode?) -> List {
+  func list(_ row: ResultNode?) -> TheoryList {
     switch row?[.list]?.string {
     case "patience": timeWithUnit(row?[.meanPatience]).map { .patience($0) } ?? .none
     case "unlimited": .unlimited

@@ -107,13 +107,18 @@ struct VariantsSection {
 
   // MARK: Differences
 
-  private func differences(_ id: String, _ part: Part) -> Table? {
-    let others = (context.documents.main[.differences]?.elements ?? []).compactMap { node -> (String, ResultNode)? in
+  /// The other variants and what a tilbud differs by in them.
+  private func others(_ id: String) -> [(String, ResultNode)] {
+    (context.documents.main[.differences]?.elements ?? []).compactMap { node in
       guard let name = node[.variant]?.string,
         let tilbud = (node[.tilbud]?.elements ?? []).first(where: { $0[.id]?.string == id })
       else { return nil }
       return (name, tilbud)
     }
+  }
+
+  private func differences(_ id: String, _ part: Part) -> Table? {
+    let others = others(id)
     guard !others.isEmpty else { return nil }
     let tilbud = context.focus(id).tilbud
     let count = tilbud.years.count

@@ -111,7 +111,7 @@ struct WhySection {
       return phrases.causeTold(phrases.resultCause(cause, isHourly: isHourly), figure.signed, aside: aside)
     }
     return phrases.resultTold(
-      name(tilbud), period(tilbud), told, isDeficit: result.value < 0,
+      tilbud[.name]?.string ?? "", period(tilbud), told, isDeficit: result.value < 0,
       causes: texts.isEmpty ? nil : phrases.list(texts))
   }
 
@@ -165,8 +165,8 @@ struct WhySection {
     for (column, whole, name): (CauseColumn, ResultNumber, String) in [
       (.income, income, phrases.title(.income)), (.cost, spent, phrases.netCost),
     ] {
-      let told = style.addingUp([budget] + causes.compactMap { part(row, $0, column)?.mean }, to: whole)
-      table.add(name, told.parts + [told.total])
+      let told = style.addingUp(causes.compactMap { part(row, $0, column)?.mean }, to: whole, from: budget)
+      table.add(name, [style.figure(budget)] + told.parts + [told.total])
     }
     let results = style.addingUp(causes.compactMap { part(row, $0)?.mean }, to: result)
     table.add(phrases.title(.result), [nil] + results.parts + [results.total])

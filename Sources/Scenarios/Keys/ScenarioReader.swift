@@ -42,7 +42,8 @@ struct ScenarioReader {
     return Scenario(
       name: name, about: about, period: period, kommuner: cases.kommuner.kommuner, seed: seed,
       replications: replications, base: cases.all[0].variant, variants: cases.all.dropFirst().map { $0.variant },
-      references: references, conflicts: conflicts, unreferenced: sources.unreferenced(references),
+      provenance: Provenance(
+        references: references, conflicts: conflicts, unreferenced: sources.unreferenced(references)),
       fingerprint: root.node.fingerprint, uncertainty: uncertainty)
   }
 

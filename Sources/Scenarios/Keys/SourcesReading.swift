@@ -1,3 +1,5 @@
+internal import Forecasting
+
 enum ConflictKey: String, ScenarioKey { case emne, tekst, kilde, værdier }
 
 /// Reads where the figures come from: `kilder`, `antagelser` and `konflikter`.
@@ -11,13 +13,13 @@ struct SourcesReader {
   init(_ keys: ObjectReader<RootKey>) { self.keys = keys }
 
   /// Sources and assumptions; nil after reporting what is wrong with them.
-  func references() -> [Scenario.Reference]? {
+  func references() -> [Provenance.Reference]? {
     let (sources, assumptions) = (references(.kilder), references(.antagelser))
     guard let sources, let assumptions else { return nil }
     return sources + assumptions
   }
 
-  private func references(_ key: RootKey) -> [Scenario.Reference]? {
+  private func references(_ key: RootKey) -> [Provenance.Reference]? {
     let texts = keys.value(key, .map(of: .text).counted(0...SourcesReader.most, "texts"), default: [])
     guard let texts else { return nil }
     let unknown = texts.compactMap { keys.field.node.problem(withPath: $0.id, at: $0.span) }
@@ -25,19 +27,19 @@ struct SourcesReader {
     return unknown.isEmpty ? texts.map { reference($0, key) } : nil
   }
 
-  private func reference(_ entry: Keyed<String>, _ key: RootKey) -> Scenario.Reference {
+  private func reference(_ entry: Keyed<String>, _ key: RootKey) -> Provenance.Reference {
     let prefix = SourcesReader.assumptionPrefix
     let isMarked = entry.value.lowercased().hasPrefix(prefix)
     let text = isMarked ? entry.value.dropFirst(prefix.count).drop { $0.isWhitespace } : entry.value[...]
-    return Scenario.Reference(
+    return Provenance.Reference(
       path: entry.id, text: String(text), isAssumption: isMarked || key == .antagelser)
   }
 
   /// Figures that disagree; nil after reporting what is wrong with them.
-  func conflicts() -> [Scenario.Conflict]? { keys.value(.konflikter, .list(of: .conflict), default: []) }
+  func conflicts() -> [Provenance.Conflict]? { keys.value(.konflikter, .list(of: .conflict), default: []) }
 
   /// The figures that no reference covers. A reference covers everything below its path.
-  func unreferenced(_ references: [Scenario.Reference]) -> [String] {
+  func unreferenced(_ references: [Provenance.Reference]) -> [String] {
     let covered = Set(references.compactMap { JSONPath($0.path)?.components })
     return keys.field.node.figures.filter { path in
       !path.components.indices.contains { covered.contains(Array(path.components[...$0])) }
@@ -45,7 +47,7 @@ struct SourcesReader {
   }
 }
 
-extension Reading<Scenario.Conflict> {
+extension Reading<Provenance.Conflict> {
   fileprivate static var conflict: Reading {
     .object(ConflictKey.self) { keys in
       let subject = keys.required(.emne, .text)
@@ -53,9 +55,9 @@ extension Reading<Scenario.Conflict> {
       let source = keys.maybe(.kilde, .text)
       let values = keys.value(.værdier, .map(of: .figure), default: [])
       guard let subject, let text, let source, let values else { return nil }
-      return Scenario.Conflict(
+      return Provenance.Conflict(
         subject: subject, text: text, source: source,
-        values: values.map { Scenario.Conflict.Value(label: $0.id, text: $0.value) })
+        values: values.map { Provenance.Conflict.Value(label: $0.id, text: $0.value) })
     }
   }
 }

@@ -89,10 +89,14 @@ public struct Uncertainty: Sendable {
   /// Draws for these variants, in this order. The same number of several variants has one position in all of them.
   ///
   /// Nil when none of them has an uncertain number.
-  public func source(for variants: [String]) -> DrawnVariants? {
+  public func source(for variants: [String]) -> VariantSource? {
     let chosen = variants.compactMap { name in cases.first { $0.name == name } }
     guard chosen.contains(where: { !$0.indices.isEmpty }), chosen.count == variants.count else { return nil }
-    return DrawnVariants(parameters: parameters, cases: chosen, reader: reader)
+    let drawn = DrawnVariants(cases: chosen, reader: reader)
+    return VariantSource(
+      parameters: parameters, numbers: Set(chosen.flatMap { $0.indices }).sorted(),
+      variants: { (positions) throws(ForecastingError) in try drawn.variants(at: positions) },
+      words: { drawn.words(at: $0) })
   }
 
   private var reader: CaseReading { CaseReading(period: period, kommuner: kommuner) }
@@ -149,19 +153,11 @@ private struct CaseReading: Sendable {
 }
 
 /// Variants that are read anew from the scenario's tree for every draw.
-public struct DrawnVariants: VariantSource {
-  /// The uncertain numbers of the scenario.
-  public let parameters: Parameters
-  fileprivate let cases: [Uncertainty.Case]
-  fileprivate let reader: CaseReading
+private struct DrawnVariants {
+  let cases: [Uncertainty.Case]
+  let reader: CaseReading
 
-  /// The indices of the numbers that these variants have, in order.
-  public var places: [Int] { Set(cases.flatMap { $0.indices }).sorted() }
-
-  /// The variants with every number at its position; nil stands for the number's central value.
-  ///
-  /// - Throws: ``ForecastingError/draw(problem:)`` when the numbers drawn make the scenario impossible together.
-  public func variants(at positions: [Double?]) throws(ForecastingError) -> [Variant] {
+  func variants(at positions: [Double?]) throws(ForecastingError) -> [Variant] {
     var variants: [Variant] = []
     for item in cases { variants.append(try variant(item, positions)) }
     return variants
@@ -179,7 +175,7 @@ public struct DrawnVariants: VariantSource {
   }
 
   /// The values at these positions in words, for an error message.
-  public func words(at positions: [Double?]) -> String { cases.first.map { words($0, positions) } ?? "" }
+  func words(at positions: [Double?]) -> String { cases.first.map { words($0, positions) } ?? "" }
 
   private func words(_ item: Uncertainty.Case, _ positions: [Double?]) -> String {
     zip(item.tree.numbers, item.indices).filter { positions[$1] != nil }

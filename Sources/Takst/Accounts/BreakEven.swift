@@ -72,7 +72,7 @@ public struct BreakEven: Hashable, Sendable {
     billed: Double, occupied: Double, recomputed: Bool, limit: Int
   ) throws(TakstError) -> Int? {
     guard !year.isHourly, !year.paysForIdlePlaces, limit > 0 else { return nil }
-    let (bills, there) = (try year.billed(billed), try Ticks(rounding: occupied))
+    let (bills, there) = (try year.billed(billed), try BilledQuantity(rounding: occupied))
     let income = try year.accounts(billed: bills, occupied: there).income
     var most: Int?
     for places in 1...min(limit, year.plan.costBase.largestSize ?? limit) {

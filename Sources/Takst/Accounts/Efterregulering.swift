@@ -77,7 +77,10 @@ public struct Efterregulering: Hashable, Sendable {
     self.spread = try checked(spread, in: 1...3, "the years a result is spread over")
     if let cap { _ = try checked(cap.value, in: 0...1, "the greatest yearly rise of a takst") }
     if let firstYear { _ = try checked(firstYear, in: 1900...2300, "the first accounting year that is carried") }
-    (self.carried, self.cap, self.firstYear, self.bearerAtClosure) = (carried, cap, firstYear, bearerAtClosure)
+    self.carried = carried
+    self.cap = cap
+    self.firstYear = firstYear
+    self.bearerAtClosure = bearerAtClosure
     let history = history.sorted { $0.year < $1.year }
     for (earlier, later) in zip(history, history.dropFirst()) where earlier.year == later.year {
       throw .duplicate(what: "earlier result of", name: "\(later.year)")

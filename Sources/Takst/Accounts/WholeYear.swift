@@ -44,12 +44,13 @@ public struct WholeYear: Hashable, Sendable {
 
   /// Billed quantities by line when `quantity` døgn are billed by the lines' budgeted shares, and hours as budgeted; or
   /// so many hours where there are no døgn lines.
-  func billed(_ quantity: Double) throws(TakstError) -> [Ticks] {
+  func billed(_ quantity: Double) throws(TakstError) -> [BilledQuantity] {
     let hourly = plan.structure.lines.filter { $0.level == nil }.count
     let hours = isHourly ? quantity : plan.structure.hourly?.budgetedHours ?? 0
-    var billed: [Ticks] = []
+    var billed: [BilledQuantity] = []
     for line in plan.structure.lines {
-      billed.append(try Ticks(rounding: line.level.map { $0.share.value * quantity } ?? hours / Double(hourly)))
+      billed.append(
+        try BilledQuantity(rounding: line.level.map { $0.share.value * quantity } ?? hours / Double(hourly)))
     }
     return billed
   }
@@ -58,22 +59,22 @@ public struct WholeYear: Hashable, Sendable {
   ///
   /// - Throws: ``TakstError`` when the quantity is out of range.
   public func accounts(at quantity: Double) throws(TakstError) -> YearAccounts {
-    try accounts(billed: billed(quantity), occupied: isHourly ? .zero : Ticks(rounding: quantity))
+    try accounts(billed: billed(quantity), occupied: isHourly ? .zero : BilledQuantity(rounding: quantity))
   }
 
   /// The accounts from billed quantities by line and occupied døgn; idle are the places less the occupied.
   ///
   /// - Throws: ``TakstError`` when the quantities do not fit the plan.
-  public func accounts(billed: [Ticks], occupied: Ticks) throws(TakstError) -> YearAccounts {
+  public func accounts(billed: [BilledQuantity], occupied: BilledQuantity) throws(TakstError) -> YearAccounts {
     let places = calculation.places
     let activity = CostBase.Activity(
       days: takster.days, occupied: occupied, sizes: [.init(places: places, days: takster.days)],
       carryingPlaceDays: plan.costBase.delays.map { _ in places * takster.days })
-    var cells: [Ticks] = []
+    var cells: [BilledQuantity] = []
     for line in billed { cells += [line] + Array(repeating: .zero, count: plan.kommuner - 1) }
     var facts = YearFacts(activity: activity, plFactor: plFactor, billed: cells)
     if case .idlePlaces = plan.objektivFinansiering?.rule {
-      facts.idle = [max(.zero, Ticks(whole: places * takster.days) - occupied)]
+      facts.idle = [max(.zero, BilledQuantity(whole: places * takster.days) - occupied)]
     }
     return try plan.accounts(facts, takster: takster)
   }

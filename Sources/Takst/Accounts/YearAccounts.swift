@@ -1,6 +1,7 @@
 /// The accounts of a tilbud for one year.
 ///
-/// *Over-/underskud* is ``result``: income against cost. *Mer-/mindreforbrug* is ``overspend``: spending against budget.
+/// *Over-/underskud* is ``result``: income against cost. It is not *mer-/mindreforbrug*, which is spending against budget:
+/// ``netCost`` − ``budget``.
 public struct YearAccounts: Hashable, Sendable {
   /// Number of kommuner.
   public let kommuner: Int
@@ -9,7 +10,7 @@ public struct YearAccounts: Hashable, Sendable {
   /// Income from supplements by line and kommune, as ``takstIncome``.
   public fileprivate(set) var supplementIncome: [Kroner]
   /// Billed døgn or hours by line.
-  public fileprivate(set) var billed: [Ticks]
+  public fileprivate(set) var billed: [BilledQuantity]
   /// Paid by population, by kommune.
   public fileprivate(set) var objectiveIncome: [Kroner]
   /// All that each kommune pays.
@@ -37,7 +38,7 @@ public struct YearAccounts: Hashable, Sendable {
     let cells = plan.structure.lines.count * plan.kommuner
     takstIncome = [Kroner](repeating: .zero, count: cells)
     supplementIncome = takstIncome
-    billed = [Ticks](repeating: .zero, count: plan.structure.lines.count)
+    billed = [BilledQuantity](repeating: .zero, count: plan.structure.lines.count)
     objectiveIncome = [Kroner](repeating: .zero, count: plan.kommuner)
     paid = objectiveIncome
     cost = CostBase.Amounts(count: plan.costBase.lines.count)
@@ -55,9 +56,6 @@ public struct YearAccounts: Hashable, Sendable {
   /// The takster hold the efterregulering, so it counts as cost here. Otherwise a deficit that has been recovered would
   /// look like a surplus, and be paid back two years later.
   public var result: Kroner { income - netCost - efterregulering }
-
-  /// Merforbrug (positive) or mindreforbrug (negative): net cost − budget.
-  public var overspend: Kroner { netCost - budget }
 
   /// Whether the deficit is larger than the band.
   public var isDeficitBeyondBand: Bool { result < -band }
@@ -140,7 +138,7 @@ extension YearPlan {
     }
   }
 
-  private func bill(_ billed: [Ticks], _ takster: YearTakster, into accounts: inout YearAccounts) {
+  private func bill(_ billed: [BilledQuantity], _ takster: YearTakster, into accounts: inout YearAccounts) {
     for version in takster.versions.indices {
       for line in 0..<takster.lines {
         let price = takster.price(version: version, line: line)
@@ -185,6 +183,9 @@ extension YearAccounts {
     for cell in takstIncome.indices { (takstIncome[cell], supplementIncome[cell]) = (.zero, .zero) }
     for line in billed.indices { billed[line] = .zero }
     for kommune in paid.indices { (paid[kommune], objectiveIncome[kommune]) = (.zero, .zero) }
-    (takstTotal, supplementTotal, objectiveTotal, otherIncome) = (.zero, .zero, .zero, .zero)
+    takstTotal = .zero
+    supplementTotal = .zero
+    objectiveTotal = .zero
+    otherIncome = .zero
   }
 }

@@ -5,12 +5,16 @@ public struct YearFacts: Hashable, Sendable {
   /// From the p/l level year to this year.
   public var plFactor: Double
   /// Billed døgn or hours (betalt) by takst version, line and kommune: `(version · lines + line) · kommuner + kommune`.
-  public var billed: [Ticks]
+  public var billed: [BilledQuantity]
   /// Idle place-døgn by takst version; needed only when idle places are paid by population, otherwise empty.
-  public var idle: [Ticks]
+  public var idle: [BilledQuantity]
 
   /// The facts of a year.
-  public init(activity: CostBase.Activity, plFactor: Double = 1, billed: [Ticks], idle: [Ticks] = []) {
-    (self.activity, self.plFactor, self.billed, self.idle) = (activity, plFactor, billed, idle)
+  public init(activity: CostBase.Activity, plFactor: Double = 1, billed: [BilledQuantity], idle: [BilledQuantity] = [])
+  {
+    self.activity = activity
+    self.plFactor = plFactor
+    self.billed = billed
+    self.idle = idle
   }
 }

@@ -25,7 +25,7 @@ public struct YearPlan: Hashable, Sendable {
   /// - Throws: ``TakstError`` when numbers are out of range or the parts do not fit together.
   public init(
     costBase: CostBase, structure: TakstStructure, kommuner: Int, objektivFinansiering: ObjektivFinansiering? = nil,
-    band: Share = Efterregulering.customaryBand
+    band: Share
   ) throws(TakstError) {
     (self.costBase, self.structure, self.objektivFinansiering) = (costBase, structure, objektivFinansiering)
     self.kommuner = try checked(kommuner, in: 1...10_000, "the number of kommuner")

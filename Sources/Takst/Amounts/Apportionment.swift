@@ -15,7 +15,9 @@ public struct Apportionment: Hashable, Sendable {
   public init(weights: [Int]) throws(TakstError) {
     guard !weights.isEmpty else { throw .empty(what: "the weights of a split") }
     _ = try checked(weights.count, in: 1...1_000_000, "the number of weights of a split")
-    for weight in weights { _ = try checked(weight, in: 0...1_000_000_000_000, "a weight of a split") }
+    // As far as a number of 32 bits reaches, where a number has no more.
+    let largest = Int(clamping: 1_000_000_000_000 as Int64)
+    for weight in weights { _ = try checked(weight, in: 0...largest, "a weight of a split") }
     self.weights = weights.map(Int64.init)
     sum = self.weights.reduce(0, +)
     guard sum > 0 else { throw .noWeight(what: "a split") }

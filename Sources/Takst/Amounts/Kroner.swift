@@ -25,9 +25,6 @@ public struct Kroner: Hashable, Sendable {
   /// The amount in kroner, for figures and charts; sums belong in ``Kroner``.
   public var kroner: Double { Double(øre) / 100 }
 
-  /// To whole kroner, half away from zero.
-  public var roundedToKroner: Kroner { Kroner(øre: roundedQuotient(Int128(øre), 100) * 100) }
-
   /// The amount without its sign.
   public var magnitude: Kroner { Kroner(øre: abs(øre)) }
 }

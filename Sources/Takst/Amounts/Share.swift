@@ -27,7 +27,7 @@ public struct Share: Hashable, Comparable, Sendable {
   }
 
   /// What part of `whole` the `part` is; nil when the whole is nothing, the part negative or above a hundred wholes.
-  public init?(of part: Ticks, in whole: Ticks) {
+  public init?(of part: BilledQuantity, in whole: BilledQuantity) {
     guard whole > .zero, part >= .zero, part.count / 100 <= whole.count else { return nil }
     billionths = roundedQuotient(Int128(part.count) * 1_000_000_000, Int128(whole.count))
   }

@@ -8,7 +8,7 @@ struct IncomeCounterfactual {
   private let plan: YearPlan
   private let takster: YearTakster
   /// Billed quantities by version, line and bill, for every set of belægning (1) and mix (2).
-  private let quantities: [[Ticks]]
+  private let quantities: [[BilledQuantity]]
   /// Prices by version and line, for every set of price (1) and efterregulering (2).
   private let prices: [[BilledPrice]]
   private let objective: (plain: Kroner, full: Kroner)
@@ -62,14 +62,14 @@ struct IncomeCounterfactual {
   /// The assumed døgn and hours, by the lines' budgeted shares or by those that happened.
   private static func assumed(
     _ facts: YearFacts, _ plan: YearPlan, _ takster: YearTakster, mix: Bool
-  ) -> [Ticks] {
+  ) -> [BilledQuantity] {
     let structure = plan.structure
-    var cells = [Ticks](repeating: .zero, count: takster.versions.count * takster.lines)
+    var cells = [BilledQuantity](repeating: .zero, count: takster.versions.count * takster.lines)
     for (number, version) in takster.versions.enumerated() {
       let days = version.days(inOperation: facts.activity.operatingDays)
       let billionths =
         Int128(version.calculation.places * days) * Int128(version.calculation.assumedShare.billionths)
-      let døgn = roundedQuotient(billionths * Int128(Ticks.perUnit), 1_000_000_000)
+      let døgn = roundedQuotient(billionths * Int128(BilledQuantity.perUnit), 1_000_000_000)
       let hours = (structure.hourly?.budgetedHours ?? 0) * Double(days) / Double(takster.days)
       let happened = (0..<takster.lines).map { line in
         (0..<plan.kommuner).reduce(0) { $0 + facts.billed[(number * takster.lines + line) * plan.kommuner + $1].count }
@@ -84,7 +84,7 @@ struct IncomeCounterfactual {
       // Hourly lines have one price and no budgeted shares: theirs are those that happened.
       var worked = hourly.map { happened[$0] }
       if !worked.contains(where: { $0 > 0 }), !worked.isEmpty { worked[0] = 1 }
-      for (line, part) in zip(hourly, divided(rounded(hours * Double(Ticks.perUnit)), by: worked)) {
+      for (line, part) in zip(hourly, divided(rounded(hours * Double(BilledQuantity.perUnit)), by: worked)) {
         cells[number * takster.lines + line] = part
       }
     }
@@ -92,23 +92,23 @@ struct IncomeCounterfactual {
   }
 
   /// What was billed to every kommune, by the lines' budgeted shares.
-  private static func redistributed(_ facts: YearFacts, _ plan: YearPlan, _ takster: YearTakster) -> [Ticks] {
+  private static func redistributed(_ facts: YearFacts, _ plan: YearPlan, _ takster: YearTakster) -> [BilledQuantity] {
     let levels = plan.structure.lines.indices.filter { plan.structure.lines[$0].level != nil }
     guard levels.count > 1 else { return facts.billed }
     let weights = levels.map { plan.structure.lines[$0].level?.share.billionths ?? 0 }
     var cells = facts.billed
     for version in takster.versions.indices {
       for kommune in 0..<plan.kommuner {
-        let places = levels.map { (version * takster.lines + $0) * plan.kommuner + kommune }
-        let total = places.reduce(0) { $0 + cells[$1].count }
-        for (place, part) in zip(places, divided(total, by: weights)) { cells[place] = part }
+        let indices = levels.map { (version * takster.lines + $0) * plan.kommuner + kommune }
+        let total = indices.reduce(0) { $0 + cells[$1].count }
+        for (index, part) in zip(indices, divided(total, by: weights)) { cells[index] = part }
       }
     }
     return cells
   }
 
   /// `total` in proportion to `weights`, to the tick, so that the parts add up to it.
-  private static func divided(_ total: Int64, by weights: [Int64]) -> [Ticks] {
+  private static func divided(_ total: Int64, by weights: [Int64]) -> [BilledQuantity] {
     let sum = weights.reduce(Int128(0)) { $0 + Int128($1) }
     guard sum > 0 else { return weights.map { _ in .zero } }
     var (reached, weight): (Int64, Int128) = (0, 0)
@@ -116,7 +116,7 @@ struct IncomeCounterfactual {
       weight += Int128($0)
       let end = roundedQuotient(Int128(total) * weight, sum)
       defer { reached = end }
-      return Ticks(end - reached)
+      return BilledQuantity(end - reached)
     }
   }
 

@@ -16,6 +16,20 @@ public enum ResultCause: Int, CaseIterable, Sendable {
   case priceIndex
   /// Earlier results that the takst was to recover and, with other døgn than assumed, recovers more or less of.
   case efterregulering
+
+  /// Its key in JSON.
+  public var key: String {
+    switch self {
+    case .belægning: "belægning"
+    case .assumption: "assumption"
+    case .price: "price"
+    case .mix: "mix"
+    case .cost: "cost"
+    case .outsideSales: "outsideSales"
+    case .priceIndex: "priceIndex"
+    case .efterregulering: "efterregulering"
+    }
+  }
 }
 
 /// Why a year's result is what it is: parts of the causes that add up to it exactly, in whatever order the causes are

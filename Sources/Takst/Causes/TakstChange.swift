@@ -43,6 +43,20 @@ public enum TakstCause: Int, CaseIterable, Sendable {
   case efterregulering
   /// The takst in force against the computed one: rounding, a published takst, a gap recovered within the year.
   case published
+
+  /// Its key in JSON.
+  public var key: String {
+    switch self {
+    case .costBase: "costBase"
+    case .priceIndex: "priceIndex"
+    case .places: "places"
+    case .assumption: "assumption"
+    case .structure: "structure"
+    case .days: "days"
+    case .efterregulering: "efterregulering"
+    case .published: "published"
+    }
+  }
 }
 
 /// Why a takst changes, in parts that add up to the change exactly, in whatever order the causes are taken

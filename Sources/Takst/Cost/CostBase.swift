@@ -67,7 +67,7 @@ extension CostBase {
     /// Days of the year, 365 or 366.
     public var days: Int
     /// Occupied døgn, the fysisk count: who was there to be cared for.
-    public var occupied: Ticks
+    public var occupied: BilledQuantity
     /// The numbers of places in force and their days, adding up to ``days``.
     public var sizes: [PlaceTimeline.Size]
     /// Cost-carrying place-days, one for each of ``CostBase/delays``.
@@ -77,14 +77,15 @@ extension CostBase {
 
     /// What happened, from counts.
     public init(
-      days: Int, occupied: Ticks, sizes: [PlaceTimeline.Size], carryingPlaceDays: [Int], operatingDays: Int? = nil
+      days: Int, occupied: BilledQuantity, sizes: [PlaceTimeline.Size], carryingPlaceDays: [Int],
+      operatingDays: Int? = nil
     ) {
       (self.days, self.occupied, self.sizes) = (days, occupied, sizes)
       (self.carryingPlaceDays, self.operatingDays) = (carryingPlaceDays, operatingDays ?? days)
     }
 
     /// What happened, with the places by day and what `costBase` needs of them.
-    public init(days: Int, occupied: Ticks, places: PlaceTimeline, costBase: CostBase) {
+    public init(days: Int, occupied: BilledQuantity, places: PlaceTimeline, costBase: CostBase) {
       self.init(
         days: days, occupied: occupied, sizes: places.sizes(days: days),
         carryingPlaceDays: costBase.delays.map { places.carryingPlaceDays(delay: $0, days: days) })
@@ -272,7 +273,7 @@ extension CostBase {
     case .perDøgn(let rate, let budgetedShare): driver = .perDøgn(rate, budgetedShare: budgetedShare)
     case .steps(let steps): driver = .steps(steps)
     case .share(let share, let names):
-      for (place, name) in names.enumerated() where names[..<place].contains(name) {
+      for (index, name) in names.enumerated() where names[..<index].contains(name) {
         throw .duplicate(what: "a line that ‘\(line.name)’ is a share of", name: name)
       }
       driver = .share(share, of: names.compactMap { name in lines.firstIndex { $0.name == name } })

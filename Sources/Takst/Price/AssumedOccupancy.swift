@@ -113,7 +113,10 @@ public struct AssumedOccupancy: Hashable, Sendable {
     guard zip(dated, dated.dropFirst()).allSatisfy({ ($0.year, $0.fromDay) < ($1.year, $1.fromDay) }) else {
       throw .notRising(what: "the first days of decided forudsat belægning")
     }
-    (self.rule, self.history, self.dispensations, self.dated) = (rule, history, dispensations, dated)
+    self.rule = rule
+    self.history = history
+    self.dispensations = dispensations
+    self.dated = dated
   }
 
   private static func checkOnce(_ years: [YearShare], _ what: String) throws(TakstError) {

@@ -33,7 +33,7 @@ struct BilledPrice {
   }
 
   /// One bill; takst and supplement are rounded apart, as in the accounts.
-  func income(for quantity: Ticks) -> Kroner {
+  func income(for quantity: BilledQuantity) -> Kroner {
     let extra = supplement == .zero ? .zero : Billing.income(for: quantity, at: supplement)
     switch main {
     case .inForce(let takst): return Billing.income(for: quantity, at: takst) + extra
@@ -60,10 +60,10 @@ extension TakstStructure {
 
 extension Fraction {
   /// What `quantity` costs at this price, rounded once to the øre, half away from zero; exact in 256 bits.
-  fileprivate func income(for quantity: Ticks) -> Kroner {
+  fileprivate func income(for quantity: BilledQuantity) -> Kroner {
     let isNegative = (numerator < 0) != (quantity.count < 0)
     let product = (numerator.magnitude * 100).multipliedFullWidth(by: UInt128(quantity.count.magnitude))
-    let divisor = denominator.magnitude * UInt128(Ticks.perUnit)
+    let divisor = denominator.magnitude * UInt128(BilledQuantity.perUnit)
     let (quotient, remainder) = divisor.dividingFullWidth((product.high, product.low))
     let øre = Int64(quotient) + (remainder >= divisor - remainder ? 1 : 0)
     return Kroner(øre: isNegative ? -øre : øre)

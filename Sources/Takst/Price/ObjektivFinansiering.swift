@@ -46,7 +46,7 @@ public struct ObjektivFinansiering: Hashable, Sendable {
   ///   - use: døgn used by each kommune.
   /// - Returns: one payment per kommune.
   /// - Throws: ``TakstError`` when `use` has another length or is negative.
-  public func payments(of cost: Kroner, use: [Ticks]) throws(TakstError) -> [Kroner] {
+  public func payments(of cost: Kroner, use: [BilledQuantity]) throws(TakstError) -> [Kroner] {
     guard use.count == kommuner else { throw .wrongCount(what: "use by kommune", expected: kommuner, found: use.count) }
     guard case .share(let share) = rule, use.contains(where: { $0 != .zero }) else { return byPopulation(cost) }
     let objective = cost * share
@@ -57,5 +57,5 @@ public struct ObjektivFinansiering: Hashable, Sendable {
   }
 
   /// What idle places cost: `idle` døgn at `takst`.
-  public static func idle(_ idle: Ticks, at takst: Kroner) -> Kroner { Billing.income(for: idle, at: takst) }
+  public static func idle(_ idle: BilledQuantity, at takst: Kroner) -> Kroner { Billing.income(for: idle, at: takst) }
 }

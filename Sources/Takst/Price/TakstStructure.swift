@@ -42,9 +42,9 @@ public struct TakstStructure: Hashable, Sendable {
       throw .duplicate(what: "takst line", name: line.name)
     }
     (self.lines, self.method, self.hourly) = (lines, method, hourly)
-    let levels = lines.compactMap(\.level)
-    normaliser = TakstStructure.mean(levels, \.weight)
-    hoursPerDøgn = TakstStructure.mean(levels, \.hours)
+    let levels = lines.compactMap { $0.level }
+    normaliser = TakstStructure.mean(levels) { $0.weight }
+    hoursPerDøgn = TakstStructure.mean(levels) { $0.hours }
     supplementPerDøgn = levels.reduce(0) { $0 + Int128($1.share.billionths) * Int128($1.supplement.øre) }
     try checkHourly(hasHourLines: levels.count < lines.count, hasDøgnLines: !levels.isEmpty)
     if !levels.isEmpty { try checkLevels(levels) }
@@ -73,7 +73,7 @@ public struct TakstStructure: Hashable, Sendable {
   }
 
   private func checkLevels(_ levels: [TakstLine.Level]) throws(TakstError) {
-    try Share.checkWhole(levels.map(\.share), "the døgn lines' shares of the budgeted døgn")
+    try Share.checkWhole(levels.map { $0.share }, "the døgn lines' shares of the budgeted døgn")
     _ = try checked(meanWeight, in: 0.001...100, "the mean takstvægt of the døgn lines")
     if case .twoPart(let serviceShare) = method {
       _ = try checked(serviceShare.value, in: 0...1, "the service part of the cost")
@@ -81,8 +81,8 @@ public struct TakstStructure: Hashable, Sendable {
     }
   }
 
-  private static func mean(_ levels: [TakstLine.Level], _ value: KeyPath<TakstLine.Level, Int64>) -> Int64 {
-    let sum = levels.reduce(Int128(0)) { $0 + Int128($1.share.billionths) * Int128($1[keyPath: value]) }
+  private static func mean(_ levels: [TakstLine.Level], _ value: (TakstLine.Level) -> Int64) -> Int64 {
+    let sum = levels.reduce(Int128(0)) { $0 + Int128($1.share.billionths) * Int128(value($1)) }
     return roundedQuotient(sum, 1_000_000_000)
   }
 }

@@ -71,7 +71,8 @@ struct Grid: Command {
     var subject = loaded.subject
     subject.uncertain = grid.uncertainty?.numbers.map { UncertainFigure($0) } ?? []
     return try run.tell(
-      .grid, stopped: result.ending == .stopped, after: result.replications, GridJSON(subject, result, year: year).value
+      .grid, stopped: result.ending == .stopped, after: result.replications,
+      GridJSON(subject, result, year: year, planned: run.settings.replications).value
     ) {
       try table?.write(GridCSV(result, isDanish ? .danish : .international).text)
       try table?.commit()

@@ -30,23 +30,9 @@ struct LoadedScenario {
     Subject(
       name: scenario.name, about: scenario.about, period: scenario.period,
       fingerprint: scenario.fingerprint.hexadecimal,
-      provenance: provenance, uncertain: scenario.uncertainty?.numbers.map { UncertainFigure($0) } ?? [],
+      provenance: scenario.provenance, uncertain: scenario.uncertainty?.numbers.map { UncertainFigure($0) } ?? [],
       version: version, file: file.split(separator: "/").last.map(String.init), settings: settings,
       variants: scenario.variants.map(\.name))
-  }
-
-  /// Where the figures come from.
-  private var provenance: Provenance {
-    Provenance(
-      references: scenario.references.map {
-        Provenance.Reference(path: $0.path, text: $0.text, isAssumption: $0.isAssumption)
-      },
-      conflicts: scenario.conflicts.map { conflict in
-        Provenance.Conflict(
-          subject: conflict.subject, text: conflict.text, source: conflict.source,
-          values: conflict.values.map { Provenance.Conflict.Value(label: $0.label, text: $0.text) })
-      },
-      unreferenced: scenario.unreferenced)
   }
 
   /// The variant with a name, or the scenario as it stands.
@@ -68,7 +54,7 @@ struct LoadedScenario {
   }
 
   /// Draws of the uncertain numbers of some variants; nil when they have none.
-  func source(for variants: [Variant]) -> (any VariantSource)? {
+  func source(for variants: [Variant]) -> VariantSource? {
     scenario.uncertainty?.source(for: variants.map(\.name))
   }
 

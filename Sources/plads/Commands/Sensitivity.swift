@@ -94,7 +94,7 @@ struct Sensitivity: Command {
   }
 
   private func quantity(of tilbud: TilbudCase) throws -> Quantity {
-    let occupancy: Quantity = tilbud.plan.ydelser.isEmpty ? .utilisation : .enrolledShare
+    let occupancy: Quantity = tilbud.isHourly ? .utilisation : .enrolledShare
     guard let word = metric else { return tilbud.economy == nil ? occupancy : .result }
     let quantity = word == Self.occupancy ? occupancy : Quantity.allCases.first { $0.key == word }
     if let quantity, quantity.exists(in: tilbud) { return quantity }

@@ -16,6 +16,24 @@ import Testing
     }
   }
 
+  @Test("No quantity of the catalogue is forgotten: each is something in some future")
+  func complete() throws {
+    var variant = try everything()[1]
+    variant.tilbud[0].plan.departureAtCut = .moved
+    variant.tilbud[0].plan.rules = PlaceRules(
+      ommærkning: Ommærkning(whenFewerThan: 6, greatestShare: 0.4, reviews: .on([try day("2024-07-01")])))
+    variant.tilbud[0].plan.ydelser[1].waiting = nil
+    let runner = ReplicationRunner(model: try ForecastModel([variant], seed: 21))
+    let futures = try (0..<100).map { replication in
+      try runner.run(UInt64(replication))
+      return Figures(values: runner.values[0], layout: MetricLayout(variant: variant))
+    }
+    for quantity in Quantity.allCases {
+      #expect(futures.contains { !$0.years(quantity).allSatisfy { $0 == 0 } }, "\(quantity) of a year")
+      #expect(futures.contains { $0[quantity, 4] != 0 }, "\(quantity) of the period")
+    }
+  }
+
   private let days = [365, 365, 366, 365]
 
   @Test("Flows and money of the whole period are the sums of the years, to the last unit")
@@ -101,7 +119,7 @@ import Testing
     for figures in try replications(100) {
       for (y, year) in (2022...2025).enumerated() {
         let sum = (0..<12).reduce(Int64(0)) { sum, month in
-          sum + figures.values[figures.layout.place(residentsOfMonth: y * 12 + month, tilbud: 0)]
+          sum + figures.values[figures.layout.index(residentsOfMonth: y * 12 + month, tilbud: 0)]
             * Int64(CivilDate.daysInMonth(month + 1, of: year))
         }
         #expect(abs(sum / Int64(days[y]) - figures[.residents, y]) <= 1)

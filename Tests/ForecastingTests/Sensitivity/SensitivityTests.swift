@@ -4,9 +4,8 @@ import Testing
 @testable import Forecasting
 
 /// A variant whose yearly referrals are uniform between two numbers.
-struct UncertainRate: VariantSource {
+struct UncertainRate {
   let parameters: Parameters
-  let places = [0]
   let value: UncertainValue
   let variant: Variant
 
@@ -23,7 +22,11 @@ struct UncertainRate: VariantSource {
     return [drawn]
   }
 
-  func words(at positions: [Double?]) -> String { "rate" }
+  var source: VariantSource {
+    VariantSource(
+      parameters: parameters, numbers: [0],
+      variants: { (positions) throws(ForecastingError) in try variants(at: positions) }, words: { _ in "rate" })
+  }
 }
 
 private func oneYdelse(years: Int, rate: Double) throws -> Variant {
@@ -31,17 +34,10 @@ private func oneYdelse(years: Int, rate: Double) throws -> Variant {
 }
 
 /// Variants that a source always gives, whatever is drawn.
-struct SameVariants: VariantSource {
-  let parameters: Parameters
-  let places = [0]
-  let variants: [Variant]
-
-  init(_ variants: [Variant]) throws {
-    (self.variants, parameters) = (variants, try Parameters(names: ["a"]))
-  }
-
-  func variants(at positions: [Double?]) throws(ForecastingError) -> [Variant] { variants }
-  func words(at positions: [Double?]) -> String { "a" }
+func sameVariants(_ variants: [Variant]) throws -> VariantSource {
+  VariantSource(
+    parameters: try Parameters(names: ["a"]), numbers: [0], variants: { _ throws(ForecastingError) in variants },
+    words: { _ in "a" })
 }
 
 @Suite("Sensitivity")
@@ -55,7 +51,7 @@ struct SensitivityTests {
     let source = try UncertainRate(from: 2, to: 10)
     let targets = [0, 3].map { Sensitivity.Target(.referred, tilbud: 0, year: $0) }
     return try Sensitivity(
-      source.variant, source: source, targets: targets + [.init(.residents, tilbud: 0, year: 2)],
+      source.variant, source: source.source, targets: targets + [.init(.residents, tilbud: 0, year: 2)],
       options: .init(draws: draws, threads: threads, seed: 5)
     ).run()
   }
@@ -95,7 +91,7 @@ struct SensitivityTests {
   func stopped() throws {
     let source = try UncertainRate(from: 2, to: 10)
     let analysis = try Sensitivity(
-      source.variant, source: source, targets: [.init(.referred, tilbud: 0, year: 0)],
+      source.variant, source: source.source, targets: [.init(.referred, tilbud: 0, year: 0)],
       options: .init(draws: 40, threads: 1, seed: 5))
     let result = try analysis.run(shouldStop: { true })
     #expect(result.draws == 0 && result.tornadoFutures == 0 && result.ending == .stopped)
@@ -106,7 +102,7 @@ struct SensitivityTests {
   func options() throws {
     let source = try UncertainRate(from: 2, to: 10)
     for options in [Sensitivity.Options(draws: 2), Sensitivity.Options(threads: 0)] {
-      let failure = error { _ = try Sensitivity(source.variant, source: source, targets: [], options: options) }
+      let failure = error { _ = try Sensitivity(source.variant, source: source.source, targets: [], options: options) }
       guard case .option = failure else {
         Issue.record("\(options) are accepted")
         continue
@@ -118,7 +114,7 @@ struct SensitivityTests {
 @Suite("A forecast with uncertain numbers")
 struct DrawnForecastTests {
   private func run(
-    _ variants: [Variant], _ source: (any VariantSource)?, threads: Int = 2, replications: Int = 400
+    _ variants: [Variant], _ source: VariantSource?, threads: Int = 2, replications: Int = 400
   ) throws -> ForecastResult {
     try Forecast(
       variants, options: .init(replications: replications, threads: threads, seed: 9), source: source
@@ -136,32 +132,32 @@ struct DrawnForecastTests {
   @Test("Draws that change nothing change no digit")
   func unchanged() throws {
     let variants = try everything()
-    let (plain, drawn) = (try run(variants, nil), try run(variants, try SameVariants(variants)))
+    let (plain, drawn) = (try run(variants, nil), try run(variants, try sameVariants(variants)))
     #expect(estimates(plain) == estimates(drawn))
   }
 
   @Test("Each replication draws once: referred have the variance of a mixed Poisson, for any number of threads")
   func variance() throws {
     let source = try UncertainRate(from: 2, to: 10)
-    let result = try run([source.variant], source, replications: 20_000)
+    let result = try run([source.variant], source.source, replications: 20_000)
     let referred = try #require(result.variants[0].estimate(.referred, tilbud: 0, year: 0))
     let variance = referred.standardError * referred.standardError * 20_000
     #expect((referred.mean - 6).magnitude < 4 * referred.standardError)
     // The standard error of the variance of so many counts is below 1 percent of it.
     #expect((variance - (6 + 64.0 / 12)).magnitude < 0.04 * variance)
-    let other = try run([source.variant], source, threads: 1, replications: 300)
-    #expect(estimates(other) == estimates(try run([source.variant], source, threads: 4, replications: 300)))
+    let other = try run([source.variant], source.source, threads: 1, replications: 300)
+    #expect(estimates(other) == estimates(try run([source.variant], source.source, threads: 4, replications: 300)))
   }
 
   @Test("A replay has the numbers of its replication")
   func replay() throws {
     let source = try UncertainRate(from: 2, to: 10)
     var samples: [Int64] = []
-    _ = try Forecast([source.variant], options: .init(replications: 3, seed: 9), source: source).run(samples: {
+    _ = try Forecast([source.variant], options: .init(replications: 3, seed: 9), source: source.source).run(samples: {
       (sample) throws(ForecastingError) in samples.append(sample.value(.referred, tilbud: 0, year: 3))
     })
     for replication in 1...3 {
-      let replay = try Forecast.replay(source.variant, replication: replication, seed: 9, source: source)
+      let replay = try Forecast.replay(source.variant, replication: replication, seed: 9, source: source.source)
       #expect(replay.sample.value(.referred, tilbud: 0, year: 3) == samples[replication - 1])
       let referred = replay.events[0].count { $0.kind == .referred }
       #expect(Int64(referred) == samples[replication - 1])
@@ -172,7 +168,7 @@ struct DrawnForecastTests {
   func layout() throws {
     let one = try variant(ydelser: [still()])
     let two = try variant(ydelser: [still("a"), still("b")])
-    let failure = error { _ = try run([one], try SameVariants([two])) }
+    let failure = error { _ = try run([one], try sameVariants([two])) }
     guard case .draw = failure else {
       Issue.record("\(String(describing: failure))")
       return

@@ -12,7 +12,8 @@ import Testing
       CostLine(name: "all", behaviour: .fixed(Kroner(3_650_000))),
       CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(perDøgn)), budgetedShare: .one)),
     ])
-    let plan = try YearPlan(costBase: cost, structure: .single("døgn"), kommuner: 1)
+    let plan = try YearPlan(
+      costBase: cost, structure: .single("døgn"), kommuner: 1, band: Efterregulering.customaryBand)
     let points = [0, 1, 100].map { factor in
       DemandCurve.Point(
         factor: factor, years: [residents * 365 * factor, residents * 365 * factor], assumed: assumed)

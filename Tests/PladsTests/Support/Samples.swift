@@ -73,3 +73,18 @@ let hourlyScenario = #"""
     }
   }
   """#
+
+/// The small scenario with limits that its places keep or break.
+let scenarioWithLimits = #"""
+  {
+    "bygger_på": "små.jsonc",
+    "tilbud": {
+      "kvisten": {
+        "bæredygtighed": {
+          "økonomisk": { "risiko_for_underskud": "60 %" },
+          "faglig": { "afviste": "35 %", "beboere": 5.5 }
+        }
+      }
+    }
+  }
+  """#

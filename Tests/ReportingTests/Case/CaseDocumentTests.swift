@@ -32,7 +32,7 @@ struct CaseDocumentTests {
     for (name, report) in try CaseSamples.all(language) {
       let page = Set(
         Self.numbers(
-          HTMLPage(report).text.replacing(/<style>.*<\/style>/.dotMatchesNewlines(), with: "")
+          HTMLPage(report.document).text.replacing(/<style>.*<\/style>/.dotMatchesNewlines(), with: "")
             .replacing(/<[^>]*>|&#[0-9]+;/, with: " ")))
       let tree = try CaseDocument(report, template: .indstillingLast).tree
       let text = tree.seen.replacing("\u{200B}", with: "")
@@ -52,7 +52,7 @@ struct CaseDocumentTests {
   func nothingLost(language: Language) throws {
     let report = try CaseSamples.findings(language)
     let text = try CaseDocument(report, template: .indstillingLast).tree.seen
-    for section in report.sections {
+    for section in report.document.sections {
       for case .table(let table) in section.blocks {
         for cell in table.rows.flatMap(\.cells) where !cell.isEmpty {
           #expect(text.contains(cell.plain.forPaper), "\(cell.plain)")
@@ -112,7 +112,7 @@ struct CaseDocumentTests {
   func cause() throws {
     let bullets = try CaseDocument(CaseSamples.findings(), template: .indstillingLast).tree.paragraphs("ListBullet")
     let cause = try #require(bullets.first { $0.hasPrefix("Årsag: ") })
-    #expect(cause.hasSuffix("(»scenariet«)"))
+    #expect(cause.hasSuffix("(»7 pladser«)"))
     #expect(!cause.contains("["))
   }
 
@@ -154,7 +154,7 @@ struct CaseDocumentTests {
     #expect(try CaseDocument(SmallReport.report([document]), template: .indstillingFirst).bytes != bytes[0])
     func text(_ date: CivilDate?) throws -> String {
       let documents = try ResultDocuments([.init(name: "a.json", document)])
-      let report = try ReportBuilder(documents, language: .danish, date: date).report
+      let report = try DocumentBuilder(documents, language: .danish, date: date).report
       return try CaseDocument(report, template: .indstillingLast).tree.seen
     }
     #expect(try text(nil).contains("Beregnet med Plads 0.\n"))

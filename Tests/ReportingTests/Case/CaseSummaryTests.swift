@@ -14,7 +14,7 @@ struct CaseSummaryTests {
     let documents = try ReportFindingsTests.documents
     let report = try SmallReport.report(documents, language)
     let check = try FigureCheck(documents)
-    let told = Dictionary(grouping: report.figures, by: \.source).mapValues { Set($0.map(\.withoutUnit.text)) }
+    let told = Dictionary(grouping: report.document.figures, by: \.source).mapValues { Set($0.map(\.withoutUnit.text)) }
     #expect(report.summary.figures.count > 25)
     for figure in report.summary.figures {
       let expected = try #require(check.value(figure.source), "\(figure.source)")
@@ -45,7 +45,7 @@ struct CaseSummaryTests {
     variant.tilbud[0].ydelser[0].about = "=1+1"
     let report = try CaseSamples.report([variant], .danish)
     #expect(report.summary.tilbud[0].about == "For børn & unge <18")
-    let page = HTMLPage(report).text
+    let page = HTMLPage(report.document).text
     #expect(page.contains("For børn &#38; unge &#60;18") || page.contains("For børn &amp; unge &lt;18"))
     #expect(page.contains("Børn: =1+1"))
     let (told, plain) = (

@@ -56,7 +56,7 @@ enum CaseSamples {
 
   static func report(_ variants: [Variant], _ language: Language, name: String = "Prøve") throws -> Report {
     let result = try Forecast(variants, options: Forecast.Options(replications: 40, seed: 1)).run()
-    let command = variants.count > 1 ? "compare" : "run"
+    let command = variants.count > 1 ? ResultCommand.compare : .run
     let document = try ResultJSON(SmallReport.subject(result, name: name), result).value(command: command)
     return try SmallReport.report([document], language)
   }

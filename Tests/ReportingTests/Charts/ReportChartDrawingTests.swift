@@ -25,7 +25,7 @@ struct ReportChartDrawingTests {
   @Test("A fan has its percentiles, and its places as a step where they change")
   func fan() throws {
     let report = try CaseSamples.comparison()
-    let fans = report.sections.flatMap(\.blocks).compactMap { block -> (Chart, FanChart)? in
+    let fans = report.document.sections.flatMap(\.blocks).compactMap { block -> (Chart, FanChart)? in
       guard case .chart(let chart) = block, case .fan(let fan) = chart.shape else { return nil }
       return (chart, fan)
     }

@@ -5,14 +5,17 @@ import Testing
 @Suite("Figure style")
 struct FigureStyleTests {
   private func estimate(
-    _ mean: Double, _ unit: String, half: Double = 0, p10: Double? = nil, p90: Double? = nil
+    _ mean: Double, _ unit: String, half: Double = 0, p10: Double? = nil, p90: Double? = nil, end: Double = 0
   ) -> ResultEstimate? {
     ResultEstimate(
       ResultNode(
         document: "run",
         [
           "mean": .number(mean), "standardError": .number(half / 2), "low": .number(mean - half),
-          "high": .number(mean + half), "p10": .number(orNull: p10), "p90": .number(orNull: p90), "unit": .string(unit),
+          "high": .number(mean + half), "p10": .number(orNull: p10), "p90": .number(orNull: p90),
+          "p10Low": .number(orNull: p10.map { $0 - end }), "p10High": .number(orNull: p10.map { $0 + end }),
+          "p90Low": .number(orNull: p90.map { $0 - end }), "p90High": .number(orNull: p90.map { $0 + end }),
+          "unit": .string(unit),
         ]))
   }
 
@@ -42,6 +45,15 @@ struct FigureStyleTests {
   func spreads() {
     let wide = estimate(0.8, "share", half: 0.01, p10: 0.6, p90: 0.95)
     #expect(FigureStyle(.danish, [wide]).spread(wide).plain == "60 til 95\u{A0}%")
+    // A mean known to a tenth of a percent, and ends of the spread that are not.
+    let rough = estimate(0.82, "share", half: 0.003, p10: 0.634_9, p90: 0.922, end: 0.012)
+    #expect(FigureStyle(.danish, [rough]).mean(rough)?.text == "82,0\u{A0}%")
+    #expect(FigureStyle(.danish, [rough]).spread(rough).plain == "63 til 92\u{A0}%")
+    // Takster are each known as well as they are.
+    let (exact, known) = (estimate(6_855, "kroner"), estimate(7_063, "kroner", half: 30, p10: 6_858, p90: 7_702, end: 40))
+    let style = FigureStyle(.danish, [exact, known])
+    #expect(style.mean(exact)?.text == "6.855\u{A0}kr.")
+    #expect(style.spread(known).plain == "6.860 til 7.700\u{A0}kr.")
     let certain = estimate(6_855, "kroner", p10: 6_851, p90: 6_851)
     #expect(FigureStyle(.danish, [certain]).spread(certain).plain == "6.855\u{A0}kr.")
   }

@@ -12,7 +12,7 @@ struct HTMLPageTests {
   @Test("A name is shown as its characters and never becomes markup")
   func escaping() throws {
     let name = "<script>alert(1)</script>"
-    let page = HTMLPage(try SmallReport.report([SmallReport.comparison(name: name)])).text
+    let page = HTMLPage(try SmallReport.report([SmallReport.comparison(name: name)]).document).text
     #expect(!page.contains("<script"))
     #expect(page.contains("<h1>&lt;script&gt;alert(1)&lt;/script&gt;</h1>"))
     #expect("a\u{0}\"'&<>\u{1F}".escapedForMarkup == "a\u{FFFD}&quot;&#39;&amp;&lt;&gt;\u{FFFD}")
@@ -21,7 +21,7 @@ struct HTMLPageTests {
   @Test("The same results give the same bytes, and nothing is fetched")
   func bytes() throws {
     let document = try SmallReport.comparison()
-    let pages = try (0..<2).map { _ in HTMLPage(try SmallReport.report([document])).text }
+    let pages = try (0..<2).map { _ in HTMLPage(try SmallReport.report([document]).document).text }
     #expect(pages[0] == pages[1])
     #expect(pages[0].contains("default-src 'none'"))
     let links = pages[0].matches(of: /(?:src|href|url)\s*[=(]\s*"?([^"\s>)]*)/).map { String($0.output.1) }
@@ -31,7 +31,7 @@ struct HTMLPageTests {
 
   @Test("The page is well formed, ids are unique and headings do not skip a level", arguments: Language.allCases)
   func structure(language: Language) throws {
-    let page = HTMLPage(try SmallReport.report([SmallReport.comparison()], language)).text
+    let page = HTMLPage(try SmallReport.report([SmallReport.comparison()], language).document).text
     #expect(page.contains("<html lang=\"\(language.rawValue)\">"))
     let ids = page.matches(of: #/ id="([^"]*)"/#).map { String($0.output.1) }
     #expect(Set(ids).count == ids.count)
@@ -51,7 +51,7 @@ struct HTMLPageTests {
   @Test("Every drawing is well-formed XML with a title and a description")
   func drawings() throws {
     let report = try SmallReport.report([SmallReport.comparison(name: "a & b <c>")])
-    let charts = report.sections.flatMap(\.blocks).compactMap { block -> Chart? in
+    let charts = report.document.sections.flatMap(\.blocks).compactMap { block -> Chart? in
       if case .chart(let chart) = block { chart } else { nil }
     }
     #expect(charts.count >= 4)

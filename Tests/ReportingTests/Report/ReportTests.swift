@@ -8,7 +8,7 @@ struct ReportTests {
   @Test("Every figure is the one in the results, rounded", arguments: Language.allCases)
   func figures(language: Language) throws {
     let document = try SmallReport.comparison()
-    let figures = try SmallReport.report([document], language).figures
+    let figures = try SmallReport.report([document], language).document.figures
     let check = try FigureCheck([document])
     #expect(figures.count > 300)
     var told = 0
@@ -26,15 +26,15 @@ struct ReportTests {
   @Test("The report begins with the answer and ends with how to repeat it")
   func order() throws {
     let report = try SmallReport.report([SmallReport.comparison()])
-    let kinds = report.sections.map(\.kind)
+    let kinds = report.document.sections.map(\.kind)
     #expect(kinds.first == .answer)
     #expect(kinds.last == .reproduction)
     let places = kinds.compactMap { Section.Kind.allCases.firstIndex(of: $0) }
     #expect(places == places.sorted())
     #expect(Set(kinds).isSuperset(of: [.capacity, .accounts, .variants, .waiting, .sources, .conflicts]))
-    let leads = report.sections[0].blocks.filter { if case .lead = $0 { true } else { false } }
+    let leads = report.document.sections[0].blocks.filter { if case .lead = $0 { true } else { false } }
     #expect(leads.count == 3)
-    #expect(report.question == "Er der plads?")
+    #expect(report.document.question == "Er der plads?")
   }
 
   @Test("Results of another scenario, twice the same command, and other files are refused")
@@ -58,7 +58,7 @@ struct ReportTests {
     #expect(refusal([comparison, other]) == .otherScenario(file: "x.json", "1234", than: "x.json", "00ff"))
     #expect(refusal([comparison, comparison]) == .twice(command: "compare", "x.json", "x.json"))
     #expect(refusal([["command": "check"]]) == .noResult(file: "x.json", command: "check"))
-    #expect(refusal([["navn": "a"]]) == .noResult(file: "x.json", command: nil))
+    #expect(refusal([["name": "a"]]) == .noResult(file: "x.json", command: nil))
     #expect(refusal([]) == .nothingSimulated)
   }
 

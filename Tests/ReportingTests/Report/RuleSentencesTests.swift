@@ -11,7 +11,7 @@ struct RuleSentencesTests {
     var variants = try SmallForecast.variants()
     variants[1].tilbud[0].plan.rules = rules
     let result = try Forecast(variants, options: .init(replications: 40, seed: 3)).run()
-    return try ResultJSON(SmallReport.subject(result), result).value(command: "compare")
+    return try ResultJSON(SmallReport.subject(result), result).value(command: .compare)
   }
 
   private func sentences(_ rules: PlaceRules, _ language: Language = .danish) throws -> [String] {
@@ -71,18 +71,18 @@ struct RuleSentencesTests {
     let rule = Ommærkning(whenFewerThan: 5, greatestShare: 0.5, reviews: try halfYears)
     let document = try document(PlaceRules(ommærkning: rule))
     let report = try SmallReport.report([document])
-    let tables = report.sections.flatMap(\.blocks).compactMap { block -> Table? in
+    let tables = report.document.sections.flatMap(\.blocks).compactMap { block -> Table? in
       if case .table(let table) = block { table } else { nil }
     }
     func columns(_ start: String) -> [[String]] {
       tables.filter { $0.caption.hasPrefix(start) }.map { $0.columns.map(\.title) }
     }
     #expect(
-      columns("Kvisten: kapacitet år for år").contains { $0.contains("Ommærket") && $0.contains("Pladser i kraft") })
+      columns("Kvisten: kapacitet år for år").contains { $0.contains("Ommærkede pladser") && $0.contains("Pladser i kraft") })
     #expect(columns("Kvisten: varianterne 2023–2024, pladser").first?.contains("Pladser i kraft") == true)
     #expect(columns("Kvisten: varianterne 2023–2024, økonomi").first?.contains("Pladser") == false)
     let check = try FigureCheck([document])
-    for figure in report.figures {
+    for figure in report.document.figures {
       let expected = try #require(check.value(figure.source), "\(figure.source)")
       #expect(abs(figure.value - expected) <= 1e-12 * abs(expected), "\(figure.source)")
     }

@@ -10,7 +10,7 @@ import Testing
 struct ReportWorkbookTests {
   private func workbook(_ document: JSONValue, _ language: Language = .danish) throws -> Workbook {
     let results = try ResultDocuments([.init(name: "a.json", document)])
-    return try ReportWorkbook(ReportBuilder(results, language: language).report, results).workbook
+    return try ReportWorkbook(DocumentBuilder(results, language: language).report, results).workbook
   }
 
   private func sheet(_ workbook: Workbook, _ name: String) throws -> Workbook.Sheet {
@@ -23,7 +23,7 @@ struct ReportWorkbookTests {
     case .string(old): .string(new)
     case .array(let elements): .array(elements.map { replacing($0, old, with: new) })
     case .object(let members):
-      .object(members.map { JSONMember($0.key, replacing($0.value, old, with: new)) })
+      .object(members.map { JSONMember(key: $0.key, replacing($0.value, old, with: new)) })
     default: value
     }
   }
@@ -121,7 +121,7 @@ struct ReportWorkbookTests {
       switch value {
       case .array(let elements): .array(elements.map(without))
       case .object(let members):
-        .object(members.filter { $0.key != "costRules" }.map { JSONMember($0.key, without($0.value)) })
+        .object(members.filter { $0.key != "costRules" }.map { JSONMember(key: $0.key, without($0.value)) })
       default: value
       }
     }

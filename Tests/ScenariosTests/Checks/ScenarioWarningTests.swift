@@ -53,7 +53,7 @@ struct ScenarioWarningTests {
     let scenario = try Scenario.load(text: plainScenario, name: "a")
     #expect(
       scenario.warnings.isEmpty
-        && scenario.unreferenced == ["kommuner.Aalborg.indbyggere", "kommuner.Hjørring.indbyggere"])
+        && scenario.provenance.unreferenced == ["kommuner.Aalborg.indbyggere", "kommuner.Hjørring.indbyggere"])
     #expect(scenario.seed == 1 && scenario.replications == 10_000 && scenario.variants.isEmpty)
     let tilbud = scenario.base.tilbud[0]
     #expect(tilbud.name == "kvisten" && tilbud.ydelser.map(\.name) == ["børn"])

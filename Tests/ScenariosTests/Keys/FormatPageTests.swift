@@ -1,3 +1,4 @@
+import Forecasting
 import Foundation
 import Testing
 
@@ -18,7 +19,7 @@ struct FormatPageTests {
   @Test("The worked example is read without a warning, and has a source for every figure")
   func works() throws {
     let scenario = try Scenario.load(text: example, name: "kvisten.jsonc")
-    #expect(scenario.warnings.isEmpty && scenario.unreferenced.isEmpty && scenario.variants.count == 2)
+    #expect(scenario.warnings.isEmpty && scenario.provenance.unreferenced.isEmpty && scenario.variants.count == 2)
   }
 
   @Test("The errors on the page are those that Plads prints")

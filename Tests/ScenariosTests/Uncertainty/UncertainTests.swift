@@ -283,10 +283,10 @@ struct UncertainTests {
   @Test("An uncertain number is one figure, which one source covers")
   func sources() throws {
     let without = try load(text(rate: normal))
-    #expect(without.unreferenced.contains(UncertainTests.path))
-    #expect(!without.unreferenced.contains { $0.hasPrefix(UncertainTests.path + ".") })
+    #expect(without.provenance.unreferenced.contains(UncertainTests.path))
+    #expect(!without.provenance.unreferenced.contains { $0.hasPrefix(UncertainTests.path + ".") })
     let with = try load(text(rate: normal, root: #""antagelser": { "\#(UncertainTests.path)": "skøn" }"#))
-    #expect(!with.unreferenced.contains(UncertainTests.path))
+    #expect(!with.provenance.unreferenced.contains(UncertainTests.path))
   }
 
   @Test("A ydelse may be called usikker")

@@ -8,7 +8,8 @@ import Testing
     structure: TakstStructure? = nil
   ) throws -> WholeYear {
     try WholeYear(
-      YearPlan(costBase: cost, structure: structure ?? .single("døgn"), kommuner: 3),
+      YearPlan(
+        costBase: cost, structure: structure ?? .single("døgn"), kommuner: 3, band: Efterregulering.customaryBand),
       TakstVersion(places: places, assumedShare: percent(assumed), published: published.map { [$0] } ?? []), days: 365,
       efterregulering: efterregulering)
   }
@@ -100,7 +101,8 @@ import Testing
     func even(_ takst: Int) throws -> BreakEven {
       let plan = try YearPlan(
         costBase: kvisten(fixed: 0, perPlace: 95, perDøgn: 5), structure: .single("døgn"), kommuner: 3,
-        objektivFinansiering: ObjektivFinansiering(rule: .idlePlaces(line: 0), populations: [1, 1, 1]))
+        objektivFinansiering: ObjektivFinansiering(rule: .idlePlaces(line: 0), populations: [1, 1, 1]),
+        band: Efterregulering.customaryBand)
       let version = TakstVersion(places: 6, assumedShare: try percent(100), published: [Kroner(takst)])
       return try breakEven(WholeYear(plan, version, days: 365))
     }

@@ -28,13 +28,6 @@ import Testing
     #expect(Kroner(øre: 333) * 3 == Kroner(øre: 999))
   }
 
-  @Test(
-    "Whole kroner are the nearest, half away from zero",
-    arguments: [(149, 100), (150, 200), (-150, -200), (-149, -100), (0, 0)])
-  func wholeKroner(øre: Int64, expected: Int64) {
-    #expect(Kroner(øre: øre).roundedToKroner == Kroner(øre: expected))
-  }
-
   @Test("Amounts add, subtract, compare and describe themselves")
   func arithmetic() {
     #expect(Kroner(2) + Kroner(3) - Kroner(6) == -Kroner(1))

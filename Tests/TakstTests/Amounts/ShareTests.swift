@@ -14,9 +14,9 @@ import Testing
 
   @Test("A part of a whole is a share, of nothing it is none")
   func ofWhole() throws {
-    #expect(Share(of: Ticks(whole: 3), in: Ticks(whole: 4)) == (try percent(75)))
-    #expect(Share(of: Ticks(whole: 3), in: .zero) == nil)
-    #expect(Share(of: Ticks(-1), in: Ticks(whole: 4)) == nil)
+    #expect(Share(of: BilledQuantity(whole: 3), in: BilledQuantity(whole: 4)) == (try percent(75)))
+    #expect(Share(of: BilledQuantity(whole: 3), in: .zero) == nil)
+    #expect(Share(of: BilledQuantity(-1), in: BilledQuantity(whole: 4)) == nil)
   }
 
   @Test("Negative shares and no numbers are refused in words")

@@ -13,7 +13,7 @@ import Testing
       CostLine(name: "staff", behaviour: .fixed(Kroner(4_088_000))),
       CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(100)), budgetedShare: percent(share))),
     ])
-    return try YearPlan(costBase: base, structure: structure, kommuner: 1)
+    return try YearPlan(costBase: base, structure: structure, kommuner: 1, band: Efterregulering.customaryBand)
   }
 
   private func causes(
@@ -25,9 +25,10 @@ import Testing
     let takster = try plan.takster([version], days: 365, efterregulering: efterregulering)
     let base = try plan.takster([version], days: 365)
     let activity = CostBase.Activity(
-      days: 365, occupied: Ticks(whole: occupied ?? plain + dear), places: try PlaceTimeline(10),
+      days: 365, occupied: BilledQuantity(whole: occupied ?? plain + dear), places: try PlaceTimeline(10),
       costBase: plan.costBase)
-    let facts = YearFacts(activity: activity, plFactor: plFactor, billed: [Ticks(whole: plain), Ticks(whole: dear)])
+    let facts = YearFacts(
+      activity: activity, plFactor: plFactor, billed: [BilledQuantity(whole: plain), BilledQuantity(whole: dear)])
     let accounts = try plan.accounts(facts, takster: takster)
     let causes = try ResultCauses(
       accounts, facts: facts, plan: plan, takster: takster, plain: base, budgetedPLFactor: 1)
@@ -84,13 +85,15 @@ import Testing
 
   @Test("A deficit that is to be recovered and meets fewer døgn is recovered too little")
   func efterregulering() throws {
-    let plan = try YearPlan(costBase: fixedCost(Kroner(3_650_000)), structure: .single("døgn"), kommuner: 1)
+    let plan = try YearPlan(
+      costBase: fixedCost(Kroner(3_650_000)), structure: .single("døgn"), kommuner: 1,
+      band: Efterregulering.customaryBand)
     let version = TakstVersion(places: 10, assumedShare: .one)
     let (base, takster) = (
       try plan.takster([version], days: 365),
       try plan.takster([version], days: 365, efterregulering: Kroner(365_000))
     )
-    let døgn = Ticks(whole: 3_285)
+    let døgn = BilledQuantity(whole: 3_285)
     let activity = CostBase.Activity(
       days: 365, occupied: døgn, places: try PlaceTimeline(10), costBase: plan.costBase)
     let facts = YearFacts(activity: activity, billed: [døgn])
@@ -109,10 +112,11 @@ import Testing
       CostLine(name: "places", behaviour: .perPlace(.init(rate: Rate(Kroner(365_000)), delay: 100))),
       CostLine(name: "sale", category: .otherIncome, behaviour: .fixed(Kroner(70_000)), isOutsideTakst: true),
     ])
-    let plan = try YearPlan(costBase: base, structure: .single("døgn"), kommuner: 1)
+    let plan = try YearPlan(
+      costBase: base, structure: .single("døgn"), kommuner: 1, band: Efterregulering.customaryBand)
     let takster = try plan.takster([TakstVersion(places: 9, assumedShare: .one)], days: 365)
     let timeline = try PlaceTimeline([.init(fromDay: -50, places: 10), .init(fromDay: 0, places: 9)])
-    let døgn = Ticks(whole: 9 * 365)
+    let døgn = BilledQuantity(whole: 9 * 365)
     let activity = CostBase.Activity(days: 365, occupied: døgn, places: timeline, costBase: base)
     let facts = YearFacts(activity: activity, billed: [døgn])
     let accounts = try plan.accounts(facts, takster: takster)
@@ -126,12 +130,13 @@ import Testing
     let base = try fixedCost(Kroner(3_650_000))
     let plan = try YearPlan(
       costBase: base, structure: .single("døgn"), kommuner: 2,
-      objektivFinansiering: ObjektivFinansiering(rule: .idlePlaces(line: 0), populations: [1, 2]))
+      objektivFinansiering: ObjektivFinansiering(rule: .idlePlaces(line: 0), populations: [1, 2]),
+      band: Efterregulering.customaryBand)
     let takster = try plan.takster([TakstVersion(places: 10, assumedShare: .one)], days: 365)
-    let billed = [Ticks(whole: 1_000), Ticks(whole: 2_000)]
+    let billed = [BilledQuantity(whole: 1_000), BilledQuantity(whole: 2_000)]
     let activity = CostBase.Activity(
-      days: 365, occupied: Ticks(whole: 3_000), places: try PlaceTimeline(10), costBase: base)
-    let facts = YearFacts(activity: activity, billed: billed, idle: [Ticks(whole: 650)])
+      days: 365, occupied: BilledQuantity(whole: 3_000), places: try PlaceTimeline(10), costBase: base)
+    let facts = YearFacts(activity: activity, billed: billed, idle: [BilledQuantity(whole: 650)])
     let causes = try ResultCauses(
       try plan.accounts(facts, takster: takster), facts: facts, plan: plan, takster: takster, plain: takster,
       budgetedPLFactor: 1)
@@ -163,7 +168,7 @@ import Testing
     var numbers = SeededNumbers(state: 77)
     let year = try RandomYear(&numbers)
     var other = year.facts
-    other.billed[0] += Ticks(whole: 100)
+    other.billed[0] += BilledQuantity(whole: 100)
     #expect(throws: TakstError.self) {
       try ResultCauses(
         year.accounts, facts: other, plan: year.plan, takster: year.takster, plain: year.plain,
@@ -224,7 +229,8 @@ private struct RandomYear {
     plan = try YearPlan(
       costBase: base, structure: structure, kommuner: kommuner,
       objektivFinansiering: population == 2
-        ? nil : ObjektivFinansiering(rule: rules[population], populations: populations))
+        ? nil : ObjektivFinansiering(rule: rules[population], populations: populations),
+      band: Efterregulering.customaryBand)
     var versions: [TakstVersion] = []
     for from in [0, 120, 250].prefix(numbers.int(in: 1...3)) {
       let isPublished = numbers.int(in: 0...2) == 0
@@ -240,18 +246,19 @@ private struct RandomYear {
     takster = try plan.takster(versions, days: days, plFactor: budgetedPLFactor, efterregulering: entered)
     let cells = versions.count * lines.count * kommuner
     let isEmpty = numbers.int(in: 0...9) == 0
-    let billed = (0..<cells).map { _ in Ticks(isEmpty ? 0 : Int64(numbers.int(in: 0...400_000_000))) }
+    let billed = (0..<cells).map { _ in BilledQuantity(isEmpty ? 0 : Int64(numbers.int(in: 0...400_000_000))) }
     let timeline = try PlaceTimeline(
       [.init(fromDay: -30, places: numbers.int(in: 3...12))]
         + versions.map { PlaceTimeline.Step(fromDay: $0.fromDay, places: $0.places) })
     let operating = numbers.int(in: 0...3) == 0 ? numbers.int(in: 0...days) : days
     let activity = CostBase.Activity(
-      days: days, occupied: Ticks(Int64(numbers.int(in: 0...4_000_000_000))), sizes: timeline.sizes(days: days),
+      days: days, occupied: BilledQuantity(Int64(numbers.int(in: 0...4_000_000_000))),
+      sizes: timeline.sizes(days: days),
       carryingPlaceDays: base.delays.map { timeline.carryingPlaceDays(delay: $0, days: days) },
       operatingDays: operating)
     facts = YearFacts(
       activity: activity, plFactor: budgetedPLFactor * (numbers.int(in: 0...1) == 0 ? 1 : 1.013), billed: billed,
-      idle: population == 1 ? versions.map { _ in Ticks(Int64(numbers.int(in: 0...500_000_000))) } : [])
+      idle: population == 1 ? versions.map { _ in BilledQuantity(Int64(numbers.int(in: 0...500_000_000))) } : [])
     accounts = try plan.accounts(facts, takster: takster)
   }
 }

@@ -7,7 +7,8 @@ import Testing
     _ cost: CostBase, places: Int = 6, assumed: Double = 90, days: Int = 365, plFactor: Double = 1,
     efterregulering: Kroner = .zero, published: Kroner? = nil, structure: TakstStructure? = nil
   ) throws -> TakstBasis {
-    let plan = try YearPlan(costBase: cost, structure: structure ?? .single("døgn"), kommuner: 1)
+    let plan = try YearPlan(
+      costBase: cost, structure: structure ?? .single("døgn"), kommuner: 1, band: Efterregulering.customaryBand)
     let version = TakstVersion(
       places: places, assumedShare: try percent(assumed),
       published: published.map { price in plan.structure.lines.map { _ in price } } ?? [])

@@ -10,7 +10,7 @@ import Testing
   private func activity(
     _ base: CostBase, _ places: PlaceTimeline, døgn: Double = 0, days: Int = 365
   ) throws -> CostBase.Activity {
-    CostBase.Activity(days: days, occupied: try Ticks(rounding: døgn), places: places, costBase: base)
+    CostBase.Activity(days: days, occupied: try BilledQuantity(rounding: døgn), places: places, costBase: base)
   }
 
   @Test("Every kind of line has its place in the sum, other income with its sign turned")

@@ -9,7 +9,7 @@ import Testing
 
   @Test("The known years are y − 3 and y − 2, or y − 2 and y − 1")
   func knownYears() throws {
-    func actual(_ year: Int) -> Share? { Share(of: Ticks(Int64(year) - 1930), in: Ticks(100)) }
+    func actual(_ year: Int) -> Share? { Share(of: BilledQuantity(Int64(year) - 1930), in: BilledQuantity(100)) }
     let late = try AssumedOccupancy(rule(.threeAndTwoBefore)).decision(for: 2026, actual: actual)
     #expect(late.source == .mean(try percent(93.5)))
     let early = try AssumedOccupancy(rule(.twoAndOneBefore)).decision(for: 2026, actual: actual)

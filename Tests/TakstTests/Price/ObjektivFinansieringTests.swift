@@ -6,7 +6,7 @@ import Testing
   @Test("A share is paid by population and the rest by use, adding up to the cost")
   func payments() throws {
     let rule = try ObjektivFinansiering(rule: .share(percent(40)), populations: [200, 100, 0])
-    let use = [Ticks(whole: 10), .zero, Ticks(whole: 30)]
+    let use = [BilledQuantity(whole: 10), .zero, BilledQuantity(whole: 30)]
     let payments = try rule.payments(of: Kroner(øre: 100_001), use: use)
     #expect(payments.reduce(.zero, +) == Kroner(øre: 100_001))
     #expect(payments.map(\.øre) == [26_667 + 15_000, 13_333, 45_001])
@@ -27,7 +27,7 @@ import Testing
         rule: .share(Share(Double(numbers.int(in: 0...100)) / 100)),
         populations: (0..<count).map { _ in numbers.int(in: 1...220_000) })
       let cost = Kroner(øre: Int64(numbers.int(in: -5_000_000_000...5_000_000_000)))
-      let use = (0..<count).map { _ in Ticks(Int64(numbers.int(in: 0...1_000_000_000))) }
+      let use = (0..<count).map { _ in BilledQuantity(Int64(numbers.int(in: 0...1_000_000_000))) }
       #expect(try rule.payments(of: cost, use: use).reduce(.zero, +) == cost)
     }
   }

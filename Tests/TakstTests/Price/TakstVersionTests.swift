@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct TakstVersionTests {
   private func plan(_ cost: Kroner = Kroner(365 * 6000)) throws -> YearPlan {
-    try YearPlan(costBase: fixedCost(cost), structure: .single("døgn"), kommuner: 1)
+    try YearPlan(
+      costBase: fixedCost(cost), structure: .single("døgn"), kommuner: 1, band: Efterregulering.customaryBand)
   }
 
   @Test("Every version is computed as if it held the whole year")
@@ -46,7 +47,8 @@ import Testing
     let level = try TakstLine.Level(hoursPerDøgn: 2)
     let structure = try TakstStructure(
       lines: [TakstLine(name: "døgn", pricing: .døgn(level))], method: .twoPart(serviceShare: percent(50)))
-    let plan = try YearPlan(costBase: fixedCost(Kroner(365 * 6000)), structure: structure, kommuner: 1)
+    let plan = try YearPlan(
+      costBase: fixedCost(Kroner(365 * 6000)), structure: structure, kommuner: 1, band: Efterregulering.customaryBand)
     let versions = [
       TakstVersion(places: 6, assumedShare: .one),
       TakstVersion(fromDay: 73, places: 5, assumedShare: .one, recoversGap: true),

@@ -6,7 +6,7 @@ struct TakstSheet {
   static let firstColumn = 2
 
   private(set) var sheet: Workbook.Sheet
-  private var rows: [[TakstRow.Step: Int]] = []
+  private var rows: [[TakstTerm: Int]] = []
   private let columns: TakstColumns
   private let inputs: AssumptionSheet
   private let costs: CostSheet
@@ -46,7 +46,7 @@ struct TakstSheet {
     sheet.append([.text(item.title, .heading)])
     let written = TakstRows(item.arithmetic, phrases).all.filter { $0.formula != nil }
     // Formulas refer to rows below them too, so every row's number is known before any is written.
-    var numbers: [TakstRow.Step: Int] = [:]
+    var numbers: [TakstTerm: Int] = [:]
     for (offset, row) in written.enumerated() { numbers[row.step] = sheet.nextRow + offset }
     rows.append(numbers)
     for row in written {

@@ -66,6 +66,10 @@ package struct TerminalPage: Sendable {
   }
 
   private func text(_ table: Table) -> String {
+    // Running text in a narrow column is hard to read: names and what is said of them are a list.
+    if table.columns.count == 1, !table.columns[0].isNumeric {
+      return paragraph(table.caption) + table.rows.map { item("\($0.name.plain): \($0.cells[0].plain)") }.joined()
+    }
     let titles =
       [TextTable.Column.text(table.rowTitle)]
       + table.columns.map { TextTable.Column($0.title, $0.isNumeric ? .right : .left) }

@@ -13,17 +13,17 @@ public enum Billing {
   }
 
   /// What `quantity` costs at `price` per døgn or hour.
-  public static func income(for quantity: Ticks, at price: Kroner) -> Kroner {
+  public static func income(for quantity: BilledQuantity, at price: Kroner) -> Kroner {
     let (product, overflow) = quantity.count.multipliedReportingOverflow(by: price.øre)
     if overflow {
-      return Kroner(øre: roundedQuotient(Int128(quantity.count) * Int128(price.øre), Int128(Ticks.perUnit)))
+      return Kroner(øre: roundedQuotient(Int128(quantity.count) * Int128(price.øre), Int128(BilledQuantity.perUnit)))
     }
-    let (whole, rest) = product.quotientAndRemainder(dividingBy: Ticks.perUnit)
-    return Kroner(øre: whole + (rest.magnitude >= Ticks.perUnit.magnitude / 2 ? product.signum() : 0))
+    let (whole, rest) = product.quotientAndRemainder(dividingBy: BilledQuantity.perUnit)
+    return Kroner(øre: whole + (rest.magnitude >= BilledQuantity.perUnit.magnitude / 2 ? product.signum() : 0))
   }
 
   /// One bill per kommune for `quantities`, in the same order.
-  public static func bills(for quantities: [Ticks], at price: Kroner) -> [Kroner] {
+  public static func bills(for quantities: [BilledQuantity], at price: Kroner) -> [Kroner] {
     quantities.map { income(for: $0, at: price) }
   }
 }

@@ -23,10 +23,14 @@ enum AddingUp {
 }
 
 extension FigureStyle {
-  /// A whole and its parts, which add up to it as printed. Parts too small to be shown may be left out.
-  func addingUp(_ parts: [ResultNumber], to total: ResultNumber) -> (parts: [Figure], total: Figure) {
+  /// A whole and its parts, which add up to it as printed. Parts too small to be shown may be left out; of a whole that
+  /// begins with something, the parts are what comes to that.
+  func addingUp(
+    _ parts: [ResultNumber], to total: ResultNumber, from start: ResultNumber? = nil
+  ) -> (parts: [Figure], total: Figure) {
     let units = inUnits(total.value).rounded(.toNearestOrAwayFromZero)
-    let shown = AddingUp.rounded(parts.map { inUnits($0.value) }, to: units)
+    let before = inUnits(start?.value ?? 0).rounded(.toNearestOrAwayFromZero)
+    let shown = AddingUp.rounded(parts.map { inUnits($0.value) }, to: units - before)
     return (zip(parts, shown).map { part($0, $1) }, part(total, units))
   }
 

@@ -1,0 +1,107 @@
+public import Occupancy
+public import Takst
+
+/// A tilbud's cost, takst and accounts by date.
+public struct Economy: Hashable, Sendable {
+  /// Forudsat belægning: what the takst is computed with.
+  public enum Assumed: Hashable, Sendable {
+    /// Decided shares by date.
+    case byDate(Schedule<Share>)
+    /// The rule of the styringsaftale. It looks at the betalt belægning, which is what the takst's divisor counts.
+    case rule(AssumedOccupancy)
+  }
+
+  /// A takst known from a takstbilag. It holds from its date to the end of the civil year, or to the line's next one.
+  public struct Published: Hashable, Sendable {
+    /// First day.
+    public var from: CivilDate
+    /// Index of the line in the takst structure; nil for every line.
+    public var line: Int?
+    /// The takst.
+    public var takst: Kroner
+
+    /// A published takst.
+    public init(from: CivilDate, line: Int? = nil, takst: Kroner) {
+      (self.from, self.line, self.takst) = (from, line, takst)
+    }
+  }
+
+  /// What is billed of a line beyond the days somebody is enrolled and present.
+  public struct Billing: Hashable, Sendable {
+    /// Share of the enrolled days spent elsewhere, in hospital or on holiday; 0–1.
+    public var absence = Share.zero
+    /// Share of the absence that is billed; 0–1.
+    public var absenceBilled = Share.one
+    /// Whether a place held before moving in is billed.
+    public var billsHold = false
+
+    /// Every enrolled day billed, none absent, no hold billed.
+    public init() {}
+  }
+
+  /// What the tilbud costs.
+  public var costBase: CostBase
+  /// How cost becomes takster; one line per line of the simulation, in the same order.
+  public var structure: TakstStructure
+  /// p/l by year.
+  public var priceIndex: PriceIndex
+  /// Forudsat belægning.
+  public var assumed: Assumed
+  /// Known takster.
+  public var published: [Published] = []
+  /// Whether a takst that changes within a year is to recover the gap of the whole year.
+  public var recoversGap = false
+  /// What becomes of results.
+  public var efterregulering: Efterregulering
+  /// What is paid by population.
+  public var objektivFinansiering: ObjektivFinansiering?
+  /// How referrals follow the takst; nil when they do not.
+  public var response: PriceResponse?
+  /// Years from a takst to its effect on referrals, 1 or more.
+  public var responseDelay = 1
+  /// Billing rules, one per line.
+  public var billing: [Billing]
+
+  /// An economy with no published takst, no objektiv finansiering and no price response.
+  public init(
+    costBase: CostBase, structure: TakstStructure, priceIndex: PriceIndex, assumed: Assumed,
+    efterregulering: Efterregulering
+  ) {
+    self.costBase = costBase
+    self.structure = structure
+    self.priceIndex = priceIndex
+    self.assumed = assumed
+    self.efterregulering = efterregulering
+    billing = Array(repeating: Billing(), count: structure.lines.count)
+  }
+}
+
+// MARK: Going on
+
+extension Economy {
+  /// The economy as it is on `day`, made to go on like that: forudsat belægning and costs of that day in the prices of
+  /// the p/l level year, no takst published, no result known, the takst moving no demand, and the kommuner one.
+  ///
+  /// Where a rule decides the forudsat belægning it is 100 percent: the rule is followed where the belægning is known.
+  func steady(on day: CivilDate) throws(TakstError) -> Economy {
+    let assumed: Schedule<Share> =
+      switch self.assumed {
+      case .byDate(let schedule): Schedule(schedule.value(on: day))
+      case .rule: Schedule(.one)
+      }
+    let rules = efterregulering
+    var steady = Economy(
+      costBase: costBase, structure: structure,
+      priceIndex: try PriceIndex(levelYear: day.year, growth: [:], growthOtherwise: 0), assumed: .byDate(assumed),
+      efterregulering: try Efterregulering(
+        band: rules.band, lag: rules.lag, spread: rules.spread, carried: rules.carried, cap: rules.cap,
+        bearerAtClosure: rules.bearerAtClosure))
+    steady.recoversGap = recoversGap
+    if let objektivFinansiering {
+      steady.objektivFinansiering = try ObjektivFinansiering(rule: objektivFinansiering.rule, populations: [1])
+    }
+    steady.responseDelay = responseDelay
+    steady.billing = billing
+    return steady
+  }
+}

@@ -1,0 +1,15 @@
+extension Context {
+  /// The lowest and the highest, each with the names of all variants that read the same; nil where there is none.
+  func extremes(_ named: [NamedFigure]) -> (low: NamedFigure, high: NamedFigure)? {
+    guard let low = named.min(by: { $0.figure.value < $1.figure.value }),
+      let high = named.max(by: { $0.figure.value < $1.figure.value })
+    else { return nil }
+    func alike(_ one: NamedFigure) -> NamedFigure {
+      let names = named.filter { $0.figure.text == one.figure.text }.map { $0.name }
+      return NamedFigure(
+        name: phrases.named(names, of: named.count), figure: one.figure,
+        isOfTheRest: names.count > 1 && names.count == named.count - 1)
+    }
+    return (alike(low), alike(high))
+  }
+}
