@@ -8,4 +8,15 @@ extension String {
       if next == character { result += text } else { result.append(next) }
     }
   }
+
+  /// The text with no line that ends between a number and its percent sign.
+  var withFirmPercent: String {
+    reduce(into: "") { result, next in
+      if next == "%", result.last == " " {
+        result.removeLast()
+        result.append("\u{A0}")
+      }
+      result.append(next)
+    }
+  }
 }

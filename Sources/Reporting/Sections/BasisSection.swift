@@ -7,7 +7,8 @@ struct BasisSection {
 
   var blocks: [Block] {
     let spread = context.areSimulated ? phrases.eightOfTenNote(isOneYear: context.isOneYear) : nil
-    let notes = [spread] + PrecisionSentences(context).sentences + [futures, uncertain, provenance]
+    let notes =
+      [spread] + PrecisionSentences(context).sentences.map { Optional($0) } + [futures, uncertain, provenance]
     return notes.compactMap { $0.map { .note($0) } }
   }
 

@@ -30,10 +30,11 @@ struct FigureStyle {
     let end = (ends.map { $0.halfWidth }.max() ?? 0) * unit.factor / Double(years)
     spreadDigits = SignificantDigits(halfWidth: end, most: min(most, digits.places))
     let exact = known.map { ($0.mean, $0.halfWidth) } + ends.map { ($0.value, $0.halfWidth) }
-    digitsOfKroner =
-      unit == .kroner && years == 1
-      ? Dictionary(
-        exact.map { ($0.0, SignificantDigits(halfWidth: $0.1, most: 0)) }, uniquingKeysWith: { $1 }) : [:]
+    var digitsOfKroner: [ResultNumber: SignificantDigits] = [:]
+    if unit == .kroner, years == 1 {
+      for (number, half) in exact { digitsOfKroner[number] = SignificantDigits(halfWidth: half, most: 0) }
+    }
+    self.digitsOfKroner = digitsOfKroner
   }
 
   /// A style with a fixed number of decimals, for figures that are exact.

@@ -57,7 +57,7 @@ struct SpiralSection {
     let rows = rows(tilbud).map { (node: $0, estimate: ResultEstimate($0[.spiral])) }
     let known = rows.compactMap { $0.estimate }
     guard !known.isEmpty else { return count.map { phrases.spiralTooShort($0) } }
-    let style = context.style(known)
+    let style = context.style(rows.map { $0.estimate })
     guard let chance = rows.first(where: { $0.node[.elasticity]?.number == 0 })?.estimate,
       let risk = style.mean(chance), let most = chance.node[.high]?.number
     else { return nil }

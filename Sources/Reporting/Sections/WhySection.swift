@@ -166,10 +166,10 @@ struct WhySection {
       (.income, income, phrases.title(.income)), (.cost, spent, phrases.netCost),
     ] {
       let told = style.addingUp(causes.compactMap { part(row, $0, column)?.mean }, to: whole, from: budget)
-      table.add(name, [style.figure(budget)] + told.parts + [told.total])
+      table.add(name, [style.figure(budget)] + told.parts.map { Optional($0) } + [told.total])
     }
     let results = style.addingUp(causes.compactMap { part(row, $0)?.mean }, to: result)
-    table.add(phrases.title(.result), [nil] + results.parts + [results.total])
+    table.add(phrases.title(.result), [nil] + results.parts.map { Optional($0) } + [results.total])
     table.addSpread(
       phrases.inEightOfTen,
       ([nil] + causes.map { part(row, $0) } + [ResultEstimate(row[.result])]).map { estimate in

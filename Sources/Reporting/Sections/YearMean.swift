@@ -14,7 +14,7 @@ struct YearMean {
 
   /// The means of several rows in one style.
   static func figures(_ means: [YearMean], _ context: Context, as unit: Figure.Unit? = nil) -> [Figure?] {
-    let style = context.style(means.flatMap { $0.estimates }, as: unit)
+    let style = context.style(means.flatMap { $0.estimates.map { Optional($0) } }, as: unit)
     return means.map { mean in
       guard !mean.estimates.isEmpty else { return nil }
       let count = Double(mean.estimates.count)

@@ -92,7 +92,7 @@ struct HTMLTable {
 
 extension String {
   /// The text for the page: as characters, and with no line that ends between a number and its percent sign.
-  var forPage: String { replacing(" %", with: "\u{A0}%").escapedForMarkup }
+  var forPage: String { withFirmPercent.escapedForMarkup }
 }
 
 extension RichText {

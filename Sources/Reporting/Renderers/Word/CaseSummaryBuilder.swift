@@ -53,7 +53,9 @@ struct CaseSummaryBuilder {
     groups = groups.filter { $0.names.count == 1 } + groups.filter { $0.names.count > 1 }
     let style = context.exact(.number, places: 0)
     return groups.map { group in
-      let steps = group.steps.compactMap { step in style.figure(step.value).map { (context.date(step.from), $0) } }
+      let steps = group.steps.compactMap { step in
+        style.figure(step.value).map { (date: context.date(step.from), places: $0) }
+      }
       return phrases.placesTold(groups.count > 1 ? phrases.named(group.names, of: rows.count) : nil, steps)
     }.joined(separator: " ")
   }
@@ -80,8 +82,8 @@ struct CaseSummaryBuilder {
     {
       sentences.append(phrases.riskTold(year, risk, band: width))
     }
-    let waiting = context.rows(id).map { ($0.variant.name, $0.tilbud.period[.waiting]) }
-    let style = context.style(waiting.map { $0.1 })
+    let waiting = context.rows(id).map { (name: $0.variant.name, estimate: $0.tilbud.period[.waiting]) }
+    let style = context.style(waiting.map { $0.estimate })
     if !tilbud.isHourly, let mean = told(waiting, waiting.map { _ in style }) {
       sentences.append(phrases.waitingTold(context.periodText(tilbud), mean))
     }

@@ -164,7 +164,7 @@ extension HeatMap {
 
 extension String {
   /// The text with no line that ends between a number and its percent sign.
-  var forPaper: String { replacing(" %", with: "\u{A0}%") }
+  var forPaper: String { withFirmPercent }
 }
 
 extension RichText {

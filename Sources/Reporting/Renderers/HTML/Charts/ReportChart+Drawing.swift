@@ -70,7 +70,8 @@ extension StepChart {
     let scale = ChartScale(values.flatMap { $0.compactMap { $0 } }, from: 0, to: 1)
     return .lines(
       title: title, alternativeText: text, categories: years.map(String.init),
-      Array(zip(series.map { $0.name }, values)), valueAxis: axis.drawn(minimum: scale.low, maximum: scale.high))
+      zip(series, values).map { (name: $0.name, values: $1) },
+      valueAxis: axis.drawn(minimum: scale.low, maximum: scale.high))
   }
 }
 
@@ -116,9 +117,9 @@ extension SurvivalChart {
     }
     let interval =
       points.contains { $0.low != nil }
-      ? [(intervalLabel, steps({ $0.low })), (intervalLabel, steps({ $0.high }))] : []
+      ? [(name: intervalLabel, points: steps({ $0.low })), (name: intervalLabel, points: steps({ $0.high }))] : []
     return .curves(
-      title: title, alternativeText: text, [(label, steps({ $0.share }))] + interval,
+      title: title, alternativeText: text, [(name: label, points: steps({ $0.share }))] + interval,
       categoryAxis: DrawingChart.Axis(title: timeTitle, format: .general, minimum: 0),
       valueAxis: axis.drawn(minimum: 0, maximum: 1))
   }
