@@ -23,6 +23,9 @@ struct CapacitySection {
     return (first.about.map { [.paragraph(RichText($0))] } ?? []) + [.explanation(meaning)] + rules(id) + parts
   }
 
+  /// The rules of every tilbud and variant.
+  var rules: [Block] { context.tilbud.flatMap { rules($0) } }
+
   /// The rules of every variant that has some, and how places are counted then.
   private func rules(_ id: String) -> [Block] {
     let told = context.rows(id).map { (name: $0.variant.name, sentences: RuleSentences(context, $0.tilbud).sentences) }

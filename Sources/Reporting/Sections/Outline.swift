@@ -21,7 +21,7 @@ package enum Outline: Sendable, Hashable {
   private static func sections(of command: ResultCommand) -> [Section.Kind] {
     switch command {
     case .run: [.answer, .capacity, .accounts, .ydelser, .waiting, .limits, .theory]
-    case .compare: [.answer, .variants, .limits]
+    case .compare: [.answer, .rules, .variants, .limits]
     case .replay: [.answer, .future]
     case .grid: [.answer, .grid]
     case .why: [.answer, .causes]
