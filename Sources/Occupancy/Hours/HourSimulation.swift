@@ -126,7 +126,8 @@ struct HourSimulation: ~Copyable {
 
   private func trace(_ kind: TraceEvent.Kind, _ tick: Int64, _ kommune: Int, _ number: Int64) -> TraceEvent {
     TraceEvent(
-      tick: tick, kind: kind, ydelse: model.ydelse, kommune: kommune, person: number, residents: 0, waiting: 0)
+      tick: tick, kind: kind, ydelse: model.ydelse, line: model.line, kommune: kommune, person: number, places: 0,
+      residents: 0, waiting: 0)
   }
 }
 

@@ -164,14 +164,17 @@ struct PlaceSimulation: ~Copyable {
 
   func trace(_ kind: TraceEvent.Kind, _ slot: Int) -> TraceEvent {
     let person = persons.slots[slot]
+    let (line, kommune) = Int(person.cell).quotientAndRemainder(dividingBy: kommuner)
     return TraceEvent(
-      tick: now, kind: kind, ydelse: Int(person.ydelse), kommune: Int(person.cell) % kommuner, person: person.number,
-      residents: state.places.residents, waiting: state.list.count)
+      tick: now, kind: kind, ydelse: Int(person.ydelse), line: line, kommune: kommune, person: person.number,
+      places: placesInForce, residents: state.places.residents, waiting: state.list.count)
   }
 
   func traceTilbud(_ kind: TraceEvent.Kind, _ review: RuleReview? = nil) -> TraceEvent {
     TraceEvent(
-      tick: now, kind: kind, ydelse: -1, kommune: -1, person: -1, residents: state.places.residents,
-      waiting: state.list.count, review: review)
+      tick: now, kind: kind, ydelse: -1, line: -1, kommune: -1, person: -1, places: placesInForce,
+      residents: state.places.residents, waiting: state.list.count, review: review)
   }
+
+  private var placesInForce: Int { normerede - state.rules.ommærket }
 }

@@ -31,10 +31,14 @@ public struct TraceEvent: Hashable, Sendable {
   public let kind: Kind
   /// Index of the ydelse in the tilbud's list, hourly ydelser after the others; −1 when the event concerns the tilbud.
   public let ydelse: Int
+  /// Index of the line (ydelse and level) in the tilbud's list of lines; −1 when the event concerns the tilbud.
+  public let line: Int
   /// Index of the kommune in the scene's list; −1 when the event concerns the tilbud.
   public let kommune: Int
   /// The person's number within the ydelse and their origin; −1 when the event concerns the tilbud.
   public let person: Int64
+  /// Places in force after the event, those ommærket left out; 0 of hourly ydelser.
+  public let places: Int
   /// Residents after the event.
   public let residents: Int
   /// People waiting after the event.

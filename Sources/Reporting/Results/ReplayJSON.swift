@@ -40,12 +40,14 @@ package struct ReplayJSON {
     let date = variant.scene.period.first.adding(days: Int(event.tick / Occupancy.Ticks.perDay))
     let ydelse = event.ydelse >= 0 ? tilbud.ydelser[event.ydelse].name : nil
     let kommune = event.kommune >= 0 ? variant.scene.kommuner[event.kommune] : nil
+    let line = event.line >= 0 ? tilbud.economy?.structure.lines[event.line].name : nil
     let members = [
       JSONMember(.day, .number(Occupancy.Ticks.days(event.tick))), JSONMember(.date, .string(date.iso)),
       JSONMember(.kind, .string(event.kind.key)), JSONMember(.ydelse, .string(orNull: ydelse)),
-      JSONMember(.kommune, .string(orNull: kommune)),
+      JSONMember(.line, .string(orNull: line)), JSONMember(.kommune, .string(orNull: kommune)),
       JSONMember(.person, .string(orNull: Self.name(ofPerson: event.person))),
-      JSONMember(.residents, .integer(event.residents)), JSONMember(.waiting, .integer(event.waiting)),
+      JSONMember(.places, .integer(event.places)), JSONMember(.residents, .integer(event.residents)),
+      JSONMember(.waiting, .integer(event.waiting)),
     ]
     return .object(members + (event.review.map { [JSONMember(.review, review($0, tilbud.plan.rules))] } ?? []))
   }

@@ -126,6 +126,8 @@ struct TraceLaws {
     case .ready: preparing -= 1
     case .begun, .completed: demand(false, event, "hours are not places")
     }
+    let inForce = isClosed ? event.places : rules.normerede(date) - rules.ommærket
+    if event.kind != .review { demand(event.places == inForce, event, "\(inForce) places in force") }
     demand(event.residents == total && event.waiting == list.count, event, "\(total) residents, \(list.count) waiting")
   }
 
