@@ -115,6 +115,7 @@ struct FigureWriter {
     amounts[.income] = accounts.income.øre
     amounts[.cost] = accounts.cost.øre
     amounts[.budget] = accounts.budget.øre
+    amounts[.overspend] = (accounts.cost - accounts.budget).øre
     amounts[.result] = accounts.result.øre
     amounts[.efterregulering] = accounts.efterregulering.øre
     amounts[.outstanding] = accounts.outstanding.øre

@@ -52,6 +52,8 @@ public enum Quantity: Int, CaseIterable, Sendable {
   case cost
   /// Net cost budgeted.
   case budget
+  /// Mer- (positive) or mindreforbrug (negative): net cost − budget, in øre.
+  case overspend
   /// Over- (positive) or underskud (negative), after what the takst recovers of earlier years.
   case result
   /// Earlier results in the year's takst; a recovered deficit is positive.
@@ -102,6 +104,7 @@ extension Quantity {
     case .income: .init("income", .øre, .sum, needs: [.economy], distribution: .inFull)
     case .cost: .init("cost", .øre, .sum, needs: [.economy], distribution: .inFull)
     case .budget: .init("budget", .øre, .sum, needs: [.economy])
+    case .overspend: .init("overspend", .øre, .sum, better: .lower, needs: [.economy], distribution: .inFull)
     case .result: .init("result", .øre, .sum, better: .higher, needs: [.economy], distribution: .always)
     case .efterregulering: .init("efterregulering", .øre, .sum, needs: [.economy], distribution: .inFull)
     case .outstanding: .init("outstanding", .øre, .last, needs: [.economy], distribution: .inFull)

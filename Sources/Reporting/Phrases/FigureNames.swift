@@ -27,6 +27,7 @@ extension Phrases {
     case .income: say("indtægt", "income")
     case .cost: say("udgift", "cost")
     case .budget: say("budget", "budget")
+    case .overspend: say("merforbrug (+) eller mindreforbrug (−)", "overspend (+) or underspend (−)")
     case .result: say("resultat", "result")
     case .efterregulering: say("efterregulering i taksten", "efterregulering in the takst")
     case .outstanding: say("saldo, der ikke er i en takst endnu", "balance not yet in a takst")

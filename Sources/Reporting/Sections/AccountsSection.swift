@@ -27,6 +27,7 @@ struct AccountsSection {
     rows.add(.income, to: &table)
     rows.add(.byPopulation, ifAny: true, to: &table)
     rows.add(.cost, to: &table)
+    rows.add(.overspend, to: &table)
     rows.add(.efterregulering, ifAny: true, to: &table)
     rows.add(.result, spread: true, to: &table)
     rows.add(.deficit, to: &table)

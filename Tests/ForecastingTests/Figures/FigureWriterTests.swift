@@ -40,7 +40,7 @@ import Testing
   func sums() throws {
     let flows: [Quantity] = [
       .referred, .admitted, .admittedFromList, .left, .turnedAway, .discharged, .moved, .waitedByAdmitted,
-      .waitedByLeft, .hoursReferred, .hoursDelivered, .income, .cost, .budget, .result, .efterregulering,
+      .waitedByLeft, .hoursReferred, .hoursDelivered, .income, .cost, .budget, .overspend, .result, .efterregulering,
     ]
     for figures in try replications(200) {
       for quantity in flows { #expect(figures[quantity, 4] == figures.years(quantity).reduce(0, +), "\(quantity)") }

@@ -19,8 +19,8 @@ import Testing
       Quantity.allCases.map(\.key) == [
         "enrolledShare", "physicalShare", "billedShare", "residents", "available", "waiting", "referred", "admitted",
         "admittedFromList", "left", "turnedAway", "discharged", "moved", "waitedByAdmitted", "waitedByLeft",
-        "hoursReferred", "hoursDelivered", "utilisation", "backlog", "takst", "income", "cost", "budget", "result",
-        "efterregulering", "outstanding", "deficit", "deficitBeyondBand", "places", "ommærket", "byPopulation",
+        "hoursReferred", "hoursDelivered", "utilisation", "backlog", "takst", "income", "cost", "budget", "overspend",
+        "result", "efterregulering", "outstanding", "deficit", "deficitBeyondBand", "places", "ommærket", "byPopulation",
       ])
     #expect(
       YdelseQuantity.allCases.map(\.key) == [
