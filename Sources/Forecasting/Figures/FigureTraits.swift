@@ -1,17 +1,17 @@
 internal import Occupancy
 
 /// What is known of a figure beside its value: a row of the catalogue.
-struct FigureTraits {
+package struct FigureTraits {
   /// Its key in JSON and its title in CSV.
-  let key: String
+  package let key: String
   /// How its whole numbers are to be read.
-  let unit: MetricUnit
+  package let unit: MetricUnit
   /// What it is over the whole period.
-  let period: PeriodRule
+  package let period: PeriodRule
   /// Which way is better, where one is.
-  let better: Direction?
+  package let better: Direction?
   /// What a tilbud must have for it to exist.
-  let needs: [Need]
+  package let needs: [Need]
   /// When its distribution is kept, and not only its mean and spread.
   let distribution: Kept
 
@@ -46,7 +46,7 @@ public enum Direction: String, Hashable, Sendable {
 
 /// What a figure is made of. Amounts of years are added up over the period, and the figures of a year and of the period
 /// are made of their amounts alike.
-enum PeriodRule: Hashable, Sendable {
+package enum PeriodRule: Hashable, Sendable {
   /// The amount.
   case sum
   /// The amount ÷ the days; of accounts, ÷ the years.
@@ -61,7 +61,7 @@ enum PeriodRule: Hashable, Sendable {
   case deficit
 
   /// What an amount may be a part of.
-  enum Whole {
+  package enum Whole {
     /// Normerede place-days.
     case places
     /// Hours of capacity.
@@ -70,7 +70,7 @@ enum PeriodRule: Hashable, Sendable {
 }
 
 /// What a tilbud must have for a figure to exist.
-enum Need {
+package enum Need: Sendable {
   /// Ydelser with places.
   case places
   /// Ydelser billed by the hour.

@@ -76,7 +76,7 @@ public enum Quantity: Int, CaseIterable, Sendable {
 
 extension Quantity {
   /// All that is known of it beside its value.
-  var traits: FigureTraits {
+  package var traits: FigureTraits {
     switch self {
     case .enrolledShare:
       .init("enrolledShare", .share, .share(of: .places), better: .higher, needs: [.places], distribution: .inFull)
