@@ -3,7 +3,8 @@ enum Commands {
   /// In the order help shows them.
   static let all: [any Command.Type] = [
     Run.self, Compare.self, Grid.self, Why.self, BreakEven.self, Spiral.self, Sensitivity.self, Erlang.self,
-    Calibrate.self, Backtest.self, Explain.self, Report.self, Check.self, Init.self, Completion.self,
+    Calibrate.self, Backtest.self, Explain.self, Report.self, Check.self, Init.self, Figures.self,
+    Completion.self,
   ]
 
   static var declarations: [CommandDeclaration] { all.map { $0.declaration } }
