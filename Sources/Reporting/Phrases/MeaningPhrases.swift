@@ -1,5 +1,4 @@
 internal import Forecasting
-internal import Occupancy
 
 /// What figures mean, and how they are to be read.
 extension Phrases {

@@ -348,13 +348,13 @@ extension Phrases {
     case .danish:
       let nothing: RichText = unstated.map { $0.value > 0 ? "; om \($0) er intet angivet" : "" } ?? ""
       return """
-        Scenariet har \(sources) angivelser med kilde og \(assumptions) \(isOne ? "antagelse" : "antagelser")\(nothing): \
+        Scenariet har \(sources) \(sources.value == 1 ? "angivelse" : "angivelser") med kilde og \(assumptions) \(isOne ? "antagelse" : "antagelser")\(nothing): \
         `plads check \(file)` viser dem.
         """
     case .english:
       let nothing: RichText = unstated.map { $0.value > 0 ? ", and about \($0) nothing is stated" : "" } ?? ""
       return """
-        \(sources) of the scenario's figures have a source, \(assumptions) \(isOne ? "is an assumption" : "are assumptions")\(nothing): \
+        \(sources) of the scenario's figures \(sources.value == 1 ? "has" : "have") a source, \(assumptions) \(isOne ? "is an assumption" : "are assumptions")\(nothing): \
         `plads check \(file)` lists them.
         """
     }

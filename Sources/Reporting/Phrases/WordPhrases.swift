@@ -45,7 +45,6 @@ extension Phrases {
   var balance: String { "balance" }
   // MARK: People
   var waitOfLeft: String { say("Ventetid for dem, der forlod den", "Wait of those who left it") }
-  // MARK: Bæredygtighed
   // MARK: Sources and reproduction
   var path: String { say("Gælder", "Concerns") }
   var assumption: String { say("Antagelse", "Assumption") }
@@ -71,7 +70,6 @@ extension Phrases {
   var daysAfter: String { say("Dage efter indskrivning", "Days after admission") }
   var form: String { say("Fordeling", "Form") }
   var meanStay: String { say("Ophold i gennemsnit, dage", "Mean stay, days") }
-  var fit: String { say("Passer med data", "Agrees with the data") }
   var stillThere: String { say("Stadig indskrevet", "Still enrolled") }
   var interval: String { say("95 % sikkerhed", "95 % certainty") }
   var intervalLow: String { say("95 % sikkert over", "95 % certain above") }

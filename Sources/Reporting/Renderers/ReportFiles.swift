@@ -1,4 +1,3 @@
-internal import Forecasting
 internal import Office
 /// The files of a report: every format, and the results it is made from.
 package struct ReportFiles {

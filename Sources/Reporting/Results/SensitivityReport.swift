@@ -1,5 +1,4 @@
 package import Forecasting
-internal import Occupancy
 
 /// A sensitivity analysis with all that its JSON document tells.
 package struct SensitivityReport {

@@ -20,22 +20,8 @@ struct CapacitySection {
         + Block.tables(first.isHourly ? hours(group.tilbud, names) : years(group.tilbud, names))
     }
     let meaning = first.isHourly ? phrases.utilisationMeaning : phrases.countsMeaning(isOneCount: isOneCount(first))
-    return (first.about.map { [.paragraph(RichText($0))] } ?? []) + [.explanation(meaning)] + rules(id) + parts
-  }
-
-  /// The rules of every tilbud and variant.
-  var rules: [Block] { context.tilbud.flatMap { rules($0) } }
-
-  /// The rules of every variant that has some, and how places are counted then.
-  private func rules(_ id: String) -> [Block] {
-    let told = context.rows(id).map { (name: $0.variant.name, sentences: RuleSentences(context, $0.tilbud).sentences) }
-    guard told.contains(where: { !$0.sentences.isEmpty }) else { return [] }
-    let lines = told.flatMap { row in
-      row.sentences.map { sentence -> RichText in
-        context.isComparison ? "\(phrases.variantsNamed([row.name])): \(sentence)" : sentence
-      }
-    }
-    return [.list(lines), .note(phrases.rulesNote)]
+    return (first.about.map { [.paragraph(RichText($0))] } ?? []) + [.explanation(meaning)]
+      + RulesSection(context).blocks(of: id) + parts
   }
 
   /// Whether nobody is absent or billed after leaving, so that the counts of belægning are one.

@@ -32,21 +32,6 @@ struct CheckAnswer {
   private func count(_ list: ResultNode?) -> Figure? { list.map { context.count($0, zero: phrases.zero) } }
 }
 
-/// The rules that change places in the simulation, tilbud by tilbud.
-struct RulesSection {
-  private let context: Context
-
-  init(_ context: Context) { self.context = context }
-
-  var blocks: [Block] {
-    (context.documents.main[.tilbud]?.elements ?? []).flatMap { tilbud in
-      RuleSentences(context, tilbud).sentences.map { rule in
-        .paragraph(RichText("\(tilbud[.name]?.string ?? ""): ") + rule)
-      }
-    }
-  }
-}
-
 /// What of a scenario somebody should look at.
 struct WarningsSection {
   private let context: Context

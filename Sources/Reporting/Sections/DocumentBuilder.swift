@@ -90,7 +90,7 @@ package struct DocumentBuilder {
       case .backtest: BacktestSection(context).blocks
       case .future: ReplaySection(context).blocks
       case .explanation: ExplanationSection(context).blocks
-      case .rules: context.areSimulated ? CapacitySection(context).rules : RulesSection(context).blocks
+      case .rules: RulesSection(context).blocks
       case .warnings: WarningsSection(context).blocks
       case .sources: SourcesSection(context).blocks
       case .conflicts: ConflictsSection(context).blocks

@@ -1,4 +1,3 @@
-internal import Forecasting
 /// How the figures can be made again.
 struct ReproductionSection {
   private let context: Context

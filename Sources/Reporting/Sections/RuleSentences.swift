@@ -1,11 +1,37 @@
+/// The rules that change places in the simulation, tilbud by tilbud.
+struct RulesSection {
+  private let context: Context
+
+  init(_ context: Context) { self.context = context }
+
+  var blocks: [Block] {
+    if context.areSimulated { return context.tilbud.flatMap(blocks) }
+    return told((context.documents.main[.tilbud]?.elements ?? []).map { ($0[.name]?.string, $0) })
+  }
+
+  /// The rules of a tilbud in every variant that has some, and how places are counted then.
+  func blocks(of id: String) -> [Block] {
+    let blocks = told(
+      context.rows(id).map { row in
+        (context.isComparison ? context.phrases.variantsNamed([row.variant.name]) : nil, row.tilbud.node)
+      })
+    return blocks.isEmpty ? [] : blocks + [.note(context.phrases.rulesNote)]
+  }
+
+  private func told(_ rows: [(name: String?, tilbud: ResultNode)]) -> [Block] {
+    let lines = rows.flatMap { row in
+      RuleSentences(context, row.tilbud).sentences.map { rule -> RichText in row.name.map { "\($0): \(rule)" } ?? rule }
+    }
+    return lines.isEmpty ? [] : [.list(lines)]
+  }
+}
+
 internal import Forecasting
 /// The rules that change a tilbud's places in the simulation, in words.
 struct RuleSentences {
   private let context: Context
   private let rules: ResultNode?
   private var phrases: Phrases { context.phrases }
-
-  init(_ context: Context, _ tilbud: ResultTilbud) { self.init(context, tilbud.node) }
 
   /// The rules of a tilbud as any result tells them.
   init(_ context: Context, _ tilbud: ResultNode) { (self.context, rules) = (context, tilbud[.rules]) }

@@ -1,4 +1,3 @@
-internal import Forecasting
 /// What the figures rest on: assumptions first, because they are what a reader may want to change.
 struct SourcesSection {
   private let context: Context

@@ -1,4 +1,3 @@
-internal import Forecasting
 internal import Occupancy
 
 /// How the takster of a tilbud come about, as a result tells it: the versions, what they start from, and one list of rows

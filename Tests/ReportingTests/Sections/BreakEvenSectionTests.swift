@@ -6,7 +6,7 @@ import Testing
 struct BreakEvenSectionTests {
   @Test("Every figure is the one in the result, and the terminal shows it", arguments: Language.allCases)
   func figures(language: Language) throws {
-    try CommandDocument(.breakeven, DecisionResults.breakEven(), language).expectTraced(least: 30)
+    try ToldDocument(.breakeven, DecisionResults.breakEven(), language).expectShown(least: 30)
   }
 
   private static func version(_ members: [JSONMember]) -> JSONValue {
@@ -29,7 +29,7 @@ struct BreakEvenSectionTests {
         [.id: "kvisten", .name: "Kvisten", .isHourly: .bool(isHourly), .versions: [version(members)]]
       ],
     ]
-    return try CommandDocument(.breakeven, document, language).leads
+    return try ToldDocument(.breakeven, document, language).answer
   }
 
   private static let point: [JSONMember] = [
@@ -41,7 +41,7 @@ struct BreakEvenSectionTests {
 
   @Test("The answer tells the balance, what may stand empty, what breaks the band, and the risks")
   func answer() throws {
-    let danish = try Self.leads(Self.point + [JSONMember(.marginToZero, 49.7)], .danish)
+    let danish = try Self.answer(Self.point + [JSONMember(.marginToZero, 49.7)], .danish)
     #expect(
       danish == [
         "Med 6 pladser og en takst på 6.855 kr. balancerer Kvisten i 2024 ved 5,40 pladser, der er betalt hele året: en "
@@ -51,7 +51,7 @@ struct BreakEvenSectionTests {
           + "sparede er trukket fra.",
         "Risikoen for underskud i 2024 er 30 %, og for et underskud ud over båndet er den 10 %.",
       ])
-    let english = try Self.leads(Self.point + [JSONMember(.marginToZero, -49.7)], .english)
+    let english = try Self.answer(Self.point + [JSONMember(.marginToZero, -49.7)], .english)
     #expect(
       english[0]
         == "With 6 places and a takst of 6,855 kr. Kvisten balances in 2024 at 5.40 places that are paid for all year: a "
@@ -61,8 +61,8 @@ struct BreakEvenSectionTests {
 
   @Test("A year of several versions has no margin, and one that hits the balance says so")
   func margins() throws {
-    #expect(try Self.leads(Self.point, .danish)[0].hasSuffix("en belægning på 90,0 %. Over hele året ventes 92,3 %."))
-    let even = try Self.leads(Self.point + [JSONMember(.marginToZero, 0.2)], .danish)
+    #expect(try Self.answer(Self.point, .danish)[0].hasSuffix("en belægning på 90,0 %. Over hele året ventes 92,3 %."))
+    let even = try Self.answer(Self.point + [JSONMember(.marginToZero, 0.2)], .danish)
     #expect(even[0].hasSuffix("Der ventes 92,3 %: netop balancen."))
   }
 
@@ -70,8 +70,8 @@ struct BreakEvenSectionTests {
   func alwaysAndNever(language: Language) throws {
     let always = JSONMember(.followingCost, [.always: true])
     let never = JSONMember(.followingCost, [.always: false])
-    let paid = try Self.leads([always, JSONMember(.paysForIdlePlaces, true)], language)
-    let none = try Self.leads([never], language)
+    let paid = try Self.answer([always, JSONMember(.paysForIdlePlaces, true)], language)
+    let none = try Self.answer([never], language)
     switch language {
     case .danish:
       #expect(
@@ -91,7 +91,7 @@ struct BreakEvenSectionTests {
       JSONMember(.fixedCost, [.always: false, .share: 0.95, .bandInUnits: 741]), JSONMember(.price, 641),
       JSONMember(.marginToZero, -876.2),
     ]
-    let leads = try Self.leads(point, .danish, isHourly: true)
+    let leads = try Self.answer(point, .danish, isHourly: true)
     #expect(
       leads[0]
         == "Med en pris på 641 kr. pr. time balancerer Kvisten i 2024 ved 14.821 fakturerede timer, 95,0 % af kapaciteten. "

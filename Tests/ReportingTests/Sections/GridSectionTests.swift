@@ -7,21 +7,21 @@ import Testing
 struct GridSectionTests {
   @Test("Every figure is the one in the result, and the terminal shows it", arguments: Language.allCases)
   func figures(language: Language) throws {
-    try CommandDocument(.grid, DecisionResults.grid(), language).expectTraced(least: 30)
+    try ToldDocument(.grid, DecisionResults.grid(), language).expectShown(least: 30)
   }
 
   @Test("A grid's document tells marks, limits and every combination by short names", arguments: Language.allCases)
   func document(language: Language) throws {
-    let told = try CommandDocument(.grid, DecisionResults.grid(), language)
-    #expect(told.leads.count == 2)
-    #expect(told.leads[0].contains(language == .danish ? "af de 2 kombinationer" : "of the 2 combinations"))
+    let told = try ToldDocument(.grid, DecisionResults.grid(), language)
+    #expect(told.answer.count == 2)
+    #expect(told.answer[0].contains(language == .danish ? "af de 2 kombinationer" : "of the 2 combinations"))
     #expect(
-      told.leads[0].hasSuffix(
+      told.answer[0].hasSuffix(
         language == .danish
           ? "Ingen kombination holder alle scenariets grænser i 2024."
           : "No combination keeps every limit of the scenario in 2024."
       ))
-    #expect(told.leads[1].hasPrefix(language == .danish ? "Taksten " : "The takst "))
+    #expect(told.answer[1].hasPrefix(language == .danish ? "Taksten " : "The takst "))
     #expect(told.tables[0].rowTitle == "pladser, forudsat belægning")
     #expect(
       told.tables[0].rows.map { $0.name.plain }

@@ -73,20 +73,20 @@ struct SensitivitySectionTests {
 
   @Test("Every figure is the one in the result, and the terminal shows it", arguments: Language.allCases)
   func figures(language: Language) throws {
-    try CommandDocument(.sensitivity, Self.result(shares: Self.shares), language).expectTraced(least: 30)
+    try ToldDocument(.sensitivity, Self.result(shares: Self.shares), language).expectShown(least: 30)
   }
 
   @Test("The answer tells how much is not known, from where, and which number moves the mean most")
   func answer() throws {
     #expect(
-      try CommandDocument(.sensitivity, Self.result(shares: Self.shares), .danish).leads == [
+      try ToldDocument(.sensitivity, Self.result(shares: Self.shares), .danish).answer == [
         "Af spredningen på »resultat« i 2024 (standardafvigelse 2,53 mio. kr.) skyldes 17 % det, vi ikke ved, og 83 % "
           + "tilfældet, som ingen viden fjerner.",
         "Det meste af det, vi ikke ved, kommer fra børn: henvisninger pr. år (94 %); dernæst kommer udledt af takst (2 %).",
         "Alene flytter børn: henvisninger pr. år gennemsnittet mest: fra -2,30 mio. kr. ved 1,6 til 0,40 mio. kr. ved 3,7.",
       ])
     #expect(
-      try CommandDocument(.sensitivity, Self.result(shares: Self.shares), .english).leads == [
+      try ToldDocument(.sensitivity, Self.result(shares: Self.shares), .english).answer == [
         "Of the spread of ‘result’ in 2024 (standard deviation 2.53 million kr.), 17% is due to what we do not know and 83% "
           + "to chance, which no knowledge removes.",
         "Most of what we do not know comes from børn: henvisninger pr. år (94%); next comes udledt af takst (2%).",
@@ -96,19 +96,19 @@ struct SensitivitySectionTests {
 
   @Test("A figure that never varies has no shares, and little that is not known is not divided")
   func extremes() throws {
-    let same = try CommandDocument(.sensitivity, Self.result(shares: .null), .danish)
-    #expect(same.leads[0] == "»resultat« i 2024 er ens i alle fremtider.")
+    let same = try ToldDocument(.sensitivity, Self.result(shares: .null), .danish)
+    #expect(same.answer[0] == "»resultat« i 2024 er ens i alle fremtider.")
     let little: JSONValue = [
       .unknown: Self.share(0.02), .chance: Self.share(0.98),
       .groups: [[.paths: [.string(Self.stay)], .firstOrder: Self.share(0.01), .total: Self.share(0.02)]],
     ]
-    let told = try CommandDocument(.sensitivity, Self.result(shares: little), .danish)
-    #expect(told.leads[1] == "Det, vi ikke ved, betyder for lidt til at blive delt mellem tallene.")
+    let told = try ToldDocument(.sensitivity, Self.result(shares: little), .danish)
+    #expect(told.answer[1] == "Det, vi ikke ved, betyder for lidt til at blive delt mellem tallene.")
   }
 
   @Test("What never varies in a year is told as none, and a calculation that was stopped says after how much")
   func words() throws {
-    let told = try CommandDocument(.sensitivity, Self.result(shares: Self.shares), .danish)
+    let told = try ToldDocument(.sensitivity, Self.result(shares: Self.shares), .danish)
     let spread = try #require(told.tables.first { $0.rowTitle == "År" })
     #expect(spread.rows.map { $0.name.plain } == ["2024", "hele perioden"])
     #expect(spread.rows[0].cells.contains { $0.plain == "ingen" })

@@ -6,7 +6,7 @@ import Testing
 struct SpiralSectionTests {
   @Test("Every figure is the one in the result, and the terminal shows it", arguments: Language.allCases)
   func figures(language: Language) throws {
-    try CommandDocument(.spiral, DecisionResults.spiral(), language).expectTraced(least: 15)
+    try ToldDocument(.spiral, DecisionResults.spiral(), language).expectShown(least: 15)
   }
 
   private static func row(_ elasticity: Double, _ risk: Double?, _ equilibrium: JSONValue) -> JSONValue {
@@ -24,8 +24,8 @@ struct SpiralSectionTests {
 
   private static func told(
     _ rows: [JSONValue], years: [JSONValue] = [2021, 2022, 2023, 2024, 2025], _ language: Language
-  ) throws -> CommandDocument {
-    try CommandDocument(
+  ) throws -> ToldDocument {
+    try ToldDocument(
       .spiral,
       [
         .command: "spiral", .version: "0", .scenario: [.name: "Prøve", .fingerprint: "00ff"], .years: .array(years),
@@ -47,13 +47,13 @@ struct SpiralSectionTests {
   func answer() throws {
     let rows = [Self.row(0, 0.045, Self.settles(7_518)), Self.row(-0.5, 0.12, Self.settles(7_831))]
     #expect(
-      try Self.told(rows, .danish).leads == [
+      try Self.told(rows, .danish).answer == [
         "Selv når taksten ikke flytter nogen, stiger den tre år i træk, mens belægningen falder, i 5 % af fremtiderne; det "
           + "er tilfældet alene. Klart hyppigere er det ved en priselasticitet på -0,5 (12 %).",
         "På langt sigt falder taksten til ro ved alle de viste priselasticiteter, mellem 7.518 og 7.831 kr.",
       ])
     #expect(
-      try Self.told(rows, .english).leads[1]
+      try Self.told(rows, .english).answer[1]
         == "In the long run the takst comes to rest at every price elasticity shown, between 7,518 and 7,831 kr.")
   }
 
@@ -61,8 +61,8 @@ struct SpiralSectionTests {
   func worst() throws {
     let rows = [Self.row(0, 0.045, Self.settles(7_518)), Self.row(-2, 0.05, Self.closes)]
     let told = try Self.told(rows, .danish)
-    #expect(told.leads[0].hasSuffix("Ingen af de viste priselasticiteter gør det klart hyppigere."))
-    #expect(told.leads[1] == "På langt sigt dækker ingen takst udgiften i Kvisten ved en priselasticitet på -2.")
+    #expect(told.answer[0].hasSuffix("Ingen af de viste priselasticiteter gør det klart hyppigere."))
+    #expect(told.answer[1] == "På langt sigt dækker ingen takst udgiften i Kvisten ved en priselasticitet på -2.")
     let outcomes = told.tables[1].rows.map { $0.cells[0].plain }
     #expect(outcomes == ["finder et leje", "lukker (år 34)"])
     // The figures of a takst that is never enough are told of nobody.
@@ -73,15 +73,15 @@ struct SpiralSectionTests {
   func others() throws {
     let short = try Self.told([Self.row(0, nil, Self.settles(641))], years: [2023, 2024], .danish)
     #expect(
-      short.leads == [
+      short.answer == [
         "Perioden på 2 år er for kort til at vise en spiral: Tre ændringer i træk tager fire år.",
         "På langt sigt falder taksten til ro på 641 kr. ved alle de viste priselasticiteter.",
       ])
     let swings: JSONValue = [.outcome: "moves", .takst: 7_000, .share: 0.8, .lowest: 6_900, .highest: 7_200]
     let moving = try Self.told([Self.row(0, 0.04, swings)], .english)
-    #expect(moving.leads[1] == "In the long run the takst does not come to rest at every price elasticity shown.")
+    #expect(moving.answer[1] == "In the long run the takst does not come to rest at every price elasticity shown.")
     #expect(moving.tables[1].rows[0].cells.map { $0.plain }.prefix(2) == ["keeps moving", "6,900 to 7,200"])
     let closing = try Self.told([Self.row(0, 0.04, .null)], .danish)
-    #expect(closing.leads[1] == "Kvisten lukker i perioden, så der er intet langt sigt.")
+    #expect(closing.answer[1] == "Kvisten lukker i perioden, så der er intet langt sigt.")
   }
 }

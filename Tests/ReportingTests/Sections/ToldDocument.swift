@@ -23,6 +23,41 @@ struct ToldDocument {
     }
   }
 
+  /// Asserts that there are so many figures, that each is its value rounded, and that the terminal shows what it tells.
+  func expectShown(least: Int) {
+    #expect(document.figures.count >= least, "only \(document.figures.count) figures")
+    for figure in document.figures {
+      guard let (shown, half) = figure.read(in: document.language) else { continue }
+      let room = figure.isPart ? 2 * half : half
+      #expect(
+        abs(shown - figure.value * figure.unit.factor) <= room * 1.000001, "\(figure.text) at \(figure.source)")
+    }
+    let terminal = Self.words(TerminalPage().text(document))
+    for text in answer + tables.flatMap(\.figures).map(\.text) {
+      #expect(terminal.contains(Self.words(text)), "\(text)")
+    }
+  }
+
+  /// The tables, those behind charts that a terminal tells among them.
+  var tables: [Table] {
+    document.sections.flatMap(\.blocks).compactMap { block in
+      switch block {
+      case .table(let table): return table
+      case .chart(let chart):
+        if case .waterfall = chart.shape { return chart.table }
+        if case .tornado = chart.shape { return chart.table }
+        return nil
+      default: return nil
+      }
+    }
+  }
+
+  var notes: [String] {
+    document.sections.flatMap(\.blocks).compactMap {
+      if case .note(let text) = $0 { Self.words(text.plain) } else { nil }
+    }
+  }
+
   /// The sentences of the answer, with plain spaces.
   var answer: [String] {
     blocks(.answer).compactMap { if case .lead(let text) = $0 { Self.spaced(text.plain) } else { nil } }
@@ -45,6 +80,11 @@ struct ToldDocument {
 
   private func blocks(_ kind: Section.Kind) -> [Block] {
     document.sections.filter { $0.kind == kind }.flatMap(\.blocks)
+  }
+
+  /// The text with one plain space for every space and line break.
+  private static func words(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// Text with plain spaces for those that do not break.

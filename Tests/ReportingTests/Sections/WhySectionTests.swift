@@ -8,35 +8,35 @@ import Testing
 struct WhySectionTests {
   @Test("Every figure is the one in the result, and the terminal shows it", arguments: Language.allCases)
   func figures(language: Language) throws {
-    try CommandDocument(.why, DecisionResults.why(), language).expectTraced(least: 30)
-    try CommandDocument(.why, DecisionResults.why(year: 2024), language).expectTraced(least: 15)
+    try ToldDocument(.why, DecisionResults.why(), language).expectShown(least: 30)
+    try ToldDocument(.why, DecisionResults.why(year: 2024), language).expectShown(least: 15)
   }
 
   @Test("The answer tells the result with its causes and the change of the takst", arguments: Language.allCases)
   func answer(language: Language) throws {
-    let told = try CommandDocument(.why, DecisionResults.why(), language)
-    #expect(told.leads.count == 2)
+    let told = try ToldDocument(.why, DecisionResults.why(), language)
+    #expect(told.answer.count == 2)
     switch language {
     case .danish:
-      #expect(told.leads[0].hasPrefix("I 2023–2024 ventes Kvisten at få et underskud på "))
-      #expect(told.leads[0].contains(" Årsager: belægning (-"))
-      #expect(told.leads[1].hasPrefix("Taksten stiger 1. januar 2024 fra "))
+      #expect(told.answer[0].hasPrefix("I 2023–2024 ventes Kvisten at få et underskud på "))
+      #expect(told.answer[0].contains(" Årsager: belægning (-"))
+      #expect(told.answer[1].hasPrefix("Taksten stiger 1. januar 2024 fra "))
     case .english:
-      #expect(told.leads[0].hasPrefix("In 2023–2024 Kvisten is expected to have a deficit of "))
-      #expect(told.leads[1].hasPrefix("The takst rises on 1 January 2024 from "))
+      #expect(told.answer[0].hasPrefix("In 2023–2024 Kvisten is expected to have a deficit of "))
+      #expect(told.answer[1].hasPrefix("The takst rises on 1 January 2024 from "))
     }
-    let year = try CommandDocument(.why, DecisionResults.why(year: 2023), language)
-    #expect(year.leads[0].hasPrefix(language == .danish ? "I 2023 ventes" : "In 2023 "))
-    #expect(year.leads[0].contains(language == .danish ? "betalt mod 90 % forudsat" : "billed against 90% assumed"))
+    let year = try ToldDocument(.why, DecisionResults.why(year: 2023), language)
+    #expect(year.answer[0].hasPrefix(language == .danish ? "I 2023 ventes" : "In 2023 "))
+    #expect(year.answer[0].contains(language == .danish ? "betalt mod 90 % forudsat" : "billed against 90% assumed"))
     #expect(
-      year.leads[1]
+      year.answer[1]
         == (language == .danish
           ? "Der er ingen ændring af taksten at forklare." : "There is no change of the takst to explain."))
   }
 
   @Test("Causes add up to the result and the parts of a takst to its change, as printed", arguments: Language.allCases)
   func addingUp(language: Language) throws {
-    let tables = try CommandDocument(.why, DecisionResults.why(), language).tables
+    let tables = try ToldDocument(.why, DecisionResults.why(), language).tables
     func units(_ text: RichText) -> Int {
       Int(text.plain.filter { $0.isNumber || $0 == "-" }) ?? 0
     }

@@ -1,4 +1,3 @@
-internal import Forecasting
 /// The figures of a result as tidy tables: one observation a row, so that a spreadsheet or a program can sum and draw.
 struct ReportCSV {
   private let main: ResultNode

@@ -1,5 +1,3 @@
-internal import Forecasting
-internal import Occupancy
 internal import Office
 
 /// The sheets a workbook may have, in their order.

@@ -1,4 +1,3 @@
-internal import Forecasting
 internal import Office
 /// The sheet of sources, assumptions and conflicts, and of how the figures are made again.
 struct SourcesSheet {

@@ -72,9 +72,9 @@ package struct TerminalPage: Sendable {
     }
     let titles =
       [TextTable.Column.text(table.rowTitle)]
-      + table.columns.map { TextTable.Column($0.title, $0.isNumeric ? .right : .left) }
+      + table.columns.map { TextTable.Column($0.title.withFirmPercent, $0.isNumeric ? .right : .left) }
     var made = TextTable(titles)
-    for row in table.rows { made.addRow([row.name.plain] + row.cells.map { $0.plain }) }
+    for row in table.rows { made.addRow(([row.name] + row.cells).map { $0.plain.withFirmPercent }) }
     return paragraph(table.caption) + made.text(width: width, boldHeader: isBold)
   }
 
@@ -89,11 +89,11 @@ package struct TerminalPage: Sendable {
   }
 
   private func paragraph(_ text: String) -> String {
-    text.visibleInTerminal.wrapped(to: width).map { $0 + "\n" }.joined()
+    text.withFirmPercent.visibleInTerminal.wrapped(to: width).map { $0 + "\n" }.joined()
   }
 
   private func item(_ text: String) -> String {
-    let lines = text.visibleInTerminal.wrapped(to: max(1, width - 2))
+    let lines = text.withFirmPercent.visibleInTerminal.wrapped(to: max(1, width - 2))
     return lines.enumerated().map { ($0.offset == 0 ? "- " : "  ") + $0.element + "\n" }.joined()
   }
 

@@ -34,7 +34,6 @@ package struct TextTable: Sendable {
 
   let columns: [Column]
   private(set) var rows: [[String]] = []
-  private(set) var footnotes: [String] = []
 
   /// A table without rows.
   package init(_ columns: [Column]) {
@@ -48,18 +47,11 @@ package struct TextTable: Sendable {
     rows.append(cells.map { $0.visibleInTerminal })
   }
 
-  /// Adds a line below the table.
-  package mutating func addFootnote(_ text: String) {
-    footnotes.append(text.visibleInTerminal)
-  }
-
   /// The table as text, its lines at most `width` columns where its figures allow; the last line ends with a newline.
   ///
   /// `boldHeader` makes titles bold by an ANSI sequence: only for a terminal that allows it.
   package func text(width: Int = 100, boldHeader: Bool = false) -> String {
-    let blocks = TableLayout(self, width: width).blocks.map { text($0, boldHeader: boldHeader) }
-    let notes = footnotes.flatMap { $0.wrapped(to: width) }.map { $0 + "\n" }.joined()
-    return blocks.joined(separator: "\n") + notes
+    TableLayout(self, width: width).blocks.map { text($0, boldHeader: boldHeader) }.joined(separator: "\n")
   }
 
   private func text(_ block: TableLayout.Block, boldHeader: Bool) -> String {

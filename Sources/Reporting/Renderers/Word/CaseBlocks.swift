@@ -1,4 +1,3 @@
-internal import Forecasting
 internal import Office
 /// The parts of a report's sections as parts of a Word document, of whatever section they are.
 struct CaseBlocks {

@@ -151,6 +151,6 @@ struct CaseSummaryBuilder {
     let text = phrases.choiceText(
       isHourly: tilbud.isHourly, places: context.places(tilbud, in: nil), assumed: context.assumed(tilbud, in: nil),
       takst: takst.flatMap { figure in tilbud.years[year].year.map { ($0, figure) } }, result: result)
-    return ([text] + RuleSentences(context, tilbud).sentences).joined(separator: ". ")
+    return ([text] + RuleSentences(context, tilbud.node).sentences).joined(separator: ". ")
   }
 }

@@ -1,4 +1,3 @@
-internal import Forecasting
 internal import Office
 /// A table of the report on a page of paper: turned around or parted where it would be too wide.
 struct CaseTable {

@@ -1,4 +1,3 @@
-internal import Forecasting
 /// The order of a case's headings, which differs between years.
 package enum CaseTemplate: String, Sendable, CaseIterable {
   /// With the indstilling at the end, as from 2024.
