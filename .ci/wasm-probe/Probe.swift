@@ -1,55 +1,47 @@
 import Forecasting
+import Reporting
 import Scenarios
 
-/// Simulates a scenario and writes its figures as JSON: the portable core in one small program, for any platform.
+/// Simulates a scenario and prints what `plads run FILE --json` prints: all that is portable in one small program.
 ///
-/// Standard input holds the number of futures on a line of its own, and then the scenario.
+/// Standard input holds the number of futures, the program's version and the file's name on a line, and then the scenario.
 @main
 enum Probe {
   static func main() {
     let input = standardInput()
     let end = input.firstIndex(of: UInt8(ascii: "\n")) ?? input.endIndex
-    guard let replications = Int(String(decoding: input[..<end], as: UTF8.self)) else {
-      fatalError("the first line is the number of futures")
+    let words = String(decoding: input[..<end], as: UTF8.self).split(separator: " ").map { String($0) }
+    guard words.count == 3, let replications = Int(words[0]) else {
+      fatalError("the first line is the number of futures, the version and the name of the file")
     }
     let text = String(decoding: input[end...], as: UTF8.self)
     let noFiles = FileLoader { _, _ throws(ScenarioError.FileProblem) in throw .missing }
     do throws(ScenarioError) {
-      let scenario = try Scenario.load(text: text, name: "standard input", files: noFiles)
-      put(figures(of: scenario, replications: replications), on: 1)
+      let scenario = try Scenario.load(text: text, name: words[2], files: noFiles)
+      put(result(of: scenario, replications: replications, version: words[1], file: words[2]), on: 1)
     } catch {
       put(error.description + "\n", on: 2)
       fatalError("the scenario cannot be used")
     }
   }
 
-  private static func figures(of scenario: Scenario, replications: Int) -> String {
-    let variants = scenario.variants.isEmpty ? [scenario.base] : scenario.variants
+  private static func result(of scenario: Scenario, replications: Int, version: String, file: String) -> String {
+    let subject = Subject(
+      name: scenario.name, about: scenario.about, period: scenario.period,
+      fingerprint: hexadecimal(scenario.fingerprint), provenance: scenario.provenance, version: version, file: file,
+      variants: scenario.variants.map { $0.name })
     do throws(ForecastingError) {
       let options = Forecast.Options(replications: replications, seed: scenario.seed)
-      let result = try Forecast(variants, options: options).run()
-      let told = result.variants.map { variant in
-        variant.variant.tilbud.indices.flatMap { tilbud in
-          (0...variant.years.count).map { year in line(variant, tilbud: tilbud, year: year) }
-        }.joined(separator: ",\n")
-      }
-      return "{\"fingerprint\":\(scenario.fingerprint),\"futures\":\(result.replications),\"variants\":[\n"
-        + told.map { "[\n\($0)\n]" }.joined(separator: ",\n") + "\n]}\n"
+      let result = try Forecast([scenario.base], options: options).run()
+      return try ResultJSON(subject, result, planned: replications).value(command: .run).text
     } catch {
       fatalError("the scenario cannot be simulated")
     }
   }
 
-  /// All figures of a tilbud in a year, or in the whole period.
-  private static func line(_ variant: VariantResult, tilbud: Int, year: Int) -> String {
-    let figures = Quantity.allCases.compactMap { quantity in
-      variant.estimate(quantity, tilbud: tilbud, year: year).map { estimate in
-        var numbers = [estimate.mean, estimate.standardError, estimate.precision.low, estimate.precision.high]
-        if let spread = estimate.spread { numbers += [spread.p10, spread.p25, spread.median, spread.p75, spread.p90] }
-        return "\"\(quantity.key)\":[" + numbers.map { $0.description }.joined(separator: ",") + "]"
-      }
-    }
-    return "{" + figures.joined(separator: ",") + "}"
+  private static func hexadecimal(_ number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   private static func standardInput() -> [UInt8] {

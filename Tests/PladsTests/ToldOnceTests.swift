@@ -2,6 +2,8 @@ import Foundation
 import Scenarios
 import Testing
 
+@testable import Office
+@testable import OfficeTests
 @testable import Reporting
 @testable import ReportingTests
 @testable import plads
@@ -153,7 +155,9 @@ struct ToldOnceTests {
     }
   }
 
-  @Test("A report of every result tells every figure on its page and in its case", arguments: Language.allCases)
+  @Test(
+    "A report of every result tells every figure on its page, in its case, in its workbook and in CSV",
+    arguments: Language.allCases)
   func report(language: Language) throws {
     // A sensitivity is of a scenario of its own here.
     let told = try Self.made.get().results.filter { $0.command.isTold && $0.command != .sensitivity }
@@ -168,14 +172,40 @@ struct ToldOnceTests {
     for figure in report.document.figures {
       #expect(page.contains(figure.text.escapedForMarkup) || page.contains(figure.withoutUnit.text), "\(figure.text)")
     }
+    try expectFigures(of: report, results)
     // Every estimate is a row of the CSV, with the number to the last digit.
-    let csv = try #require(ReportCSV(results).files.first { $0.name == "tal.csv" }?.text)
-    let numbers = Set(csv.split(whereSeparator: { $0 == "," || $0 == "\r\n" }).compactMap { Double($0) })
+    let numbers = try numbers("tal.csv", report, results)
     let means = report.document.figures.filter { figure in
       if case .value(let path) = figure.source { path.hasPrefix("compare:") && path.hasSuffix(".mean") } else { false }
     }
     #expect(means.count > 50)
     for figure in means where !isDifference(figure) { #expect(numbers.contains(figure.value), "\(figure.source)") }
+  }
+
+  /// Asserts that the tables' figures are numbers of the CSV and of the workbook, and that the case tells what it has room for.
+  private func expectFigures(of report: Reporting.Report, _ results: ResultDocuments) throws {
+    let numbers = try numbers("tabeller.csv", report, results)
+    let rows = try ReportWorkbook(report, results).workbook.sheets.flatMap(\.rows)
+    let cells = Set(rows.joined().compactMap { if case .number(let number) = $0.content { number } else { nil } })
+    let texts = words(
+      rows.joined().compactMap { if case .text(let text) = $0.content { text } else { nil } }.joined(separator: " "))
+    let paper = words(try CaseDocument(report, template: .indstillingLast).tree.seen)
+    for section in report.document.sections {
+      for block in section.blocks {
+        guard case .table(let table) = block else { continue }
+        for figure in table.figures {
+          let place = "\(section.kind), \(table.caption): \(figure.text)"
+          #expect(numbers.contains(figure.value), "\(place)")
+          #expect(cells.contains(figure.value) || texts.contains(words(figure.text)), "\(place)")
+          #expect(paper.contains(words(figure.text)), "\(place)")
+        }
+      }
+    }
+  }
+
+  private func numbers(_ file: String, _ report: Reporting.Report, _ results: ResultDocuments) throws -> Set<Double> {
+    let csv = try #require(ReportCSV(results, report.document).files.first { $0.name == file }?.text)
+    return Set(csv.split(whereSeparator: { $0 == "," || $0 == "\r\n" }).compactMap { Double($0) })
   }
 
   private func commandName(_ value: JSONValue) -> String? { ResultNode(document: "", value)[.command]?.string }

@@ -19,7 +19,7 @@ package struct ReportFiles {
       ("rapport.html", Array(HTMLPage(report.document).text.utf8)),
       ("sag.docx", CaseDocument(report, template: template).bytes), ("takst.xlsx", workbook.bytes),
     ]
-      + ReportCSV(results).files.map { (name: $0.name, bytes: Array($0.text.utf8)) }
+      + ReportCSV(results, report.document).files.map { (name: $0.name, bytes: Array($0.text.utf8)) }
       + results.documents.map { document in
         let command = ResultNode(document: "", document.value)[.command]?.string ?? "result"
         return ("\(command).json", Array(document.value.text.utf8))

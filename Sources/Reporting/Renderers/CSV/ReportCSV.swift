@@ -1,11 +1,12 @@
 /// The figures of a result as tidy tables: one observation a row, so that a spreadsheet or a program can sum and draw.
 struct ReportCSV {
   private let main: ResultNode
+  private let document: Document
   private let variants: [ResultNode]
 
-  /// The figures of the comparison, or of the run where there is none.
-  init(_ results: ResultDocuments) {
-    main = results.main
+  /// The figures of the comparison, or of the run where there is none, and those of the document's tables.
+  init(_ results: ResultDocuments, _ document: Document) {
+    (main, self.document) = (results.main, document)
     variants = main[.variants]?.elements ?? []
   }
 
@@ -24,20 +25,23 @@ struct ReportCSV {
   /// Numbers of an estimate, in the order of their columns.
   private static let numbers: [ResultKey] = [.mean, .standardError, .low, .high, .p10, .p25, .median, .p75, .p90]
 
-  /// Names and contents: figures and differences in both dialects, and what the columns mean.
-  var files: [(name: String, text: String)] {
-    [("tal", observations), ("forskelle", differences)].filter { !$0.1.isEmpty }.flatMap { name, rows in
-      [("\(name).csv", CSVDialect.international), ("\(name)-dansk.csv", CSVDialect.danish)].map { file, dialect in
-        (name: file, text: Self.text(rows, dialect))
-      }
-    } + [(name: "ordbog.csv", text: dictionary(.international)), (name: "ordbog-dansk.csv", text: dictionary(.danish))]
-  }
+  private static let titles =
+    ["variant", "tilbud", "ydelse", "kommune", "span", "time", "quantity", "unit"] + numbers.map { $0.rawValue }
+  private static let titlesOfTables = ["section", "table", "row", "column", "value", "unit"]
 
-  private static func text(_ rows: [[CSVCell]], _ dialect: CSVDialect) -> String {
-    let writer = CSVWriter(dialect)
-    let titles =
-      ["variant", "tilbud", "ydelse", "kommune", "span", "time", "quantity", "unit"] + numbers.map { $0.rawValue }
-    return writer.beginning + writer.header(titles) + rows.map(writer.row).joined()
+  /// Names and contents in both dialects: figures, differences, the document's tables, and what the columns mean.
+  var files: [(name: String, text: String)] {
+    let told = [
+      ("tal", Self.titles, observations), ("forskelle", Self.titles, differences),
+      ("tabeller", Self.titlesOfTables, tables),
+    ].filter { !$0.2.isEmpty }.flatMap { name, titles, rows in
+      [("\(name).csv", CSVDialect.international), ("\(name)-dansk.csv", CSVDialect.danish)].map { file, dialect in
+        let writer = CSVWriter(dialect)
+        return (name: file, text: writer.beginning + writer.header(titles) + rows.map(writer.row).joined())
+      }
+    }
+    return told
+      + [(name: "ordbog.csv", text: dictionary(.international)), (name: "ordbog-dansk.csv", text: dictionary(.danish))]
   }
 
   // MARK: Rows
@@ -101,6 +105,29 @@ struct ReportCSV {
     }
   }
 
+  /// A row for every figure of every table and chart of the document.
+  private var tables: [[CSVCell]] {
+    document.sections.flatMap { section in
+      section.blocks.compactMap { block in
+        switch block {
+        case .table(let table): table
+        case .chart(let chart): chart.table
+        default: nil
+        }
+      }.flatMap { table in
+        table.rows.flatMap { row in
+          zip([Table.Column(title: "", isNumeric: false)] + table.columns, [row.name] + row.cells).flatMap {
+            column, cell in
+            cell.figures.map { figure in
+              [.text(section.title), .text(table.caption), .text(row.name.plain), .text(column.title)]
+                + [.number(figure.value), .text(figure.unit.csvName)]
+            }
+          }
+        }
+      }
+    }
+  }
+
   // MARK: Dictionary
 
   private func dictionary(_ dialect: CSVDialect) -> String {
@@ -130,8 +157,24 @@ struct ReportCSV {
       ("median", "halvdelen af fremtiderne ligger under", "half of the futures lie below"),
       ("p75", "3 af 4 fremtider ligger under", "3 in 4 futures lie below"),
       ("p90", "9 af 10 fremtider ligger under", "9 in 10 futures lie below"),
+      ("section", "rapportens afsnit (i tabeller)", "the section of the report (in tabeller)"),
+      ("table", "tabellens overskrift", "the caption of the table"),
+      ("row", "rækken i tabellen", "the row of the table"),
+      ("column", "kolonnen i tabellen", "the column of the table"),
+      ("value", "tallet med alle cifre; andele 0-1 og kr.", "the number with all its digits; shares 0-1 and kr."),
     ]
     return writer.beginning + writer.header(isDanish ? ["kolonne", "betydning"] : ["column", "meaning"])
       + columns.map { writer.row([.text($0.0), .text(isDanish ? $0.1 : $0.2)]) }.joined()
+  }
+}
+
+extension Figure.Unit {
+  /// The unit of a figure's value.
+  fileprivate var csvName: String {
+    switch self {
+    case .percent, .points: "share"
+    case .kroner, .millions: "kroner"
+    case .number: "number"
+    }
   }
 }

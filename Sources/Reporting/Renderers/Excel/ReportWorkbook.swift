@@ -2,7 +2,7 @@ internal import Office
 
 /// The sheets a workbook may have, in their order.
 enum WorkbookSheet: CaseIterable {
-  case overview, assumptions, costBase, takst, accounts, variants, months, kommuner, sources, chartData
+  case overview, assumptions, costBase, takst, accounts, variants, months, kommuner, told, sources, chartData
 }
 
 /// The workbook of a report: assumptions and cost base that can be changed, the takst in formulas that follow, and the
@@ -47,7 +47,8 @@ struct ReportWorkbook {
       (.variants, results.variants(.init(sheet: name(.variants), tables: [tables[1], tables[2]]))),
       (.months, results.months(.init(sheet: name(.months), tables: [tables[3]]))),
       (.kommuner, results.kommuner(.init(sheet: name(.kommuner), tables: [tables[4]]))),
-      (.sources, SourcesSheet(context).sheet(name(.sources))),
+      (.told, sections(.told, widths: [44] + Array(repeating: 18, count: 12)) { !Self.rests.contains($0) }),
+      (.sources, sections(.sources, widths: [52, 92], Self.rests.contains)),
     ]
     sheets += made.compactMap { kind, sheet in sheet.map { (kind, $0) } }
     let overview = OverviewSheet(context)
@@ -60,6 +61,17 @@ struct ReportWorkbook {
       properties: OfficeProperties(
         title: report.document.title, language: report.document.language.office, application: report.document.maker),
       chartSheet: name(.chartData), sheets: [first] + sheets.map { $0.sheet }, names: ranges)
+  }
+
+  /// What the figures rest on, which has a sheet of its own.
+  private static let rests: [Section.Kind] = [.sources, .conflicts, .reproduction]
+
+  private func sections(
+    _ sheet: WorkbookSheet, widths: [Double], _ isOnIt: (Section.Kind) -> Bool
+  ) -> Workbook.Sheet? {
+    SectionSheet.sheet(
+      name(sheet), title: phrases.sheetTitle(sheet), widths: widths,
+      report.document.sections.filter { isOnIt($0.kind) }, context.language)
   }
 
   /// A name for every sheet there may be.

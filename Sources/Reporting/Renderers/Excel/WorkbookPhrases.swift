@@ -10,6 +10,7 @@ extension Phrases {
     case .variants: say("Varianter", "Variants")
     case .months: say("Måneder", "Months")
     case .kommuner: "Kommuner"
+    case .told: say("Rapport", "Report")
     case .sources: say("Kilder", "Sources")
     case .chartData: say("Diagramdata", "Chart data")
     }
@@ -25,6 +26,7 @@ extension Phrases {
     case .variants: say("Varianter side om side", "Variants side by side")
     case .months: say("Indskrevne måned for måned", "Enrolled residents by month")
     case .kommuner: say("Kommunernes brug og betaling", "Use and payment by kommune")
+    case .told: say("Rapportens sætninger og tabeller", "Sentences and tables of the report")
     case .sources: say("Kilder, antagelser og gentagelse", "Sources, assumptions and reproduction")
     case .chartData: say("Tallene bag figurerne", "The numbers behind the charts")
     }
@@ -59,6 +61,10 @@ extension Phrases {
       say(
         "Beboere, henvisninger og betaling pr. kommune og år.",
         "Residents, referrals and payment by kommune and year.")
+    case .told:
+      say(
+        "Alt, hvad rapporten fortæller, med tallene bag hver tabel og figur.",
+        "All that the report tells, with the numbers behind every table and chart.")
     case .sources:
       say(
         "Antagelser, kilder, uenigheder og kommandoen, der giver tallene igen.",
@@ -87,8 +93,6 @@ extension Phrases {
   var amountColumn: String { say("Beløb eller sats", "Amount or rate") }
   var shareColumn: String { say("Andel", "Share") }
   var referenceColumn: String { say("Ved pladser", "At places") }
-  var kindColumn: String { say("Slags", "Kind") }
-  var textColumn: String { say("Tekst", "Text") }
   var sheetColumn: String { say("Ark", "Sheet") }
   var aboutColumn: String { say("Hvad det viser", "What it shows") }
   var measuredColumn: String { say("Tal", "Figure") }
@@ -240,22 +244,6 @@ extension Phrases {
   var kommunerNote: String {
     say("Gennemsnit af alle fremtider, år for år.", "The mean of all futures, year by year.")
   }
-  var sourcesNote: String {
-    say(
-      """
-      Hvad tallene hviler på: antagelser først, derefter kilder, uenigheder og hvordan tallene \
-      gentages.
-      """,
-      """
-      What the figures rest on: assumptions first, then sources, conflicts and how the figures are \
-      made again.
-      """)
-  }
-  var withoutSource: String { say("Uden kilde", "Without source") }
-  var withoutSourceNote: String {
-    say("Hverken kilde eller antagelse er angivet.", "Neither source nor assumption is stated.")
-  }
-  var conflict: String { say("Uenighed i kilderne", "Conflict in the sources") }
   // MARK: Charts
   func takstChartTitle(_ tilbud: String, isHourly: Bool) -> String {
     say(
