@@ -23,7 +23,7 @@ package struct Section: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {
     case answer, limits, viability, capacity, ydelser, accounts, takst, causes, breakEven, variants, grid, waiting
     case kommuner, sensitivity, spiral, theory, reference, formulas, data, backtest, future, explanation, rules
-    case warnings, sources, conflicts, reproduction, basis
+    case uncertain, warnings, sources, conflicts, reproduction, basis
   }
 
   package let kind: Kind

@@ -25,6 +25,7 @@ extension Phrases {
     case .data: say("Hvad data siger", "What the data say")
     case .backtest: say("Modellen mod det, der skete", "The model against what happened")
     case .future: say("Dag for dag", "Day by day")
+    case .uncertain: say("Det, der ikke vides præcist", "What is not known exactly")
     case .sources: say("Antagelser og kilder", "Assumptions and sources")
     case .conflicts: say("Hvor kilderne ikke stemmer overens", "Where the sources disagree")
     case .reproduction: say("Sådan gentages beregningen", "How to repeat the calculation")

@@ -91,6 +91,7 @@ package struct DocumentBuilder {
       case .future: ReplaySection(context).blocks
       case .explanation: ExplanationSection(context).blocks
       case .rules: RulesSection(context).blocks
+      case .uncertain: UncertainSection(context).blocks
       case .warnings: WarningsSection(context).blocks
       case .sources: SourcesSection(context).blocks
       case .conflicts: ConflictsSection(context).blocks

@@ -10,10 +10,10 @@ package enum Outline: Sendable, Hashable {
     case .report:
       [
         .answer, .limits, .viability, .capacity, .ydelser, .accounts, .takst, .causes, .breakEven, .variants, .grid,
-        .waiting, .kommuner, .sensitivity, .spiral, .theory, .reference, .formulas, .data, .backtest, .sources,
-        .conflicts, .reproduction,
+        .waiting, .kommuner, .sensitivity, .spiral, .theory, .reference, .formulas, .data, .backtest, .uncertain,
+        .sources, .conflicts, .reproduction,
       ]
-    case .command(.check): [.answer, .rules, .sources, .conflicts, .warnings]
+    case .command(.check): [.answer, .rules, .uncertain, .sources, .conflicts, .warnings]
     case .command(let command): Self.sections(of: command) + [.conflicts, .basis]
     }
   }

@@ -12,18 +12,9 @@ struct SourcesSection {
     guard let assumed = counts[0], let found = counts[1], let bare = counts[2] else { return [] }
     let unreferenced = lists[2]?.elements.compactMap { $0.string.map { RichText($0) } } ?? []
     return [.explanation(phrases.provenance(found: found, assumed: assumed, bare: bare))]
-      + uncertain
       + Block.tables(table(lists[0], phrases.assumptionsCaption, phrases.assumption))
       + Block.tables(table(lists[1], phrases.sourcesCaption, phrases.source))
       + (unreferenced.isEmpty ? [] : [.paragraph(RichText(phrases.unreferenced)), .list(unreferenced)])
-  }
-
-  private var uncertain: [Block] {
-    guard let numbers = context.scenario?[.uncertain]?.elements, !numbers.isEmpty else { return [] }
-    // A result of `sensitivity` shows the same table beside its tornado.
-    let isShown = context.documents[.sensitivity] != nil
-    return [.explanation(phrases.uncertainMeaning)]
-      + (isShown ? [] : Block.tables(UncertainTable(phrases, numbers).table))
   }
 
   private func table(_ list: ResultNode?, _ caption: String, _ title: String) -> Table? {
