@@ -16,7 +16,7 @@ struct RuleSentencesTests {
 
   private func sentences(_ rules: PlaceRules, _ language: Language = .danish) throws -> [String] {
     let context = try Context(ResultDocuments([.init(name: "a.json", document(rules))]), language)
-    let sentences = RuleSentences(context, context.variants[1].tilbud[0]).sentences
+    let sentences = RuleSentences(context, context.variants[1].tilbud[0].node).sentences
     return sentences.map { $0.plain.replacing("\u{A0}", with: " ") }
   }
 

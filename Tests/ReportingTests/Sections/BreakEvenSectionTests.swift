@@ -41,7 +41,7 @@ struct BreakEvenSectionTests {
 
   @Test("The answer tells the balance, what may stand empty, what breaks the band, and the risks")
   func answer() throws {
-    let danish = try Self.answer(Self.point + [JSONMember(.marginToZero, 49.7)], .danish)
+    let danish = try Self.leads(Self.point + [JSONMember(.marginToZero, 49.7)], .danish)
     #expect(
       danish == [
         "Med 6 pladser og en takst på 6.855 kr. balancerer Kvisten i 2024 ved 5,40 pladser, der er betalt hele året: en "
@@ -51,7 +51,7 @@ struct BreakEvenSectionTests {
           + "sparede er trukket fra.",
         "Risikoen for underskud i 2024 er 30 %, og for et underskud ud over båndet er den 10 %.",
       ])
-    let english = try Self.answer(Self.point + [JSONMember(.marginToZero, -49.7)], .english)
+    let english = try Self.leads(Self.point + [JSONMember(.marginToZero, -49.7)], .english)
     #expect(
       english[0]
         == "With 6 places and a takst of 6,855 kr. Kvisten balances in 2024 at 5.40 places that are paid for all year: a "
@@ -61,8 +61,8 @@ struct BreakEvenSectionTests {
 
   @Test("A year of several versions has no margin, and one that hits the balance says so")
   func margins() throws {
-    #expect(try Self.answer(Self.point, .danish)[0].hasSuffix("en belægning på 90,0 %. Over hele året ventes 92,3 %."))
-    let even = try Self.answer(Self.point + [JSONMember(.marginToZero, 0.2)], .danish)
+    #expect(try Self.leads(Self.point, .danish)[0].hasSuffix("en belægning på 90,0 %. Over hele året ventes 92,3 %."))
+    let even = try Self.leads(Self.point + [JSONMember(.marginToZero, 0.2)], .danish)
     #expect(even[0].hasSuffix("Der ventes 92,3 %: netop balancen."))
   }
 
@@ -70,8 +70,8 @@ struct BreakEvenSectionTests {
   func alwaysAndNever(language: Language) throws {
     let always = JSONMember(.followingCost, [.always: true])
     let never = JSONMember(.followingCost, [.always: false])
-    let paid = try Self.answer([always, JSONMember(.paysForIdlePlaces, true)], language)
-    let none = try Self.answer([never], language)
+    let paid = try Self.leads([always, JSONMember(.paysForIdlePlaces, true)], language)
+    let none = try Self.leads([never], language)
     switch language {
     case .danish:
       #expect(
@@ -91,7 +91,7 @@ struct BreakEvenSectionTests {
       JSONMember(.fixedCost, [.always: false, .share: 0.95, .bandInUnits: 741]), JSONMember(.price, 641),
       JSONMember(.marginToZero, -876.2),
     ]
-    let leads = try Self.answer(point, .danish, isHourly: true)
+    let leads = try Self.leads(point, .danish, isHourly: true)
     #expect(
       leads[0]
         == "Med en pris på 641 kr. pr. time balancerer Kvisten i 2024 ved 14.821 fakturerede timer, 95,0 % af kapaciteten. "
