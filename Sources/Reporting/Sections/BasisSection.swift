@@ -17,7 +17,7 @@ struct BasisSection {
     if context.documents.command == .calibrate {
       return RichText(context.phrases.dataBasis(main[.version]?.string ?? "", fingerprint))
     }
-    let number = main[.replications].flatMap { context.exact(.number, places: 0).figure(ResultNumber($0)) }
+    let number = main[.replications].flatMap { context.whole($0) }
     let variant =
       context.areSimulated && !context.isComparison
       ? context.variants[0].name

@@ -64,18 +64,17 @@ struct BreakEvenSection {
       return phrases.balancesAlways(
         name, year, paysForIdlePlaces: version[.paysForIdlePlaces]?.bool ?? false)
     }
-    guard let share = context.exact(.percent, places: 1).figure(ResultNumber(version[.followingCost]?[.share])) else {
+    guard let share = context.percent(version[.followingCost]?[.share]) else {
       return phrases.balancesNever(name, year, isHourly: isHourly)
     }
-    let price = context.exact(.kroner, places: 0).figure(ResultNumber(version[.price]))
-    let whole = context.exact(.number, places: 0)
+    let price = context.kroner(version[.price])
     let told: RichText
     if isHourly {
-      guard let hours = whole.figure(ResultNumber(version[.followingCost]?[.quantity])) else { return nil }
+      guard let hours = context.whole(version[.followingCost]?[.quantity]) else { return nil }
       told = phrases.balances(name, year, price: price, atHours: hours, share)
     } else {
-      guard let places = whole.figure(ResultNumber(version[.places])),
-        let occupied = context.exact(.number, places: 2).figure(ResultNumber(version[.followingCost]?[.placesOccupied]))
+      guard let places = context.whole(version[.places]),
+        let occupied = context.number(version[.followingCost]?[.placesOccupied], places: 2)
       else { return nil }
       told = phrases.balances(name, year, places: places, takst: price, at: occupied, share)
     }
@@ -92,10 +91,8 @@ struct BreakEvenSection {
   }
 
   private func band(_ tilbud: ResultNode, _ version: ResultNode) -> RichText? {
-    let whole = context.exact(.number, places: 0)
-    guard let band = context.exact(.kroner, places: 0).figure(ResultNumber(version[.band])),
-      let fixed = whole.figure(ResultNumber(version[.fixedCost]?[.bandInUnits])),
-      let following = whole.figure(ResultNumber(version[.followingCost]?[.bandInUnits]))
+    guard let band = context.kroner(version[.band]), let fixed = context.whole(version[.fixedCost]?[.bandInUnits]),
+      let following = context.whole(version[.followingCost]?[.bandInUnits])
     else { return nil }
     let told = phrases.bandBroken(band, fixed: fixed, following: following, isHourly: isHourly(tilbud))
     let style = context.exact(.millions, places: 2)
@@ -108,9 +105,7 @@ struct BreakEvenSection {
   // MARK: Tables
 
   private func builder(_ caption: String, _ versions: [ResultNode]) -> TableBuilder {
-    TableBuilder(
-      caption, rows: phrases.validFrom,
-      versions.map { RichText(context.validFrom($0)) })
+    TableBuilder(caption, rows: phrases.validFrom, versions.map { RichText(context.validFrom($0)) })
   }
 
   /// Whether a version is the last of its year, under which the year's figures stand.
@@ -121,11 +116,11 @@ struct BreakEvenSection {
   private func balance(_ tilbud: ResultNode, _ versions: [ResultNode]) -> Table? {
     let isHourly = isHourly(tilbud)
     var table = builder(phrases.breakEvenCaption(name(tilbud)), versions)
-    let (whole, exact) = (context.exact(.number, places: 0), context.exact(.number, places: isHourly ? 0 : 2))
+    let exact = context.exact(.number, places: isHourly ? 0 : 2)
     table.add(
       isHourly ? phrases.hoursOfCapacity : phrases.places,
-      versions.map { whole.figure(ResultNumber($0[isHourly ? .capacity : .places])) })
-    let prices = versions.map { context.exact(.kroner, places: 0).figure(ResultNumber($0[.price])) }
+      versions.map { context.whole($0[isHourly ? .capacity : .places]) })
+    let prices = versions.map { context.kroner($0[.price]) }
     table.add(phrases.title(.takst, isHourly: isHourly), prices)
     let amount: ResultKey = isHourly ? .quantity : .placesOccupied
     table.add(phrases.breakEvenAmount(isHourly: isHourly), versions.map { point($0[.followingCost], amount, exact) })
@@ -141,8 +136,7 @@ struct BreakEvenSection {
       return version[.days]?.number.flatMap { exact.figure(mean.divided(by: $0)) }
     }
     table.add(phrases.expectedAmount(isHourly: isHourly), billed)
-    table.add(
-      phrases.marginToBalance(isHourly: isHourly), versions.map { whole.figure(ResultNumber($0[.marginToZero])) })
+    table.add(phrases.marginToBalance(isHourly: isHourly), versions.map { context.whole($0[.marginToZero]) })
     let risks = expected(.deficit, versions)
     table.add(phrases.title(.deficit), risks.map { context.style(risks).mean($0) })
     return table.table
@@ -151,20 +145,17 @@ struct BreakEvenSection {
   private func band(_ tilbud: ResultNode, _ versions: [ResultNode]) -> Table? {
     let isHourly = isHourly(tilbud)
     var table = builder(phrases.bandCaption(name(tilbud)), versions)
-    let whole = context.exact(.number, places: 0)
-    let kroner = context.exact(.kroner, places: 0)
-    table.add(phrases.bandAmount, versions.map { kroner.figure(ResultNumber($0[.band])) })
-    table.add(
-      phrases.bandFixed(isHourly: isHourly), versions.map { whole.figure(ResultNumber($0[.fixedCost]?[.bandInUnits])) })
+    table.add(phrases.bandAmount, versions.map { context.kroner($0[.band]) })
+    table.add(phrases.bandFixed(isHourly: isHourly), versions.map { context.whole($0[.fixedCost]?[.bandInUnits]) })
     table.add(
       phrases.bandFollowing(isHourly: isHourly),
-      versions.map { whole.figure(ResultNumber($0[.followingCost]?[.bandInUnits])) })
-    table.add(phrases.marginToBand(isHourly: isHourly), versions.map { whole.figure(ResultNumber($0[.marginToBand])) })
+      versions.map { context.whole($0[.followingCost]?[.bandInUnits]) })
+    table.add(phrases.marginToBand(isHourly: isHourly), versions.map { context.whole($0[.marginToBand]) })
     let risks = expected(.deficitBeyondBand, versions)
     table.add(phrases.title(.deficitBeyondBand), risks.map { context.style(risks).mean($0) })
     let percent = context.exact(.percent, places: 1)
     table.add(phrases.breakEvenAtBudget, versions.map { point($0[.fixedCost], .share, percent) })
-    let recovered = versions.map { kroner.figure(ResultNumber($0[.efterregulering])) }
+    let recovered = versions.map { context.kroner($0[.efterregulering]) }
     if recovered.contains(where: { $0?.readsAsNothing == false }) {
       table.add(phrases.title(.efterregulering), recovered)
     }
@@ -191,7 +182,7 @@ struct BreakEvenSection {
     if isHourly || version[.holdsWholeYear]?.bool != true || version[.paysForIdlePlaces]?.bool ?? false {
       return RichText()
     }
-    return context.exact(.number, places: 0).figure(ResultNumber(version[key])).map { RichText($0) }
+    return context.whole(version[key]).map { RichText($0) }
       ?? RichText(phrases.noPlaces)
   }
 

@@ -33,14 +33,6 @@ struct Context {
   /// Whether only one year was simulated.
   var isOneYear: Bool { variants.allSatisfy { $0.tilbud.allSatisfy { $0.years.count == 1 } } }
 
-  /// How many elements a list has.
-  func count(_ list: ResultNode) -> Figure {
-    let count = list.elements.count
-    return Figure(
-      value: Double(count), unit: .number, text: NumberStyle(language, medium: .document).integer(count),
-      source: .count(list.path))
-  }
-
   /// Whether variants stand beside each other.
   var isComparison: Bool { variants.count > 1 }
 
@@ -81,6 +73,20 @@ struct Context {
     }
     return exact(unit, places: places)
   }
+
+  /// A whole number of a result; nil where there is none.
+  func whole(_ node: ResultNode?) -> Figure? { number(node, places: 0) }
+
+  /// A number of a result with so many decimals.
+  func number(_ node: ResultNode?, places: Int) -> Figure? { exact(.number, places: places).figure(ResultNumber(node)) }
+
+  /// A share of a result in percent.
+  func percent(_ node: ResultNode?, places: Int = 1) -> Figure? {
+    exact(.percent, places: places).figure(ResultNumber(node))
+  }
+
+  /// An amount of a result in whole kroner.
+  func kroner(_ node: ResultNode?) -> Figure? { exact(.kroner, places: 0).figure(ResultNumber(node)) }
 
   /// How many a list has; `zero` is written for none.
   func count(_ list: ResultNode, zero: String? = nil) -> Figure {

@@ -32,13 +32,7 @@ struct DataSection {
 
   // MARK: Figures
 
-  private func whole(_ node: ResultNode?) -> Figure? { context.exact(.number, places: 0).figure(ResultNumber(node)) }
-
-  private func two(_ node: ResultNode?) -> Figure? { context.exact(.number, places: 2).figure(ResultNumber(node)) }
-
-  private func percent(_ node: ResultNode?, places: Int = 1) -> Figure? {
-    context.exact(.percent, places: places).figure(ResultNumber(node))
-  }
+  private func two(_ node: ResultNode?) -> Figure? { context.number(node, places: 2) }
 
   /// A range that may be open at an end.
   private func range(_ parameter: ResultNode?, _ figure: (ResultNode?) -> Figure?) -> RichText {
@@ -56,7 +50,7 @@ struct DataSection {
   private func lead(_ ydelse: ResultNode) -> RichText {
     let best = (ydelse[.fits]?.elements ?? []).first { $0[.form]?.string == ydelse[.best]?.string && $0[.mean] != nil }
     let stay = best.flatMap { fit in
-      whole(fit[.mean]?[.value]).map { phrases.staysLast($0, range(fit[.mean], whole)) }
+      context.whole(fit[.mean]?[.value]).map { phrases.staysLast($0, range(fit[.mean], context.whole)) }
     }
     let rate = ydelse[.rateWithRoom] ?? ydelse[.rate]
     let isWithRoom = ydelse[.rateWithRoom] != nil
@@ -69,8 +63,8 @@ struct DataSection {
   // MARK: Stays
 
   private func stays(_ ydelse: ResultNode) -> RichText {
-    guard let all = whole(ydelse[.stays]), let ended = whole(ydelse[.completed]),
-      let goingOn = whole(ydelse[.stillThere]), let late = whole(ydelse[.enteredLate])
+    guard let all = context.whole(ydelse[.stays]), let ended = context.whole(ydelse[.completed]),
+      let goingOn = context.whole(ydelse[.stillThere]), let late = context.whole(ydelse[.enteredLate])
     else { return RichText() }
     return phrases.stays(all, ended: ended, goingOn: goingOn, begunBefore: late)
   }
@@ -82,9 +76,9 @@ struct DataSection {
       phrases.fitsCaption, rows: phrases.form,
       fits.map { RichText($0[.form]?.string.map { phrases.stayForm($0) } ?? "") })
     let decimal = context.exact(.number, places: 1)
-    table.add(phrases.meanStay, fits.map { whole($0[.mean]?[.value]) })
-    table.add(phrases.certain95, fits.map { range($0[.mean], whole) })
-    table.add(phrases.medianDays, fits.map { whole($0[.median]) })
+    table.add(phrases.meanStay, fits.map { context.whole($0[.mean]?[.value]) })
+    table.add(phrases.certain95, fits.map { range($0[.mean], context.whole) })
+    table.add(phrases.medianDays, fits.map { context.whole($0[.median]) })
     table.add("Cv", fits.map { two($0[.cv]?[.value]) })
     table.add(phrases.certain95, fits.map { fit in fit[.cv] == nil ? RichText() : range(fit[.cv], two) })
     table.add("AICc", fits.map { decimal.figure(ResultNumber($0[.aicc])) })
@@ -105,7 +99,7 @@ struct DataSection {
       if reason == "atLimit" { return phrases.notFitted([phrases.stayForm(form)], reason, two(fit[.limit])) }
       guard fits.firstIndex(where: { $0[.reason]?.string == reason }) == index else { return nil }
       let alike = fits.filter { $0[.reason]?.string == reason }.compactMap { $0[.form]?.string }
-      return phrases.notFitted(alike.map { phrases.stayForm($0) }, reason, whole(fit[.limit]))
+      return phrases.notFitted(alike.map { phrases.stayForm($0) }, reason, context.whole(fit[.limit]))
     }
   }
 
@@ -128,17 +122,18 @@ struct DataSection {
       phrases.ratesCaption, rows: phrases.kommune,
       kommuner.map { RichText($0[.name]?.string ?? "") } + [RichText(phrases.all)], totals: [kommuner.count])
     let isReferral = ydelse[.counts]?.string == "referrals"
-    table.add(isReferral ? phrases.title(.referred) : phrases.admissions, rows.map { whole($0[.rate]?[.count]) })
+    table.add(
+      isReferral ? phrases.title(.referred) : phrases.admissions, rows.map { context.whole($0[.rate]?[.count]) })
     table.add(phrases.perYear, rows.map { two($0[.rate]?[.perYear]) })
     table.add(phrases.certain95, rows.map { range($0[.rate], two) })
-    table.add(phrases.withFreePlace, rows.map { whole($0[.rateWithRoom]?[.count]) })
+    table.add(phrases.withFreePlace, rows.map { context.whole($0[.rateWithRoom]?[.count]) })
     table.add(phrases.perYearThen, rows.map { two($0[.rateWithRoom]?[.perYear]) })
     table.add(phrases.certain95, rows.map { range($0[.rateWithRoom], two) })
     return table.table
   }
 
   private func pattern(_ ydelse: ResultNode) -> [RichText] {
-    let events = whole(ydelse[.referred]).map {
+    let events = context.whole(ydelse[.referred]).map {
       phrases.counted(
         $0, areReferrals: ydelse[.counts]?.string == "referrals", isWithRoom: ydelse[.rateWithRoom] != nil)
     }
@@ -152,7 +147,7 @@ struct DataSection {
       texts.append(phrases.seasonNotTested(events, least: ReferralPattern.leastForSeason))
     }
     if let growth, let statistic = decimal.figure(ResultNumber(growth[.statistic])), let p = p(growth),
-      let change = percent(growth[.perYear])
+      let change = context.percent(growth[.perYear])
     {
       texts.append(
         phrases.growth(
@@ -166,7 +161,7 @@ struct DataSection {
   }
 
   private func growthRange(_ growth: ResultNode) -> RichText {
-    guard let low = percent(growth[.low]), let high = percent(growth[.high]) else { return RichText() }
+    guard let low = context.percent(growth[.low]), let high = context.percent(growth[.high]) else { return RichText() }
     return phrases.range(low.withoutUnit, high)
   }
 
@@ -175,8 +170,8 @@ struct DataSection {
   }
 
   private func waits(_ ydelse: ResultNode) -> RichText? {
-    guard let mean = whole(ydelse[.meanWait]), let most = whole(ydelse[.longestWait]),
-      let atOnce = whole(ydelse[.admittedAtOnce]), let never = whole(ydelse[.neverAdmitted])
+    guard let mean = context.whole(ydelse[.meanWait]), let most = context.whole(ydelse[.longestWait]),
+      let atOnce = context.whole(ydelse[.admittedAtOnce]), let never = context.whole(ydelse[.neverAdmitted])
     else { return nil }
     return phrases.waits(mean, most, atOnce: atOnce, never: never)
   }
@@ -185,8 +180,8 @@ struct DataSection {
 
   private func meaning(_ data: ResultNode) -> [Block] {
     guard let file = data[.scenario]?[.name]?.string, let first = data[.scenario]?[.firstDay]?.string,
-      let last = data[.scenario]?[.lastDay]?.string, let rows = whole(data[.list]?[.rows]),
-      let used = whole(data[.list]?[.used])
+      let last = data[.scenario]?[.lastDay]?.string, let rows = context.whole(data[.list]?[.rows]),
+      let used = context.whole(data[.list]?[.used])
     else { return [] }
     return [
       .explanation(phrases.dataMeaning),
@@ -202,7 +197,7 @@ struct DataSection {
     let rows = (rejected + outside).sorted { ($0.0[.line]?.integer ?? 0) < ($1.0[.line]?.integer ?? 0) }
     var table = TableBuilder(
       phrases.rowsLeftOut, rows: phrases.line,
-      rows.map { row in whole(row.0[.line]).map { RichText($0) } ?? RichText() })
+      rows.map { row in context.whole(row.0[.line]).map { RichText($0) } ?? RichText() })
     table.addText(phrases.notUsedBecause, rows.map { RichText($0.1) })
     let columns = (data[.list]?[.unusedColumns]?.elements ?? []).compactMap { $0.string }
     return Block.tables(table.table)
@@ -220,9 +215,9 @@ struct DataSection {
     if let later = window?[.dischargedLater], !later.elements.isEmpty {
       notes.append(phrases.dischargedLater(context.count(later)))
     }
-    if let exposure = data[.exposure], let full = percent(exposure[.fullShare]),
-      let belægning = percent(exposure[.enrolledShare]),
-      let days = whole(exposure[.refillDays]), let counted = percent(exposure[.shareCounted])
+    if let exposure = data[.exposure], let full = context.percent(exposure[.fullShare]),
+      let belægning = context.percent(exposure[.enrolledShare]),
+      let days = context.whole(exposure[.refillDays]), let counted = context.percent(exposure[.shareCounted])
     {
       notes.append(phrases.exposure(full: full, belægning: belægning, refill: days, counted: counted))
     } else if ydelser.contains(where: { $0[.counts]?.string == "admissions" }) {
@@ -238,7 +233,6 @@ struct SurvivalFigures {
   private let ydelse: ResultNode
   private var phrases: Phrases { context.phrases }
   private var percent: FigureStyle { context.exact(.percent, places: 0) }
-  private var whole: FigureStyle { context.exact(.number, places: 0) }
   private var name: String { ydelse[.id]?.string ?? "" }
 
   init(_ context: Context, _ ydelse: ResultNode) {
@@ -256,11 +250,11 @@ struct SurvivalFigures {
         time: days, share: share, low: percent.figure(ResultNumber(step[.low])),
         high: percent.figure(ResultNumber(step[.high])))
     }
-    guard let last = points.last, let stays = whole.figure(ResultNumber(ydelse[.stays])),
-      let completed = whole.figure(ResultNumber(ydelse[.completed]))
+    guard let last = points.last, let stays = context.whole(ydelse[.stays]),
+      let completed = context.whole(ydelse[.completed])
     else { return nil }
     let title = phrases.survivalTitle(name)
-    let days = steps.map { whole.figure(ResultNumber($0[.days])) }
+    let days = steps.map { context.whole($0[.days]) }
     var table = TableBuilder(title, rows: phrases.daysAfter, days.map { $0.map { RichText($0) } ?? RichText() })
     table.add(phrases.stillThere, points.map { $0.share })
     table.add(phrases.intervalLow, points.map { $0.low })
@@ -269,7 +263,7 @@ struct SurvivalFigures {
     return Chart(
       id: "survival-\(number + 1)", title: title,
       reading: phrases.survivalReading(
-        stays, completed: completed, after: whole.figure(ResultNumber(steps.last?[.days])), last.share),
+        stays, completed: completed, after: context.whole(steps.last?[.days]), last.share),
       shape: .survival(
         SurvivalChart(
           points: points, timeTitle: phrases.daysAfter,
@@ -301,11 +295,11 @@ struct SurvivalFigures {
   /// How long half of them stay, and where the curve rests on few.
   var median: RichText {
     let median = ydelse[.kaplanMeierMedian]
-    func figure(_ key: ResultKey) -> Figure? { whole.figure(ResultNumber(median?[key])) }
+    func figure(_ key: ResultKey) -> Figure? { context.whole(median?[key]) }
     let half = figure(.days).map { phrases.medianStay($0, figure(.low), figure(.high)) } ?? RichText(phrases.noMedian)
     let few = (ydelse[.kaplanMeier]?.elements ?? []).first { ($0[.atRisk]?.integer ?? 4) < 4 }
-    guard let few, (ydelse[.enteredLate]?.integer ?? 0) > 0, let count = whole.figure(ResultNumber(few[.atRisk])),
-      let days = whole.figure(ResultNumber(few[.days]))
+    guard let few, (ydelse[.enteredLate]?.integer ?? 0) > 0, let count = context.whole(few[.atRisk]),
+      let days = context.whole(few[.days])
     else { return half }
     return half + RichText(" ") + phrases.fewStays(count, days)
   }

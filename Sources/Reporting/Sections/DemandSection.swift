@@ -30,8 +30,6 @@ struct DemandSection {
       + [simulated(data)].compactMap { $0.map { .note($0) } }
   }
 
-  private func whole(_ node: ResultNode?) -> Figure? { context.exact(.number, places: 0).figure(ResultNumber(node)) }
-
   private func rate(_ node: ResultNode?) -> Figure? {
     context.exact(.number, places: (node?.number ?? 0) < 10 ? 2 : 1).figure(ResultNumber(node))
   }
@@ -44,7 +42,7 @@ struct DemandSection {
     let found = data[.rate]
     guard let low = rate(found?[.low]) else { return nil }
     guard let high = rate(found?[.high]), let median = rate(found?[.median]),
-      let certainty = context.exact(.percent, places: 0).figure(ResultNumber(found?[.certainty]))
+      let certainty = context.percent(found?[.certainty], places: 0)
     else { return phrases.demandAtLeast(low) }
     return phrases.demandBetween(low, high, certainty, median)
   }
@@ -61,11 +59,11 @@ struct DemandSection {
 
   private func assumed(_ data: ResultNode) -> RichText? {
     let assumed = data[.assumed]
-    guard let stay = whole(assumed?[.meanStay]), let form = assumed?[.form]?.string,
-      let years = whole(data[.warmUpYears])
+    guard let stay = context.whole(assumed?[.meanStay]), let form = assumed?[.form]?.string,
+      let years = context.whole(data[.warmUpYears])
     else { return nil }
-    let cv = context.exact(.percent, places: 0).figure(ResultNumber(assumed?[.cv]))
-    let over = whole(assumed?[.overOccupancy])
+    let cv = context.percent(assumed?[.cv], places: 0)
+    let over = context.whole(assumed?[.overOccupancy])
     return phrases.assumedDemand(
       stay, phrases.stayForm(form), cv, waiting(assumed?[.patience]), over: over?.value == 0 ? nil : over,
       before: years,
@@ -73,12 +71,13 @@ struct DemandSection {
   }
 
   private func waiting(_ patience: ResultNode?) -> RichText {
-    whole(patience).map { phrases.waitsOnAverage($0) }
+    context.whole(patience).map { phrases.waitsOnAverage($0) }
       ?? RichText(patience?.string == "unlimited" ? phrases.waitsForEver : phrases.turnedAwayAtOnce)
   }
 
   private func simulated(_ data: ResultNode) -> RichText? {
-    guard let futures = whole(data[.futures]), let each = whole(data[.replications]), let low = rate(data[.lowestRate]),
+    guard let futures = context.whole(data[.futures]), let each = context.whole(data[.replications]),
+      let low = rate(data[.lowestRate]),
       let high = rate(data[.highestRate])
     else { return nil }
     return phrases.simulatedRates(futures, each, low, high)
@@ -95,12 +94,11 @@ struct DemandSection {
       years.map { year in
         // As many decimals as were published.
         let rounding = year[.rounding]?.number ?? 0
-        return context.exact(.percent, places: rounding > 0.004 ? 0 : rounding > 0.0004 ? 1 : 2)
-          .figure(ResultNumber(year[.enrolledShare]))
+        return context.exact(.percent, places: rounding > 0.004 ? 0 : rounding > 0.0004 ? 1 : 2).figure(
+          ResultNumber(year[.enrolledShare]))
       })
-    table.add(phrases.places, years.map { whole($0[.places]) })
-    table.add(
-      phrases.title(.residents), years.map { context.exact(.number, places: 1).figure(ResultNumber($0[.residents])) })
+    table.add(phrases.places, years.map { context.whole($0[.places]) })
+    table.add(phrases.title(.residents), years.map { context.number($0[.residents], places: 1) })
     return table.table
   }
 
@@ -113,9 +111,8 @@ struct DemandSection {
         guard let low = rate(band[.low]), let high = rate(band[.high]) else { return RichText() }
         return phrases.range(low, high)
       })
-    table.add(
-      phrases.meanBelægning, bands.map { context.exact(.percent, places: 1).figure(ResultNumber($0[.meanShare])) })
-    table.add(phrases.agreeingFutures, bands.map { whole($0[.agreeing]) })
+    table.add(phrases.meanBelægning, bands.map { context.percent($0[.meanShare]) })
+    table.add(phrases.agreeingFutures, bands.map { context.whole($0[.agreeing]) })
     return table.table
   }
 }

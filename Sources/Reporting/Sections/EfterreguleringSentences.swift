@@ -17,9 +17,8 @@ struct EfterreguleringSentences {
   }
 
   private func rule(_ rules: ResultNode) -> RichText? {
-    let whole = context.exact(.number, places: 0)
-    guard let band = percent(rules[.band]), let lag = whole.figure(ResultNumber(rules[.lag])),
-      let spread = whole.figure(ResultNumber(rules[.spread]))
+    guard let band = percent(rules[.band]), let lag = context.whole(rules[.lag]),
+      let spread = context.whole(rules[.spread])
     else { return nil }
     let first = rules[.firstYear]?.integer
     if let first, first > lastYear { return context.phrases.nothingRecovered }
@@ -39,5 +38,5 @@ struct EfterreguleringSentences {
     ResultNumber(node).flatMap { context.percentStyle([$0]).figure($0) }
   }
 
-  private func amount(_ node: ResultNode?) -> Figure? { context.exact(.kroner, places: 0).figure(ResultNumber(node)) }
+  private func amount(_ node: ResultNode?) -> Figure? { context.kroner(node) }
 }

@@ -155,7 +155,7 @@ private struct TakstAnswer {
         let name = isSeveral ? arithmetic.name(line) : nil
         return switch version.price(line)?[.source]?.string {
         case "published":
-          kroner.figure(ResultNumber(version.price(line)?[.basis])).map {
+          context.kroner(version.price(line)?[.basis]).map {
             phrases.publishedPrice(when(version), name, $0)
           }
         case "recovering": phrases.recoveringPrice(when(version), name, price)

@@ -73,15 +73,6 @@ struct GridSection {
     }
   }
 
-  private func count(_ list: ResultNode?) -> Figure? {
-    list.map { list in
-      let count = list.elements.count
-      return Figure(
-        value: Double(count), unit: .number, text: NumberStyle(context.language, medium: .document).integer(count),
-        source: .count(list.path))
-    }
-  }
-
   /// The names of some combinations, where they are few.
   private func names(_ list: ResultNode?, _ tilbud: Varied, _ axes: [GridExplorer.Choice]) -> [String] {
     let numbers = (list?.elements ?? []).compactMap { $0.integer }
@@ -91,16 +82,17 @@ struct GridSection {
 
   private func unbeaten(_ tilbud: Varied, _ axes: [GridExplorer.Choice]) -> RichText? {
     let list = tilbud.node[.unbeaten]
-    guard let all = count(grid?[.combinations]), let unbeaten = count(list) else { return nil }
+    guard let all = grid?[.combinations].map({ context.count($0) }), let unbeaten = list.map({ context.count($0) })
+    else { return nil }
     return phrases.unbeatenTold(unbeaten, of: all, names(list, tilbud, axes))
   }
 
   private func limits(_ tilbud: Varied, _ axes: [GridExplorer.Choice]) -> RichText? {
     let list = tilbud.node[.keepsLimits]
-    guard let keeping = count(list) else { return nil }
+    guard let keeping = list.map({ context.count($0) }) else { return nil }
     let groups = tilbud.node[.fewestPlaces]?.elements ?? []
     let fewest = groups.compactMap { group -> (places: Figure, others: String)? in
-      guard let point = group[.combination]?.integer, let places = whole.figure(ResultNumber(group[.places])) else {
+      guard let point = group[.combination]?.integer, let places = context.whole(group[.places]) else {
         return nil
       }
       return (places, others(point, tilbud, axes))
@@ -142,8 +134,6 @@ struct GridSection {
     }
     return parts.isEmpty ? [] : parts + [.note(phrases.gridNote), .note(phrases.unbeatenNote)]
   }
-
-  private var whole: FigureStyle { context.exact(.number, places: 0) }
 
   private func cells(_ id: String, _ year: Int) -> [Cell] {
     (grid?[.combinations]?.elements ?? []).compactMap { combination in
@@ -285,7 +275,7 @@ struct GridSection {
   /// The places of those that keep something: `4–6`, `alle`, `ingen`.
   private func places(_ candidates: [Int], _ tilbud: Varied, _ keeps: (Cell) -> Bool) -> RichText {
     func figures(_ cells: [Cell]) -> [Figure] {
-      cells.compactMap { whole.figure(ResultNumber($0.year[.places])) }.sorted { $0.value < $1.value }
+      cells.compactMap { context.whole($0.year[.places]) }.sorted { $0.value < $1.value }
         .reduce(into: [Figure]()) { sum, next in if sum.last?.value != next.value { sum.append(next) } }
     }
     let cells = candidates.map { tilbud.cells[$0] }

@@ -22,11 +22,10 @@ struct LimitsSection {
   // MARK: One variant
 
   private func kept(_ tilbud: ResultTilbud) -> [Block] {
-    let whole = context.exact(.number, places: 0)
     let count = Figure(
       value: Double(tilbud.limits.count), unit: .number, text: String(tilbud.limits.count),
       source: .count(tilbud.node.path + "." + ResultKey.viability.rawValue))
-    return whole.figure(ResultNumber(tilbud.node[.limitsKept])).map { [.paragraph(phrases.limitsKept($0, of: count))] }
+    return context.whole(tilbud.node[.limitsKept]).map { [.paragraph(phrases.limitsKept($0, of: count))] }
       ?? []
   }
 

@@ -11,15 +11,14 @@ struct PrecisionSentences {
   var sentences: [RichText] { [ending, halfWidths].compactMap { $0 } }
 
   private var ending: RichText? {
-    let whole = context.exact(.number, places: 0)
-    guard let done = whole.figure(ResultNumber(main[.replications])) else { return nil }
+    guard let done = context.whole(main[.replications]) else { return nil }
     let asked = ResultNumber(main[.precision]?[.asked]).flatMap { asked in
       context.exact(.percent, places: asked.value >= 0.01 ? 0 : asked.value >= 0.001 ? 1 : 3).figure(asked)
     }
     switch main[.ending]?.string {
     case "precise": return phrases.precise(done, asked)
     case "notPrecise": return phrases.notPrecise(done, asked)
-    case "stopped": return phrases.stopped(done, of: whole.figure(ResultNumber(main[.precision]?[.planned])))
+    case "stopped": return phrases.stopped(done, of: context.whole(main[.precision]?[.planned]))
     default: return nil
     }
   }

@@ -146,6 +146,6 @@ struct ReplaySection {
   }
 
   private func figure(_ node: ResultNode?) -> Figure? {
-    context.exact(.number, places: 0).figure(ResultNumber(node))
+    context.whole(node)
   }
 }

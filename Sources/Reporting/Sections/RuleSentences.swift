@@ -40,10 +40,11 @@ struct RuleSentences {
   var sentences: [RichText] { [ommærkning, adjustment].compactMap { $0 } }
 
   private var ommærkning: RichText? {
-    guard let rule = rules?[.ommærkning], let fewer = whole(rule[.fewerThan]), let back = whole(rule[.returnsAt]),
+    guard let rule = rules?[.ommærkning], let fewer = context.whole(rule[.fewerThan]),
+      let back = context.whole(rule[.returnsAt]),
       let share = percent(rule[.greatestShare]), let reviews = reviews(rule[.reviews])
     else { return nil }
-    let start = whole(rule[.atStart])
+    let start = context.whole(rule[.atStart])
     return phrases.ommærkning(
       OmmærkningWords(
         fewerThan: fewer, returnsAt: back, greatestShare: share, atStart: start?.value == 0 ? nil : start,
@@ -60,8 +61,8 @@ struct RuleSentences {
   }
 
   private func step(_ node: ResultNode?) -> AdjustmentWords.Step? {
-    guard let threshold = percent(node?[.threshold]), let places = whole(node?[.places]),
-      let limit = whole(node?[.limit])
+    guard let threshold = percent(node?[.threshold]), let places = context.whole(node?[.places]),
+      let limit = context.whole(node?[.limit])
     else { return nil }
     return AdjustmentWords.Step(threshold: threshold, places: places, limit: limit)
   }
@@ -72,10 +73,6 @@ struct RuleSentences {
     }
     let dates = (node?[.dates]?.elements ?? []).compactMap { $0.string.map(context.date) }
     return dates.isEmpty ? nil : phrases.reviews(on: dates)
-  }
-
-  private func whole(_ node: ResultNode?) -> Figure? {
-    context.exact(.number, places: 0).figure(ResultNumber(node))
   }
 
   private func percent(_ node: ResultNode?) -> Figure? {

@@ -115,7 +115,7 @@ struct SensitivitySection {
       blocks.append(.chart(chart))
       if let central = tornadoStyle.mean(ResultEstimate(chosen?[.tornado]?[.central])) {
         blocks.append(
-          .note(phrases.tornadoNote(whole(result[.tornadoFutures]), central: central, isTogether: isTogether)))
+          .note(phrases.tornadoNote(context.whole(result[.tornadoFutures]), central: central, isTogether: isTogether)))
       }
     }
     if let table = shares {
@@ -129,13 +129,13 @@ struct SensitivitySection {
 
   private func drawn(_ result: ResultNode) -> RichText? {
     guard let draws = ResultNumber(result[.draws]), case .value(let path) = draws.source,
-      let futures = whole(result[.futuresPerDraw])
+      let futures = context.whole(result[.futuresPerDraw])
     else { return nil }
     // Every draw is made twice, so that what is known of one number can be told from what is known of all.
-    let twice = context.exact(.number, places: 0).figure(ResultNumber(2 * draws.value, .product([path], sign: 2)))
+    let twice = context.whole(2 * draws.value, .product([path], sign: 2))
     var stop: (done: Figure, planned: Figure)?
-    if result[.ending]?.string == "stopped", let done = whole(result[.draws]),
-      let planned = whole(result[.precision]?[.planned])
+    if result[.ending]?.string == "stopped", let done = context.whole(result[.draws]),
+      let planned = context.whole(result[.precision]?[.planned])
     {
       stop = (done, planned)
     }
@@ -143,8 +143,6 @@ struct SensitivitySection {
   }
 
   private var interplay: ResultNode? { chosen?[.shares]?[.interplay] }
-
-  private func whole(_ node: ResultNode?) -> Figure? { context.exact(.number, places: 0).figure(ResultNumber(node)) }
 
   private func number(_ bar: ResultNode) -> ResultNode? {
     result?[.numbers]?.elements.first { $0[.path]?.string == bar[.path]?.string }

@@ -145,18 +145,15 @@ struct SpiralSection {
     table.addText(
       phrases.outcome,
       rests.map { rest in
-        phrases.outcome(
-          rest?[.outcome]?.string, after: context.exact(.number, places: 0).figure(ResultNumber(rest?[.closesInYear])))
+        phrases.outcome(rest?[.outcome]?.string, after: context.whole(rest?[.closesInYear]))
       })
     table.add(
       phrases.title(.takst, isHourly: isHourly),
       rests.map { rest -> RichText in
-        if let low = kroner.figure(ResultNumber(rest?[.lowest])),
-          let high = kroner.figure(ResultNumber(rest?[.highest]))
-        {
+        if let low = context.kroner(rest?[.lowest]), let high = context.kroner(rest?[.highest]) {
           return phrases.range(low.withoutUnit, high)
         }
-        return kroner.figure(ResultNumber(told(rest)?[.takst])).map { RichText($0) } ?? RichText()
+        return context.kroner(told(rest)?[.takst]).map { RichText($0) } ?? RichText()
       })
     table.add(phrases.billedShare(isHourly: isHourly), rests.map { percent.figure(ResultNumber(told($0)?[.share])) })
     let amounts = rests.flatMap { [told($0)?[.result]?.number, told($0)?[.efterregulering]?.number] }
@@ -168,8 +165,7 @@ struct SpiralSection {
   }
 
   private func notes(_ tilbud: ResultNode) -> [Block] {
-    guard let reference = context.exact(.kroner, places: 0).figure(ResultNumber(tilbud[.reference])),
-      let delay = context.exact(.number, places: 0).figure(ResultNumber(tilbud[.delayYears]))
+    guard let reference = context.kroner(tilbud[.reference]), let delay = context.whole(tilbud[.delayYears])
     else { return [] }
     return [
       .note(

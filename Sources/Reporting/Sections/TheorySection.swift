@@ -54,7 +54,7 @@ struct TheorySection {
       phrases.needsCaption(name(unit), told.list(rows.first)), rows: phrases.places,
       rows.map { count.figure(ResultNumber($0[.places])).map { RichText($0) } ?? RichText() })
     table.add(phrases.title(.enrolledShare), rows.map { told.asked($0[.enrolledShare]) })
-    table.add(phrases.load, rows.map { context.exact(.number, places: 2).figure(ResultNumber($0[.loadOfPlaces])) })
+    table.add(phrases.load, rows.map { context.number($0[.loadOfPlaces], places: 2) })
     table.add(phrases.titlePerYear(.referred), rows.map { told.number($0[.referralsPerYear]) })
     table.add(
       list == "none" ? phrases.title(.turnedAway) : phrases.title(.left),
@@ -75,7 +75,7 @@ struct TheorySection {
     let spans = rows.map { RichText(years($0)) }
     if spans.contains(where: { !$0.isEmpty }) { table.addText(phrases.years, spans) }
     let told = TheoryFigures(context, unit)
-    table.add(phrases.places, rows.map { context.exact(.number, places: 0).figure(ResultNumber($0[.places])) })
+    table.add(phrases.places, rows.map { context.whole($0[.places]) })
     table.add(phrases.titlePerYear(.referred), rows.map { told.number($0[.referralsPerYear]) })
     table.add(phrases.load, rows.map { told.quotient($0[.load], by: $0[.places]) })
     addResults(told, rows, to: &table)
@@ -148,8 +148,7 @@ struct TheoryAnswer {
       need[.places]?.integer == fewest && abs((need[.enrolledShare]?.number ?? 0) - share) < 1e-6
     }
     guard let hard = here.first(where: { $0[.list]?.string == "none" }),
-      let percent = told.asked(hard[.enrolledShare]),
-      let places = context.exact(.number, places: 0).figure(ResultNumber(hard[.places])),
+      let percent = told.asked(hard[.enrolledShare]), let places = context.whole(hard[.places]),
       let load = told.multiple(hard[.loadOfPlaces]), let refused = told.whole(hard[.notAdmitted])
     else { return nil }
     let others = here.compactMap { need -> RichText? in
@@ -175,8 +174,7 @@ struct TheoryAnswer {
   /// What the last situation's demand gives with each list.
   private func outcomes(_ unit: ResultNode) -> RichText? {
     let rows = unit[.outcomes]?.elements ?? []
-    guard let last = rows.last, let demand = demand(unit, last),
-      let places = context.exact(.number, places: 0).figure(ResultNumber(last[.places]))
+    guard let last = rows.last, let demand = demand(unit, last), let places = context.whole(last[.places])
     else { return nil }
     let told = TheoryFigures(context, unit)
     let own = rows.filter { $0[.places] == last[.places] || $0[.places]?.value == last[.places]?.value }
@@ -211,7 +209,7 @@ struct TheoryAnswer {
       told.timeWithUnit(limits?[.meanWait]).map { phrases.meanWaitAtMost($0) },
     ].compactMap { $0 }
     let counts = rows.map { row -> RichText in
-      let count = context.exact(.number, places: 0).figure(ResultNumber(row[.places]))
+      let count = context.whole(row[.places])
       return phrases.fewestWithList(count, phrases.withList(told.list(row)))
     }
     let beginning = (unit[.outcomes]?.elements ?? []).isEmpty ? demand(unit, last).map { $0 + RichText(" ") } : nil
@@ -243,10 +241,10 @@ struct TheoryFigures {
 
   /// Demand for each place, in a sentence.
   func multiple(_ node: ResultNode?) -> Figure? {
-    (node?.number ?? 0) < 1.95 ? context.exact(.number, places: 2).figure(ResultNumber(node)) : said(node)
+    (node?.number ?? 0) < 1.95 ? context.number(node, places: 2) : said(node)
   }
 
-  func percent(_ node: ResultNode?) -> Figure? { context.exact(.percent, places: 1).figure(ResultNumber(node)) }
+  func percent(_ node: ResultNode?) -> Figure? { context.percent(node) }
 
   /// A share as it was asked for: whole percents without a decimal.
   func asked(_ node: ResultNode?) -> Figure? {
@@ -260,7 +258,7 @@ struct TheoryFigures {
 
   /// A time in the unit's own: days, or mean stays.
   func time(_ node: ResultNode?) -> Figure? {
-    isInDays ? number(node) : context.exact(.number, places: 2).figure(ResultNumber(node))
+    isInDays ? number(node) : context.number(node, places: 2)
   }
 
   /// `123 dage`.
