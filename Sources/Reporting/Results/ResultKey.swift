@@ -8,11 +8,13 @@ package enum ResultKey: String, Sendable, Hashable {
   case billedShare, bound, breakEvenPlaces, breakEvenShare, budget, budgeted, budgetedHours, budgetedShare
   case byPopulation, cap, capacity, carried, causes, central, certainty, chance, chanceAlone, change, chosen
   case clear, closesInYear, column, combination, combinations, command, completed, conflicts, costBase, costLines
-  case costRules, costShare, count, counts, coverage, crps, cut, cv, danish, date, dates, day, days, daysInForce
-  case daysOfYear, deficit, deficitBeyondBand, degrees, delayMonths, delayYears, differences, dischargedLater
+  case costRules, costShare, count, counts, coverage, crps, cut, cv, danish, date, dates, day, days
+  case daysInForce, daysOfYear, deficit, deficitBeyondBand, degrees, delayMonths, delayYears, differences,
+    dischargedLater
   case disregarded, distribution, drawn, draws, driftsherre, effect, effectFullYear, effectThisYear
   case efterregulering, efterreguleringIsExpected, elasticity, encoding, ended, ending, enrolledShare, enteredLate
-  case entering, equilibrium, errors, events, everyMonths, exact, excerpt, expected, exposure, factors, failure, fewerThan
+  case entering, equilibrium, errors, events, everyMonths, exact, excerpt, expected, exposure, factors, failure,
+    fewerThan
   case fewest, fewestPlaces, figure, figures, file, files, findNoPlace, fingerprint, first, firstDay, firstOrder
   case firstYear, fits, fitted, fixedCost, followingCost, follows, followsPriceIndex, form, forms, formula
   case fragment, from, fullShare, fullTimeEquivalents, fullYear, futures, futuresPerDraw, greatestShare, grid

@@ -34,10 +34,11 @@ struct CostFindings {
   /// The first days in a row without a place while the tilbud is not closed for good.
   private static func emptySpan(_ plan: TilbudPlan, _ period: Period) -> (first: CivilDate, last: CivilDate)? {
     let steps = plan.places.steps.filter { $0.from <= period.last }
-    guard let index = steps.indices.first(where: { index in
+    let found = steps.indices.first { index in
       let end = index + 1 < steps.count ? steps[index + 1].from : period.last.adding(days: 1)
       return steps[index].value == 0 && end > period.first
-    }) else { return nil }
+    }
+    guard let index = found else { return nil }
     let first = max(period.first, steps[index].from)
     if let closure = plan.closure, closure.date <= first { return nil }
     let last = index + 1 < steps.count ? steps[index + 1].from.adding(days: -1) : period.last

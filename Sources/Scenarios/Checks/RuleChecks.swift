@@ -60,7 +60,9 @@ struct RuleChecks {
     }
     if rule.reviews.dates(in: period).isEmpty {
       field.field(OmmærkningKey.gennemgang.rawValue)?.warning(
-        say("ingen gennemgang ligger i perioden efter dens første dag", "no review lies in the period after its first day"),
+        say(
+          "ingen gennemgang ligger i perioden efter dens første dag",
+          "no review lies in the period after its first day"),
         do: say("Ret datoerne for gennemgangen", "change the dates of the review"))
     }
   }
@@ -84,10 +86,11 @@ struct RuleChecks {
         do: say("Sæt højestetallet højere, eller udelad reglen", "set the most higher, or leave the rule out"))
     }
     if !rule.reviews.dates(in: period).contains(where: { $0.adding(months: -12 * rule.years) >= period.first }) {
+      let years = rule.years == 1 ? "a year" : "\(rule.years) years"
       field.field(AdjustmentKey.gennemgang.rawValue)?.warning(
         say(
           "ingen gennemgang har \(rule.years) år af perioden bag sig: ingen af dem afgør noget",
-          "no review has \(rule.years == 1 ? "a year" : "\(rule.years) years") of the period behind it: none decides anything"),
+          "no review has \(years) of the period behind it: none decides anything"),
         do: say("Begynd perioden tidligere, eller ret datoerne", "begin the period earlier, or change the dates"))
     }
   }

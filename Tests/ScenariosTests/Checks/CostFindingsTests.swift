@@ -17,7 +17,8 @@ struct CostFindingsTests {
     #expect(found.count == 1)
     #expect(
       found[0].hasPrefix(
-        #"7:18 there are no places from 2023-01-01 to 2024-06-30, but "alt" cost all the year; write the cost per place"#))
+        #"7:18 there are no places from 2023-01-01 to 2024-06-30, but "alt" cost all the year; write the cost per place"#
+      ))
   }
 
   @Test("Cost per place runs only with places, and a tilbud with places all the time is not told of")

@@ -13,7 +13,8 @@ private func warnings(_ changes: [(String, String)]) throws -> [String] {
 struct ScenarioWarningTests {
   static let cases = [
     Mistake(
-      #""ved_start": 6"#, #""ved_start": 8"#, "14:24 8 residents on the first day, and 7 places; change the number, or allow \"overbelægning\""),
+      #""ved_start": 6"#, #""ved_start": 8"#,
+      "14:24 8 residents on the first day, and 7 places; change the number, or allow \"overbelægning\""),
     Mistake(
       #""ved_start": 6"#, #""budgetterede_pladser": 5"#,
       #"7:18 "budgetterede_pladser" add up to 5 on 2023-01-01, and "pladser" is 7; let them agree"#),
@@ -30,10 +31,14 @@ struct ScenarioWarningTests {
     Mistake(
       #"{ "alt": { "beløb": 13000000 } }"#,
       #"{ "alt": { "beløb": 13000000 } }, "efterregulering": { "forsinkelse": 3 }"#,
-      "17:100 no result of the period enters a takst of the period, which is shorter than the delay; make the period longer, or change the delay"),
-    Mistake(#""ved_start": 6"#, #""mindst": 8"#, #"7:18 the ydelser are sure of 8 places together, and there are 7; change "mindst" or "pladser""#),
+      "17:100 no result of the period enters a takst of the period, which is shorter than the delay; make the period longer, or change the delay"
+    ),
     Mistake(
-      #""ved_start": 6"#, #""timer_pr_døgn": 8"#, #"17:18 "timer_pr_døgn" changes nothing without "todelt"; add "todelt", or leave the hours out"#),
+      #""ved_start": 6"#, #""mindst": 8"#,
+      #"7:18 the ydelser are sure of 8 places together, and there are 7; change "mindst" or "pladser""#),
+    Mistake(
+      #""ved_start": 6"#, #""timer_pr_døgn": 8"#,
+      #"17:18 "timer_pr_døgn" changes nothing without "todelt"; add "todelt", or leave the hours out"#),
   ]
 
   @Test("What is possible but hardly meant is a warning", arguments: cases)
@@ -60,7 +65,8 @@ struct ScenarioWarningTests {
       (#", "cv": 1 }"#, #", "cv": 1"# + limit),
       (#""ved_start": 6"#, #""ved_start": [{ "født": "2004-12-31" }, { "født": "2012-01-01" }]"#),
     ])
-    let words = "beyond the age limit on the first day, and leaves at once; change the birthday, or leave the person out"
+    let words =
+      "beyond the age limit on the first day, and leaves at once; change the birthday, or leave the person out"
     #expect(found == ["14:35 " + words])
   }
 
