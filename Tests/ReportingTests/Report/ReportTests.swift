@@ -73,7 +73,7 @@ struct ReportTests {
         }
         return value
       }
-      return .object(members.map { $0.key == key ? JSONMember($0.key, shortened($0.value, path.dropFirst())) : $0 })
+      return .object(members.map { $0.key == key ? JSONMember(key: $0.key, shortened($0.value, path.dropFirst())) : $0 })
     }
     let path = list == "tilbud" ? ["variants", "tilbud"] : ["variants", "tilbud", "years"]
     let changed = shortened(try SmallReport.comparison(), path[...])
@@ -81,8 +81,7 @@ struct ReportTests {
       _ = try SmallReport.report([changed])
       Issue.record("a report was made")
     } catch let error as ReportError {
-      guard case .incomplete(let place) = error else { return Issue.record("\(error.message)") }
-      #expect(place.hasPrefix("compare:variants[1].tilbud"))
+      #expect(error.message.contains("compare:variants[1].tilbud"))
     }
   }
 
