@@ -73,7 +73,8 @@ struct ReportTests {
         }
         return value
       }
-      return .object(members.map { $0.key == key ? JSONMember(key: $0.key, shortened($0.value, path.dropFirst())) : $0 })
+      return .object(
+        members.map { $0.key == key ? JSONMember(key: $0.key, shortened($0.value, path.dropFirst())) : $0 })
     }
     let path = list == "tilbud" ? ["variants", "tilbud"] : ["variants", "tilbud", "years"]
     let changed = shortened(try SmallReport.comparison(), path[...])
