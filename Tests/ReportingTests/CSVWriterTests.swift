@@ -29,8 +29,9 @@ struct CSVWriterTests {
 
   @Test("Fields that hold marks are quoted")
   func quoting() {
-    #expect(international.row([.text("a,b"), .text("a;b"), .text("\"x\"")]) == "\"a,b\",a;b,\"\"\"x\"\"\"\r\n")
-    #expect(danish.row([.text("a,b"), .text("a;b"), .text("1\r\n2")]) == "a,b;\"a;b\";\"1\r\n2\"\r\n")
+    #expect(international.row([.text("a,b"), .text("a;b"), .text("\"x\"")]) == "\"a,b\",\"a;b\",\"\"\"x\"\"\"\r\n")
+    #expect(danish.row([.text("a,b"), .text("a;b"), .text("1\r\n2")]) == "\"a,b\";\"a;b\";\"1\r\n2\"\r\n")
+    #expect(danish.row([.text("x;=1+1"), .text("x,=1+1"), .text("x\t=1")]) == "\"x;=1+1\";\"x,=1+1\";\"x\t=1\"\r\n")
     #expect(international.row([.text(" a ")]) == "\" a \"\r\n")
   }
 
@@ -45,9 +46,11 @@ struct CSVWriterTests {
     #expect(international.row([.text("=1+1"), .text("+1"), .text("-1"), .text("@a")]) == "'=1+1,'+1,'-1,'@a\r\n")
     #expect(international.row([.text("  =1")]) == "'  =1\r\n")
     #expect(international.row([.text("\u{A0}=1")]) == "'\u{A0}=1\r\n")
-    #expect(international.row([.text("\tx"), .text("\rx"), .text("\nx")]) == "'\tx,\"'\rx\",\"'\nx\"\r\n")
+    #expect(international.row([.text("\tx"), .text("\rx"), .text("\nx")]) == "\"'\tx\",\"'\rx\",\"'\nx\"\r\n")
     #expect(international.row([.text("\r\n=x")]) == "\"'\r\n=x\"\r\n")
     #expect(international.row([.text("a=1"), .integer(-1), .number(-0.5)]) == "a=1,-1,-0.5\r\n")
+    #expect(international.row([.text("\u{FEFF}=1"), .text("\u{200B} =1")]) == "'\u{FEFF}=1,'\u{200B} =1\r\n")
+    #expect(danish.row([.text("＝1"), .text("＋1"), .text("－1"), .text("＠a")]) == "'＝1;'＋1;'－1;'＠a\r\n")
     #expect(international.row([.text("=\u{301}1")]) == "'=\u{301}1\r\n")
   }
 }

@@ -22,6 +22,7 @@ func brief(_ diagnostic: Diagnostic) -> String {
   let parts = [
     "\(diagnostic.span.line):\(diagnostic.span.column) \(diagnostic.message)",
     diagnostic.expected.map { "expected \($0)" }, diagnostic.suggestion.map { "did you mean \($0)?" },
+    diagnostic.remedy?.english,
   ]
   return parts.compactMap(\.self).joined(separator: "; ")
 }

@@ -50,7 +50,9 @@ struct ReferralClock {
 
   private mutating func enterStep() {
     stepEnd = step + 1 < steps ? min(knownEnd, Double(starts[step + 1])) : knownEnd
-    ticksPerGap = 1 / (rates[step] * factor)
+    // Also of minus zero nobody comes: time must never run backwards.
+    let rate = rates[step] * factor
+    ticksPerGap = rate > 0 ? 1 / rate : .infinity
   }
 
   /// Goes on to the next person.

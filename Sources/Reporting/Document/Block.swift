@@ -16,13 +16,15 @@ package enum Block: Sendable, Hashable {
   case chart(Chart)
   /// A command line to copy.
   case command(String)
+  /// Lines of a file as they stand there.
+  case excerpt([String])
   /// The figures of a grid, to be stepped through where the format can.
   case explorer(GridExplorer)
 
   /// The figures in it.
   package var figures: [Figure] {
     switch self {
-    case .heading, .command: []
+    case .heading, .command, .excerpt: []
     case .paragraph(let text), .explanation(let text), .lead(let text), .note(let text): text.figures
     case .list(let texts): texts.flatMap { $0.figures }
     case .facts(let facts): facts.flatMap { $0.value.figures }

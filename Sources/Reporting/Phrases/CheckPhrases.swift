@@ -50,10 +50,10 @@ extension Phrases {
   /// What a count of nothing is, before its noun.
   var zero: String { say("ingen", "no") }
 
-  func warning(line: Int, column: Int, _ message: String, expected: String?, suggestion: String?) -> String {
-    let place = say("Linje \(line), tegn \(column): ", "Line \(line), column \(column): ")
-    let right = expected.map { say("; ventet: \($0)", "; expected \($0)") } ?? ""
-    let meant = suggestion.map { say("; mente du »\($0)«?", "; did you mean ‘\($0)’?") } ?? ""
-    return place + message + right + meant
+  /// What somebody should look at, and what to do about it.
+  func warning(line: Int, path: String?, _ message: String, remedy: String?) -> String {
+    let place = say("Linje \(line)", "Line \(line)") + (path.map { ", \($0): " } ?? ": ")
+    let what = remedy.map { "\(message). \($0.prefix(1).uppercased())\($0.dropFirst())." } ?? "\(message)."
+    return place + what
   }
 }

@@ -102,6 +102,12 @@ package enum ReportError: Error, Equatable {
 
   /// What is wrong and what to do next.
   package var message: String {
+    // Names, commands and paths come from files that may come from anyone.
+    words.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visibleInTerminal }
+      .joined(separator: "\n")
+  }
+
+  private var words: String {
     switch self {
     case .noResult(let file, let command?):
       "‘\(file)’ is a result of ‘\(command)’, which a report cannot show.\n  "

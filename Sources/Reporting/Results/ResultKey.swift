@@ -8,11 +8,13 @@ package enum ResultKey: String, Sendable, Hashable {
   case billedShare, bound, breakEvenPlaces, breakEvenShare, budget, budgeted, budgetedHours, budgetedShare
   case byPopulation, cap, capacity, carried, causes, central, certainty, chance, chanceAlone, change, chosen
   case clear, closesInYear, column, combination, combinations, command, completed, conflicts, costBase, costLines
-  case costRules, costShare, count, counts, coverage, crps, cut, cv, date, dates, day, days, daysInForce
-  case daysOfYear, deficit, deficitBeyondBand, degrees, delayMonths, delayYears, differences, dischargedLater
+  case costRules, costShare, count, counts, coverage, crps, cut, cv, danish, date, dates, day, days
+  case daysInForce, daysOfYear, deficit, deficitBeyondBand, degrees, delayMonths, delayYears, differences,
+    dischargedLater
   case disregarded, distribution, drawn, draws, driftsherre, effect, effectFullYear, effectThisYear
   case efterregulering, efterreguleringIsExpected, elasticity, encoding, ended, ending, enrolledShare, enteredLate
-  case entering, equilibrium, errors, events, everyMonths, exact, expected, exposure, factors, failure, fewerThan
+  case entering, equilibrium, errors, events, everyMonths, exact, excerpt, expected, exposure, factors, failure,
+    fewerThan
   case fewest, fewestPlaces, figure, figures, file, files, findNoPlace, fingerprint, first, firstDay, firstOrder
   case firstYear, fits, fitted, fixedCost, followingCost, follows, followsPriceIndex, form, forms, formula
   case fragment, from, fullShare, fullTimeEquivalents, fullYear, futures, futuresPerDraw, greatestShare, grid
@@ -32,7 +34,7 @@ package enum ResultKey: String, Sendable, Hashable {
   case patience, paysForIdlePlaces, perYear, period, person, plFactor, placeDays, places, placesAxis
   case placesOccupied, plainRate, planned, precision, predicted, price, prices, probability
   case probabilityOfAtMostWithin, provenance, quantity, rate, rateWithRoom, reason, reference, referenceIsOwn
-  case referencePlaces, referralsPerYear, referred, refillDays, rejected, replication, replications, residents
+  case referencePlaces, referralsPerYear, referred, refillDays, rejected, remedy, replication, replications, residents
   case result, resultDots, returnsAt, review, reviews, rounding, rows, rule, rules, savedShare, scale, scenario
   case season, seed, separator, service, serviceShare, settings, severity, shape, share, shareBelow, shareCounted
   case shares, sigma, simulated, source, sources, spiral, spread, standardDeviation, standardError

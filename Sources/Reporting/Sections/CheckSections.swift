@@ -39,13 +39,14 @@ struct WarningsSection {
   init(_ context: Context) { self.context = context }
 
   var blocks: [Block] {
-    let warnings = (context.documents.main[.warnings]?.elements ?? []).map { warning in
-      RichText(
-        context.phrases.warning(
-          line: warning[.line]?.integer ?? 0, column: warning[.column]?.integer ?? 0,
-          warning[.message]?.string ?? "", expected: warning[.expected]?.string,
-          suggestion: warning[.suggestion]?.string))
+    (context.documents.main[.warnings]?.elements ?? []).flatMap { warning -> [Block] in
+      // The words stand in the JSON in both languages, as the scenario's reader has them.
+      let words = context.phrases.say(warning[.danish] ?? warning, warning)
+      let message = words[.message]?.string ?? warning[.message]?.string ?? ""
+      let text = context.phrases.warning(
+        line: warning[.line]?.integer ?? 0, path: warning[.path]?.string, message, remedy: words[.remedy]?.string)
+      let excerpt = (warning[.excerpt]?.elements ?? []).compactMap { $0.string }
+      return [.paragraph(RichText(text))] + (excerpt.isEmpty ? [] : [.excerpt(excerpt)])
     }
-    return warnings.isEmpty ? [] : [.list(warnings)]
   }
 }

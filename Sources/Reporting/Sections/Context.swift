@@ -22,6 +22,18 @@ struct Context {
     var ids: [String] = []
     for tilbud in variants.flatMap({ $0.tilbud }) where !ids.contains(tilbud.id) { ids.append(tilbud.id) }
     tilbud = ids
+    try checkYears()
+  }
+
+  /// Sections put variants beside each other year by year: all have a tilbud, and a tilbud has the same years in all.
+  private func checkYears() throws(ReportError) {
+    for variant in variants where variant.tilbud.isEmpty { throw .incomplete(path: variant.node.path + ".tilbud") }
+    for id in tilbud {
+      let years = focus(id).tilbud.years.map { $0.year }
+      for row in rows(id) where row.tilbud.years.map({ $0.year }) != years {
+        throw .incomplete(path: row.tilbud.node.path + ".years")
+      }
+    }
   }
 
   /// What the results are about.

@@ -105,7 +105,11 @@ struct EconomyChecks {
       return false
     }
     if let lowest = prices.min(), lowest < .zero {
-      parts.keys.field.warning("the takst of \(date.iso) is below 0: other income is more than the cost")
+      parts.keys.field.warning(
+        say(
+          "taksten for \(date.iso) er under 0: andre indtægter er større end omkostningen",
+          "the takst of \(date.iso) is below 0: other income is more than the cost"),
+        do: say("Ret beløbene i budgettet", "change the amounts of the budget"))
     }
     return true
   }

@@ -47,12 +47,23 @@ struct RuleChecks {
     let left = places - rule.most(of: places) + plan.overOccupancy.value(on: period.first)
     if left < rule.returnsAt, rule.most(of: places) > 0 {
       let key = field.field(OmmærkningKey.højst.rawValue) ?? field
+      let most = rule.most(of: places)
       key.warning(
-        "with \(rule.most(of: places)) of \(places) places ommærket no more than \(left) can be occupied, and they come "
-          + "back at \(rule.returnsAt)")
+        say(
+          "med \(most) af \(places) pladser ommærket kan højst \(left) være optaget, og de vender tilbage ved "
+            + "\(rule.returnsAt)",
+          "with \(most) of \(places) places ommærket no more than \(left) can be occupied, and they come back at "
+            + "\(rule.returnsAt)"),
+        do: say(
+          "Sænk andelen, eller lad pladserne vende tilbage ved \(left) eller færre",
+          "lower the share, or let the places come back at \(left) or fewer"))
     }
     if rule.reviews.dates(in: period).isEmpty {
-      field.field(OmmærkningKey.gennemgang.rawValue)?.warning("no review lies in the period after its first day")
+      field.field(OmmærkningKey.gennemgang.rawValue)?.warning(
+        say(
+          "ingen gennemgang ligger i perioden efter dens første dag",
+          "no review lies in the period after its first day"),
+        do: say("Ret datoerne for gennemgangen", "change the dates of the review"))
     }
   }
 
@@ -61,16 +72,26 @@ struct RuleChecks {
   private func warn(_ rule: PlaceAdjustment, _ field: Field, _ period: Period) {
     let places = plan.places.steps.filter { $0.from <= period.last }.map { $0.value }
     if let cut = rule.cut, rule.addition == nil, places.allSatisfy({ $0 <= cut.limit }) {
-      field.field(AdjustmentKey.mindst.rawValue)?.warning("there are never more than \(cut.limit) places: none is cut")
+      field.field(AdjustmentKey.mindst.rawValue)?.warning(
+        say(
+          "der er aldrig mere end \(cut.limit) pladser: ingen nedlægges",
+          "there are never more than \(cut.limit) places: none is cut"),
+        do: say("Sæt mindstetallet lavere, eller udelad reglen", "set the least lower, or leave the rule out"))
     }
     if let addition = rule.addition, rule.cut == nil, places.allSatisfy({ $0 >= addition.limit }) {
       field.field(AdjustmentKey.højst.rawValue)?.warning(
-        "there are never fewer than \(addition.limit) places: none is added")
+        say(
+          "der er aldrig færre end \(addition.limit) pladser: ingen oprettes",
+          "there are never fewer than \(addition.limit) places: none is added"),
+        do: say("Sæt højestetallet højere, eller udelad reglen", "set the most higher, or leave the rule out"))
     }
     if !rule.reviews.dates(in: period).contains(where: { $0.adding(months: -12 * rule.years) >= period.first }) {
+      let years = rule.years == 1 ? "a year" : "\(rule.years) years"
       field.field(AdjustmentKey.gennemgang.rawValue)?.warning(
-        "no review has \(rule.years == 1 ? "a year" : "\(rule.years) years") of the period behind it: none decides anything"
-      )
+        say(
+          "ingen gennemgang har \(rule.years) år af perioden bag sig: ingen af dem afgør noget",
+          "no review has \(years) of the period behind it: none decides anything"),
+        do: say("Begynd perioden tidligere, eller ret datoerne", "begin the period earlier, or change the dates"))
     }
   }
 }

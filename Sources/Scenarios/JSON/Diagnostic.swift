@@ -18,6 +18,12 @@ public struct Diagnostic: Sendable {
   public let expected: String?
   /// The word that was probably meant.
   public let suggestion: String?
+  /// The message in Danish, which warnings have: they stand in documents of either language.
+  public let danish: String?
+  /// What to do about it.
+  public let remedy: Wording?
+  /// The way to the value from the scenario's root, where it is known.
+  public let path: String?
 
   /// Something to say at a position.
   package init(
@@ -28,6 +34,32 @@ public struct Diagnostic: Sendable {
     self.span = span
     self.message = message
     (self.expected, self.suggestion) = (expected, suggestion)
+    (danish, remedy, path) = (nil, nil, nil)
+  }
+
+  /// What somebody should look at: what it is, and what to do.
+  package init(warning span: SourceSpan, _ path: JSONPath, _ what: Wording, remedy: Wording) {
+    self.init(warning: span, what, remedy, path: path.description)
+  }
+
+  private init(warning span: SourceSpan, _ what: Wording, _ remedy: Wording?, path: String?) {
+    (severity, self.span, message, danish) = (.warning, span, what.english, what.danish)
+    (expected, suggestion) = (nil, nil)
+    (self.remedy, self.path) = (remedy, path)
+  }
+
+  /// The same with words behind the message that say where it holds.
+  func adding(_ words: Wording) -> Diagnostic {
+    guard let danish else {
+      return Diagnostic(severity, at: span, message + words.english, expected: expected, suggestion: suggestion)
+    }
+    return Diagnostic(
+      warning: span, say(danish + words.danish, message + words.english), remedy, path: path)
+  }
+
+  /// The finding with the variant it belongs to.
+  func inVariant(_ name: String) -> Diagnostic {
+    adding(say(" (i varianten \(name.quoted))", " (in the variant \(name.quoted))"))
   }
 }
 

@@ -10,16 +10,22 @@ extension Diagnostic: CustomStringConvertible {
   public var description: String {
     let position = span.source.position(of: span.offset)
     let head = "\(span.source.name.printable):\(position.line):\(position.column): \(severity.rawValue): \(message)"
+    return ([head] + excerpt + advice).joined(separator: "\n")
+  }
+
+  /// The line of the file, and below it carets under what is meant.
+  public var excerpt: [String] {
     let excerpt = Excerpt(span)
-    let number = String(position.line)
+    let number = String(span.line)
     let gutter = String(repeating: " ", count: max(0, Excerpt.gutter - number.count)) + number
     let blank = String(repeating: " ", count: gutter.count)
-    let lines = ["\(gutter) | \(excerpt.line)", "\(blank) | \(excerpt.carets)"].map { $0.withoutTrailingSpaces }
-    return ([head] + lines + advice).joined(separator: "\n")
+    return ["\(gutter) | \(excerpt.line)", "\(blank) | \(excerpt.carets)"].map { $0.withoutTrailingSpaces }
   }
 
   private var advice: [String] {
-    let parts = [expected.map { "expected \($0)" }, suggestion.map { "did you mean \($0.quoted)?" }].compactMap { $0 }
+    let parts = [
+      expected.map { "expected \($0)" }, suggestion.map { "did you mean \($0.quoted)?" }, remedy?.english,
+    ].compactMap { $0 }
     return parts.isEmpty ? [] : wrapped(parts.joined(separator: "; "), indent: 3)
   }
 

@@ -52,7 +52,8 @@ extension JSONParser {
     let literal = source.text(start..<offset)
     // Up to 15 digits a whole number is exact.
     let value = isShortWhole ? Double(wholeNumber(first..<offset)) : try finite(literal, at: start)
-    return JSONNode(.number(value, literal: literal), at: span(start, length: offset - start))
+    // Minus zero is zero: divided by, it would turn time around.
+    return JSONNode(.number(value + 0, literal: literal), at: span(start, length: offset - start))
   }
 
   /// Skips decimals and a power of ten, and says whether there were any.

@@ -25,7 +25,12 @@ extension Reading<BillingTerms> {
       let hold = keys.value(.reservation, .duration(in: 0...3_660), default: 0)
       let billsHold = keys.value(.reservation_betales, .bool, default: false)
       if !hasEconomy, keys.has(.fravær) {
-        keys.warning(.fravær, "only accounts count absence: there is no \"økonomi\"")
+        keys.warning(
+          .fravær,
+          say(
+            "fravær betyder kun noget for regnskabet, og der er ingen \"økonomi\"",
+            "only accounts count absence: there is no \"økonomi\""),
+          do: say("Tilføj \"økonomi\", eller udelad fraværet", "add \"økonomi\", or leave the absence out"))
       }
       guard let notice, let twice, let absence, let absenceBilled, let hold, let billsHold else { return nil }
       var billing = Economy.Billing()

@@ -47,7 +47,9 @@ struct EconomyBuilder {
       return nil
     }
     if parts.serviceShare == nil, hasHours {
-      parts.keys.field.warning("\"timer_pr_døgn\" changes nothing without \"todelt\"")
+      parts.keys.field.warning(
+        say("\"timer_pr_døgn\" ændrer intet uden \"todelt\"", "\"timer_pr_døgn\" changes nothing without \"todelt\""),
+        do: say("Tilføj \"todelt\", eller udelad timerne", "add \"todelt\", or leave the hours out"))
     }
     guard let døgn, let hourly else { return nil }
     let field = tilbud.field(.ydelser) ?? tilbud.field

@@ -41,7 +41,11 @@ private struct EfterreguleringReader {
     }
     if let period = frame.period, period.years.count <= lag {
       keys.warning(
-        .forsinkelse, "no result of the period enters a takst of the period, which is shorter than the delay")
+        .forsinkelse,
+        say(
+          "intet resultat i perioden når ind i en takst i perioden, som er kortere end forsinkelsen",
+          "no result of the period enters a takst of the period, which is shorter than the delay"),
+        do: say("Forlæng perioden, eller ret forsinkelsen", "make the period longer, or change the delay"))
     }
     return keys.field.attempt { () throws(TakstError) in
       try Efterregulering(

@@ -41,8 +41,13 @@ extension Reading<[ObservedFigure]> {
         guard let year = Int(member.key), let period = frame.period, !period.years.contains(year) else { continue }
         field.sink.add(
           Diagnostic(
-            .warning, at: member.keySpan, "\(member.key) lies outside the period and is compared with nothing",
-            expected: "a year from \(period.first.year) to \(period.last.year)"))
+            warning: member.keySpan, field.path.appending(member.key),
+            say(
+              "\(member.key) ligger uden for perioden og sammenlignes ikke med noget",
+              "\(member.key) lies outside the period and is compared with nothing"),
+            remedy: say(
+              "Skriv et år fra \(period.first.year) til \(period.last.year)",
+              "write a year from \(period.first.year) to \(period.last.year)")))
       }
       return years?.sorted { $0.key < $1.key }.flatMap { year, values in
         values.map {

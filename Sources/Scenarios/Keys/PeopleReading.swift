@@ -59,7 +59,12 @@ extension Reading<YdelsePlan.Resident> {
         return nil
       }
       if let born, let start = frame.start, let ageLimit, Double(start.dayNumber - born.dayNumber) >= ageLimit {
-        keys.warning(.født, "beyond the age limit on the first day, and leaves at once")
+        keys.warning(
+          .født,
+          say(
+            "over aldersgrænsen den første dag og flytter derfor straks ud",
+            "beyond the age limit on the first day, and leaves at once"),
+          do: say("Ret fødselsdagen, eller udelad personen", "change the birthday, or leave the person out"))
       }
       return YdelsePlan.Resident(admitted: admitted, kommune: kommune, leaves: leaves, born: born)
     }

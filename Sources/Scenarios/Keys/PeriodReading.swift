@@ -84,8 +84,13 @@ extension Field {
       guard let date = CivilDate(iso: member.key), isOutside(date, period) else { continue }
       sink.add(
         Diagnostic(
-          .warning, at: member.keySpan, "\(member.key) lies outside the period and changes nothing",
-          expected: "a date of the period, \(period.first.iso) to \(period.last.iso)"))
+          warning: member.keySpan, path.appending(member.key),
+          say(
+            "\(member.key) ligger uden for perioden og ændrer intet",
+            "\(member.key) lies outside the period and changes nothing"),
+          remedy: say(
+            "Skriv en dato i perioden, \(period.first.iso) til \(period.last.iso)",
+            "write a date of the period, \(period.first.iso) to \(period.last.iso)")))
     }
   }
 }

@@ -37,10 +37,21 @@ struct ReferralsReader {
       let yearly = ydelse.value(.henvisninger_pr_år, .byDate(.yearlyReferrals, in: frame), default: Schedule(0))
       referrals = yearly.map { Referrals(rate: total($0)) }
     }
-    if let referrals, !referrals.hasRate, referrals.list.isEmpty {
-      ydelse.field.warning("nobody is referred", expected: "\"henvisninger_pr_år\" or \"henvisninger\"")
-    }
+    if let referrals, !referrals.hasRate, referrals.list.isEmpty { warnOfNobody() }
     return referrals
+  }
+
+  private func warnOfNobody() {
+    let isStated = ydelse.has(.henvisninger) || ydelse.has(.henvisninger_pr_år)
+    ydelse.field.warning(
+      say("ingen henvises", "nobody is referred"),
+      do: isStated
+        ? say(
+          "Henvisningerne er sat til 0: det er rigtigt, hvis ydelsen tømmes; ellers skriv et antal",
+          "the referrals are stated as 0, which is right for a ydelse that empties; else write a number")
+        : say(
+          "Skriv \"henvisninger_pr_år\" eller \"henvisninger\"",
+          "write \"henvisninger_pr_år\" or \"henvisninger\""))
   }
 
   private func total(_ yearly: Schedule<Double>) -> Referrals.Rate {

@@ -39,6 +39,7 @@ struct ScenarioReader {
     guard let cases, let name, let period, let seed, let replications, let references, let conflicts, let correlations,
       let uncertainty = uncertainty(cases.all, correlations, period, cases.kommuner.names)
     else { return nil }
+    Findings.tell(cases.all, kommuner: cases.kommuner.kommuner, to: root.sink)
     return Scenario(
       name: name, about: about, period: period, kommuner: cases.kommuner.kommuner, seed: seed,
       replications: replications, base: cases.all[0].variant, variants: cases.all.dropFirst().map { $0.variant },

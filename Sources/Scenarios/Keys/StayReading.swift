@@ -34,7 +34,12 @@ extension Reading<YdelsePlan.AgeLimit> {
       let limit = keys.required(.grænse, DistributionUnit.time.positive)
       let age = keys.required(.alder_ved_henvisning, .distribution(of: .time))
       guard let limit, let age else { return nil }
-      if age.mean >= limit { keys.warning(.alder_ved_henvisning, "most are at the age limit when they are referred") }
+      if age.mean >= limit {
+        keys.warning(
+          .alder_ved_henvisning,
+          say("de fleste har nået aldersgrænsen, når de henvises", "most are at the age limit when they are referred"),
+          do: say("Ret alderen eller grænsen", "change the age or the limit"))
+      }
       return YdelsePlan.AgeLimit(ageAtReferral: age, limit: limit)
     }
   }

@@ -191,12 +191,22 @@ private struct TilbudChecks {
     let residents = plan.ydelser.reduce(0) { $0 + $1.residents.count }
     if residents > places + over {
       let field = ydelser.compactMap { $0.field.field(YdelseKey.ved_start.rawValue) }.first
-      field?.warning("\(residents) residents on the first day, and \(places + over) places")
+      field?.warning(
+        say(
+          "\(residents) beboere den første dag og \(places + over) pladser",
+          "\(residents) residents on the first day, and \(places + over) places"),
+        do: say(
+          "Ret antallet, eller tillad \"overbelægning\"", "change the number, or allow \"overbelægning\""))
     }
     warnOfBudgetedPlaces(start)
     let guaranteed = plan.ydelser.reduce(0) { $0 + $1.minimum.value(on: start) }
     if guaranteed > places {
-      keys.warning(.pladser, "the ydelser are sure of \(guaranteed) places together, and there are \(places)")
+      keys.warning(
+        .pladser,
+        say(
+          "ydelserne er sikret \(guaranteed) pladser tilsammen, og der er \(places)",
+          "the ydelser are sure of \(guaranteed) places together, and there are \(places)"),
+        do: say("Ret \"mindst\" eller \"pladser\"", "change \"mindst\" or \"pladser\""))
     }
   }
 
@@ -208,7 +218,11 @@ private struct TilbudChecks {
       let (sum, places) = (budgeted.reduce(0) { $0 + $1.value(on: date) }, plan.places.value(on: date))
       guard sum != places else { continue }
       return keys.warning(
-        .pladser, "\"budgetterede_pladser\" add up to \(sum) on \(date.iso), and \"pladser\" is \(places)")
+        .pladser,
+        say(
+          "\"budgetterede_pladser\" er tilsammen \(sum) den \(date.iso), og \"pladser\" er \(places)",
+          "\"budgetterede_pladser\" add up to \(sum) on \(date.iso), and \"pladser\" is \(places)"),
+        do: say("Lad dem stemme", "let them agree"))
     }
   }
 }

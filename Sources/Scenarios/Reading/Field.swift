@@ -60,8 +60,8 @@ package struct Field {
   }
 
   /// Reports a warning at the value.
-  package func warning(_ message: String, expected: String? = nil, suggestion: String? = nil) {
-    sink.add(Diagnostic(.warning, at: node.span, message, expected: expected, suggestion: suggestion))
+  package func warning(_ what: Wording, do remedy: Wording) {
+    sink.add(Diagnostic(warning: node.span, path, what, remedy: remedy))
   }
 
   /// Reports that the value cannot be what it is: `"pladser" cannot be the text "syv"`.

@@ -79,8 +79,8 @@ package struct ObjectReader<Key: ScenarioKey> {
   }
 
   /// Reports a warning at a key's value, or at the object where the key is left out.
-  package func warning(_ key: Key, _ message: String, expected: String? = nil) {
-    (self.field(key) ?? field).warning(message, expected: expected)
+  package func warning(_ key: Key, _ what: Wording, do remedy: Wording) {
+    (self.field(key) ?? field).warning(what, do: remedy)
   }
 
   /// Reports an error at each of these keys that is there: they do not go with the rest of the object.

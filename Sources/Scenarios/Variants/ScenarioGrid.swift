@@ -161,6 +161,6 @@ private struct CombinationReader {
 
 extension Diagnostic {
   fileprivate func inCombination(_ name: String) -> Diagnostic {
-    Diagnostic(severity, at: span, "\(message) (with \(name))", expected: expected, suggestion: suggestion)
+    adding(say(" (med \(name))", " (with \(name))"))
   }
 }

@@ -119,11 +119,3 @@ extension VariantPatches.Patch {
     return positions
   }
 }
-
-extension Diagnostic {
-  /// The finding with the variant it belongs to.
-  fileprivate func inVariant(_ name: String) -> Diagnostic {
-    Diagnostic(
-      severity, at: span, "\(message) (in the variant \(name.quoted))", expected: expected, suggestion: suggestion)
-  }
-}

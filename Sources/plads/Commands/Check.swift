@@ -73,10 +73,16 @@ private struct CheckedFile {
   }
 
   private static func finding(_ diagnostic: Diagnostic) -> JSONValue {
-    [
+    var danish: JSONValue = .null
+    if let message = diagnostic.danish {
+      danish = [.message: .string(message), .remedy: .string(orNull: diagnostic.remedy?.danish)]
+    }
+    return [
       .severity: .string(diagnostic.severity.rawValue), .line: .integer(diagnostic.span.line),
       .column: .integer(diagnostic.span.column), .message: .string(diagnostic.message),
       .expected: .string(orNull: diagnostic.expected), .suggestion: .string(orNull: diagnostic.suggestion),
+      .path: .string(orNull: diagnostic.path), .remedy: .string(orNull: diagnostic.remedy?.english), .danish: danish,
+      .excerpt: .array(diagnostic.excerpt.map(JSONValue.string)),
     ]
   }
 }

@@ -18,6 +18,14 @@ struct HTMLPageTests {
     #expect("a\u{0}\"'&<>\u{1F}".escapedForMarkup == "a\u{FFFD}&quot;&#39;&amp;&lt;&gt;\u{FFFD}")
   }
 
+  @Test("A name cannot turn the text behind it around")
+  func direction() throws {
+    let marks = "\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{2066}\u{2067}\u{2068}\u{2069}\u{200E}\u{200F}\u{61C}"
+    let page = HTMLPage(try SmallReport.report([SmallReport.comparison(name: "a\(marks)b")]).document).text
+    #expect(!page.unicodeScalars.contains { marks.unicodeScalars.contains($0) })
+    #expect(page.contains("a\\u{202A}\\u{202B}") && page.contains("\\u{61C}b"))
+  }
+
   @Test("The same results give the same bytes, and nothing is fetched")
   func bytes() throws {
     let document = try SmallReport.comparison()

@@ -62,6 +62,43 @@ struct ReportTests {
     #expect(refusal([]) == .nothingSimulated)
   }
 
+  @Test(
+    "A comparison in which a variant has no tilbud, or other years, is refused and not told",
+    arguments: ["tilbud", "years"])
+  func uneven(_ list: String) throws {
+    func shortened(_ value: JSONValue, _ path: ArraySlice<String>) -> JSONValue {
+      guard let key = path.first, case .object(let members) = value else {
+        if case .array(let elements) = value, let last = elements.last {
+          return .array(Array(elements.dropLast()) + (path.isEmpty ? [] : [shortened(last, path)]))
+        }
+        return value
+      }
+      return .object(
+        members.map { $0.key == key ? JSONMember(key: $0.key, shortened($0.value, path.dropFirst())) : $0 })
+    }
+    let path = list == "tilbud" ? ["variants", "tilbud"] : ["variants", "tilbud", "years"]
+    let changed = shortened(try SmallReport.comparison(), path[...])
+    do {
+      _ = try SmallReport.report([changed])
+      Issue.record("a report was made")
+    } catch let error as ReportError {
+      #expect(error.message.contains("compare:variants[1].tilbud"))
+    }
+  }
+
+  @Test("No message about a result lets a terminal be coloured or text be turned around")
+  func harmless() {
+    let bad = "\u{1B}[31mRED\u{202E}\u{9B}2J"
+    let errors: [ReportError] = [
+      .noResult(file: bad, command: bad), .noResult(file: bad, command: nil),
+      .otherScenario(file: bad, bad, than: bad, bad), .twice(command: bad, bad, bad), .incomplete(path: bad),
+    ]
+    for error in errors {
+      #expect(error.message.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+      #expect(!error.message.contains("\u{202E}") && error.message.contains("\\u{1B}[31mRED"))
+    }
+  }
+
   @Test("A result without what every result has names what is missing")
   func incomplete() throws {
     let document: JSONValue = [

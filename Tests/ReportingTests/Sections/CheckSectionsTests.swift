@@ -27,7 +27,9 @@ struct CheckSectionsTests {
   }
 
   private let warning: JSONValue = [
-    .severity: "warning", .line: 26, .column: 18, .message: "add up to 20", .expected: "22", .suggestion: .null,
+    .severity: "warning", .line: 26, .column: 18, .message: "add up to 20", .path: "tilbud.a.pladser",
+    .remedy: "let them agree", .danish: [.message: "er tilsammen 20", .remedy: "Lad dem stemme"],
+    .excerpt: ["   26 |   \"pladser\": 22", "      |              ^^"],
   ]
 
   private func text(_ value: JSONValue, _ language: Language) throws -> [String] {
@@ -37,6 +39,8 @@ struct CheckSectionsTests {
       switch block {
       case .lead(let text): [text.plain]
       case .list(let texts): texts.map(\.plain)
+      case .paragraph(let text): [text.plain]
+      case .excerpt(let lines): lines
       default: [String]()
       }
     }
@@ -58,12 +62,18 @@ struct CheckSectionsTests {
       ])
   }
 
-  @Test("Warnings and figures without a source are counted and listed")
+  @Test("A warning is told in the reader's language, with what to do and the line it is about")
   func warnings() throws {
     let told = try text(value(warnings: [warning], bare: ["frø"]), .danish)
     #expect(told[0].hasSuffix("2 antagelser, 1 uden nogen af delene, 1 uenighed i kilderne og 1 advarsel."))
     #expect(told.contains("frø"))
-    #expect(told.last == "Linje 26, tegn 18: add up to 20; ventet: 22")
+    #expect(
+      told.suffix(3) == [
+        "Linje 26, tilbud.a.pladser: er tilsammen 20. Lad dem stemme.", "   26 |   \"pladser\": 22",
+        "      |              ^^",
+      ])
+    let english = try text(value(warnings: [warning], bare: ["frø"]), .english)
+    #expect(english.contains("Line 26, tilbud.a.pladser: add up to 20. Let them agree."))
   }
 
   @Test("Every count is that of its list", arguments: Language.allCases)

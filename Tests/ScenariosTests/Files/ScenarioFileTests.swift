@@ -96,14 +96,14 @@ struct ScenarioFileTests {
     let file = try ScenarioFile.load(text: "{\"x\": 1, \"x\": 2}", name: "a")
     let error = try failure { () throws(ScenarioError) in
       try file.decode { field in
-        field.warning("a warning")
+        field.warning(say("en advarsel", "a warning"), do: say("ret det", "mend it"))
         return 7
       }
     }
     #expect(error.diagnostics.map(\.severity) == [.warning, .error])
     let clean = try ScenarioFile.load(text: "{}", name: "a")
     let result = try clean.decode { field in
-      field.warning("a warning")
+      field.warning(say("en advarsel", "a warning"), do: say("ret det", "mend it"))
       return 7
     }
     #expect(result.value == 7 && result.warnings.count == 1)

@@ -101,12 +101,12 @@ struct ObjectReaderTests {
     let keys = try #require(ObjectReader<StayKey>(Field(root: node, sink: sink)))
     keys.error(.fordeling, "at the value")
     keys.error(.middel, "at the object")
-    keys.warning(.cv, "a warning")
+    keys.warning(.cv, say("en advarsel", "a warning"), do: say("ret det", "mend it"))
     keys.refuse([.middel, .cv], because: "a constant does not vary")
     #expect(
       sink.diagnostics.map(brief) == [
         "1:1 at the object", "1:15 at the value", "1:27 \"cv\" has no meaning here: a constant does not vary",
-        "1:33 a warning",
+        "1:33 a warning; mend it",
       ])
     #expect(keys.has(.cv) && !keys.has(.middel))
     #expect(keys.field(.cv)?.path.description == "cv")

@@ -72,13 +72,20 @@ package struct CSVWriter: Sendable {
 
   /// Quoting does not stop a spreadsheet from running a formula; an apostrophe does.
   private func guarded(_ text: String) -> String {
-    let first = text.unicodeScalars.first { $0 != " " && $0 != "\u{A0}" }
-    let starters: [Unicode.Scalar] = ["=", "+", "-", "@", "\t", "\r", "\n"]
+    // A spreadsheet passes over what does not show, and some of them take the wide signs of East Asia for the narrow.
+    let first = text.unicodeScalars.first { scalar in
+      switch scalar.properties.generalCategory {
+      case .spaceSeparator, .format: false
+      default: true
+      }
+    }
+    let starters: [Unicode.Scalar] = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
     return first.map(starters.contains) == true ? "'" + text : text
   }
 
   private func quoted(_ text: String) -> String {
-    let special: [Unicode.Scalar] = ["\"", "\r", "\n"] + dialect.separator.unicodeScalars
+    // The separators of every dialect: a program that takes another than the file's would begin a field there.
+    let special: [Unicode.Scalar] = ["\"", "\r", "\n", ",", ";", "\t"]
     let mustQuote =
       text.unicodeScalars.contains(where: special.contains) || text.first == " " || text.last == " "
     return mustQuote ? "\"" + text.substituting("\"", with: "\"\"") + "\"" : text

@@ -28,6 +28,7 @@ struct HTMLSection {
     case .table(let table): HTMLTable(table, id: "t-\(section.kind.rawValue)-\(index + 1)", isPath: isPath(table)).text
     case .chart(let chart): figure(chart)
     case .command(let line): "<pre><code>\(line.escapedForMarkup)</code></pre>\n"
+    case .excerpt(let lines): "<pre><code>\(lines.joined(separator: "\n").escapedForMarkup)</code></pre>\n"
     case .explorer(let explorer): HTMLExplorer(explorer).text
     }
   }

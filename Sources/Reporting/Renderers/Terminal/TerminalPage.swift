@@ -54,6 +54,7 @@ package struct TerminalPage: Sendable {
     case .table(let table): text(table)
     case .chart(let chart): text(chart)
     case .command(let line): "  " + line.visibleInTerminal + "\n"
+    case .excerpt(let lines): lines.map { $0.visibleInTerminal + "\n" }.joined()
     case .explanation, .explorer: nil
     }
   }

@@ -26,12 +26,16 @@ extension String {
 
   private func pieces(of width: Int) -> [String] {
     var pieces: [String] = []
-    var rest = Substring(self)
-    while String(rest).displayWidth > width {
-      let fitting = max(1, String(rest).prefix(displayWidth: width).count)
-      pieces.append(String(rest.prefix(fitting)))
-      rest = rest.dropFirst(fitting)
+    var (piece, used) = ("", 0)
+    for character in self {
+      let needed = character.displayWidth
+      if used + needed > width, !piece.isEmpty {
+        pieces.append(piece)
+        (piece, used) = ("", 0)
+      }
+      piece.append(character)
+      used += needed
     }
-    return rest.isEmpty && !pieces.isEmpty ? pieces : pieces + [String(rest)]
+    return pieces + [piece]
   }
 }

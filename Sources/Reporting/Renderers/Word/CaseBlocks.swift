@@ -20,6 +20,7 @@ struct CaseBlocks {
     case .table(let table): CaseTable(table, phrases).blocks
     case .chart(let chart): blocks(chart)
     case .command(let line): [.note([.text(line)])]
+    case .excerpt(let lines): lines.map { .note([.text($0)]) }
     // Its cells stand in the table below it.
     case .explorer: []
     }

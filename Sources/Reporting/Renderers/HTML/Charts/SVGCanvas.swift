@@ -68,7 +68,7 @@ struct SVGCanvas {
   /// A coordinate: one decimal is finer than a screen shows.
   static func number(_ value: Double) -> String {
     guard value.isFinite else { return "0" }
-    let tenths = (value * 10).rounded()
+    let tenths = (max(-1e9, min(1e9, value)) * 10).rounded()
     return tenths.truncatingRemainder(dividingBy: 10) == 0
       ? String(Int(tenths / 10)) : (tenths / 10).description
   }
@@ -78,8 +78,8 @@ struct SVGCanvas {
 }
 
 extension String {
-  /// The text as characters of HTML, SVG or another XML, in content and in attributes: no markup, and no character that
-  /// XML forbids.
+  /// The text as characters of HTML, SVG or another XML, in content and in attributes: no markup, no character that
+  /// XML forbids, and none that turns text around.
   package var escapedForMarkup: String {
     var escaped = ""
     escaped.reserveCapacity(utf8.count)
@@ -92,6 +92,9 @@ extension String {
       case "'": escaped += "&#39;"
       case "\t", "\n", "\r": escaped += " "
       case "\u{00}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
+      // A name must not turn the figures behind it around.
+      case "\u{061C}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+        escaped += scalar.visibleEscape
       default: escaped.unicodeScalars.append(scalar)
       }
     }
