@@ -83,6 +83,8 @@ enum Need {
   case ommærkning
   /// Payment by population.
   case objektivFinansiering
+  /// A date on which it closes.
+  case closure
 
   func isMet(by tilbud: TilbudCase) -> Bool {
     switch self {
@@ -91,6 +93,7 @@ enum Need {
     case .economy: tilbud.economy != nil
     case .rules: !tilbud.plan.rules.isEmpty
     case .ommærkning: tilbud.plan.rules.ommærkning != nil
+    case .closure: tilbud.plan.closure != nil
     case .objektivFinansiering: tilbud.economy?.objektivFinansiering != nil
     }
   }
@@ -100,7 +103,7 @@ enum Need {
   var isMetByAnyVariant: Bool {
     switch self {
     case .places, .hours, .economy: false
-    case .rules, .ommærkning, .objektivFinansiering: true
+    case .rules, .ommærkning, .objektivFinansiering, .closure: true
     }
   }
 }

@@ -77,6 +77,7 @@ struct VariantsSection {
         add(.byPopulation, perYear: true)
       }
       add(.result, spread: true, perYear: true)
+      if closes(id) { add(.outstandingAtClosure) }
       add(.deficit)
       add(.deficitBeyondBand)
     }
@@ -86,6 +87,10 @@ struct VariantsSection {
         phrases.perYear(phrases.title(.refused)), pairs.map(context.style(pairs.flatMap { $0 }, perYearOf: years).sum))
     }
     return table.table
+  }
+
+  private func closes(_ id: String) -> Bool {
+    context.rows(id).contains { $0.tilbud.period[.outstandingAtClosure] != nil }
   }
 
   private func title(_ quantity: Quantity, perYear: Bool) -> String {
@@ -151,6 +156,7 @@ struct VariantsSection {
         add(.byPopulation, perYear: true)
       }
       add(.result, perYear: true)
+      if closes(id) { add(.outstandingAtClosure) }
       add(.deficit, as: .points)
       add(.deficitBeyondBand, as: .points)
     }

@@ -29,6 +29,10 @@ struct ScenarioWarningTests {
       "17:100 no result of the period enters a takst of the period, which is shorter than the delay"),
     Mistake(#""ved_start": 6"#, #""mindst": 8"#, "7:18 the ydelser are sure of 8 places together, and there are 7"),
     Mistake(
+      #""pladser": 7"#, #""pladser": { "2023-01-01": 7, "2024-01-01": 0, "2025-01-01": 7 }"#,
+      #"7:18 the tilbud is open without places from 2024-01-01, and its fixed cost goes on; expected "åbner" or "lukker" where it is not in operation"#
+    ),
+    Mistake(
       #""ved_start": 6"#, #""timer_pr_døgn": 8"#, #"17:18 "timer_pr_døgn" changes nothing without "todelt""#),
   ]
 
