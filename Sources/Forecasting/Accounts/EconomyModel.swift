@@ -95,7 +95,11 @@ struct EconomyModel: Sendable {
 
   /// The belægning of a year without places, to a rule that takes the mean of known years: the lowest it allows.
   var shareWithoutPlaces: Share {
-    if case .rule(let rule) = economy.assumed, case .meanOfTwoYears(_, let floor, _) = rule.rule { floor } else { .zero }
+    if case .rule(let rule) = economy.assumed, case .meanOfTwoYears(_, let floor, _) = rule.rule {
+      floor
+    } else {
+      .zero
+    }
   }
 
   /// Year number `y` with the places that rules have made of the plan of `tilbud` in a replication.
@@ -131,7 +135,8 @@ struct EconomyModel: Sendable {
     let newYear = CivilDate.newYear(year).dayNumber
     let reach = -3_660
     var steps = [PlaceTimeline.Step(fromDay: reach, places: tilbud.places(on: CivilDate(dayNumber: newYear + reach)))]
-    for date in (tilbud.places.steps.map({ $0.from }) + [tilbud.opening, tilbud.closure?.date].compactMap { $0 }).sorted()
+    for date in (tilbud.places.steps.map({ $0.from }) + [tilbud.opening, tilbud.closure?.date].compactMap { $0 })
+      .sorted()
     {
       let day = date.dayNumber - newYear
       if day > reach, day < 366, steps.last.map({ $0.fromDay < day }) ?? true {

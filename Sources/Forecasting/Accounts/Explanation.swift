@@ -88,7 +88,8 @@ public struct Explanation: Hashable, Sendable {
       }
       years.append(
         Year(
-          year: year.year, days: year.days, openDays: year.openDays, plFactor: year.plFactor, takster: takster, costs: costs,
+          year: year.year, days: year.days, openDays: year.openDays, plFactor: year.plFactor, takster: takster,
+          costs: costs,
           decisions: decisions, heldBack: ledger.heldBackByCap))
       let unheld = takster.efterregulering - takster.efterregulering(in: year.openDays)
       if unheld != .zero { ledger.takeBack(unheld) }

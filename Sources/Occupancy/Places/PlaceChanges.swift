@@ -64,7 +64,8 @@ struct PlaceChanges {
       places: Int32(clamping: places),
       closedPlaces: Int32(clamping: closedPlaces),
       over: closure == nil && !unopened ? Int32(clamping: plan.overOccupancy.value(on: date)) : 0,
-      stopped: closure != nil || unopened || plan.intakeStops.contains { $0.first <= date && date <= ($0.last ?? period.last) },
+      stopped: closure != nil || unopened
+        || plan.intakeStops.contains { $0.first <= date && date <= ($0.last ?? period.last) },
       closed: closure != nil,
       unopened: unopened,
       movesOut: closure.map { $0.departure == .moved && $0.date == date }

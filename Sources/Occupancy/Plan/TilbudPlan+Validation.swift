@@ -12,8 +12,9 @@ extension TilbudPlan {
     try require(makingReady >= 0 && makingReady.isFinite, "making ready", "fewer than 0 days")
     try require(
       opening.map { opening in
-        opening <= scene.period.first || ydelser.allSatisfy { $0.residents.isEmpty }
-          && (closure.map { opening < $0.date } ?? true)
+        opening <= scene.period.first
+          || ydelser.allSatisfy { $0.residents.isEmpty }
+            && (closure.map { opening < $0.date } ?? true)
       } ?? true, "opening", "residents before it, or a closure that does not come after it")
     try rules.validate(self, in: scene)
     let ids = ydelser.map { $0.id } + hourly.map { $0.id }

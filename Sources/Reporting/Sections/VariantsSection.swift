@@ -44,8 +44,7 @@ struct VariantsSection {
 
   private func overview(_ id: String, _ part: Part) -> Table? {
     let rows = context.rows(id)
-    let tilbud = rows[0].tilbud
-    let years = tilbud.years.count
+    let (tilbud, years) = (rows[0].tilbud, rows[0].tilbud.years.count)
     var table = TableBuilder(
       caption(phrases.variantsCaption(tilbud.name, context.periodText(tilbud)), part), rows: phrases.variant,
       rows.map { RichText($0.variant.name) })

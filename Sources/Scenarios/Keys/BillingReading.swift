@@ -3,7 +3,8 @@ internal import Occupancy
 internal import Takst
 
 enum BillingKey: String, ScenarioKey {
-  case opsigelsesvarsel, opsigelse_ved_flytning, dobbeltbetaling, fravær, fravær_betales, reservation, reservation_betales
+  case opsigelsesvarsel, opsigelse_ved_flytning, dobbeltbetaling, fravær, fravær_betales, reservation
+  case reservation_betales
 }
 
 /// What is billed of a place beyond the days somebody is there.
@@ -29,7 +30,9 @@ extension Reading<BillingTerms> {
       if !hasEconomy, keys.has(.fravær) {
         keys.warning(.fravær, "only accounts count absence: there is no \"økonomi\"")
       }
-      guard let notice, let whenMoved, let twice, let absence, let absenceBilled, let hold, let billsHold else { return nil }
+      guard let notice, let whenMoved, let twice, let absence, let absenceBilled, let hold, let billsHold else {
+        return nil
+      }
       var billing = Economy.Billing()
       billing.absence = absence
       billing.absenceBilled = absenceBilled

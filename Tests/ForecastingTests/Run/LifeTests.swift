@@ -126,7 +126,7 @@ import Testing
     #expect(figures[.outstandingAtClosure, 3] == øre(184_000))
   }
 
-  @Test("Kommuner bear what is outstanding at closure by the døgn they were billed in three years", arguments: [true, false])
+  @Test("Kommuner bear what is outstanding at closure by their døgn of three years", arguments: [true, false])
   func bearers(kommuner: Bool) throws {
     let history = [Efterregulering.EarlierResult(year: 2097, result: Kroner(-365_000), costBase: Kroner(1_825_000))]
     var variant = try LifeTests.closing(

@@ -182,7 +182,7 @@ struct PlaceChangesTests {
       ])
   }
 
-  @Test("Before a tilbud opens nobody is referred, and people known by name come on the day it opens", arguments: [true, false])
+  @Test("Before a tilbud opens nobody is referred, and those listed come on its first day", arguments: [true, false])
   func opening(stated: Bool) throws {
     let places = stated ? Schedule(2) : schedule(0, ("2101-01-04", 2))
     let plan = TilbudPlan.with(places: places, [.listed([.on(1), .on(2), .on(3), .on(5)])]) {
