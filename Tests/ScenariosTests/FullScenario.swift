@@ -25,7 +25,7 @@ let fullScenario = #"""
         "lukkede_pladser": [{ "fra": "2023-03-01", "til": "2023-04-30", "antal": 1, "årsag": "renovering" }],
         "klargøring": "3 dage",
         "indtagsstop": [{ "fra": "2023-05-01", "til": "2023-05-31", "årsag": "påbud" }, { "fra": "2025-12-01" }],
-        "lukker": { "dato": "2025-12-15", "afgang": "flyttes" },
+        "åbner": "2021-01-01", "lukker": { "dato": "2025-12-15", "afgang": "flyttes" },
         "regler": {
           "ommærkning": {
             "når_færre_end": 4, "tilbage_ved": 5, "højst": "25 %", "ved_start": 1,
@@ -83,7 +83,7 @@ let fullScenario = #"""
             ],
             "venter_ved_start": [{ "henvist": "2022-12-01", "kommune": "Hjørring", "født": "2013-01-01" }, {}],
             "afregning": {
-              "opsigelsesvarsel": "løbende måned + 30 dage", "dobbeltbetaling": false, "fravær": "4 %",
+              "opsigelsesvarsel": "løbende måned + 30 dage", "opsigelse_ved_flytning": true, "dobbeltbetaling": false, "fravær": "4 %",
               "fravær_betales": "50 %", "reservation": "7 dage", "reservation_betales": true,
             },
             "takstvægt": 1.2, "timer_pr_døgn": 4.5, "tillæg": 150,

@@ -51,6 +51,7 @@ struct ScenarioTests {
       try plan.intakeStops == [
         .init(first: date("2023-05-01"), last: date("2023-05-31")), .init(first: date("2025-12-01"), last: nil),
       ])
+    #expect(try plan.opening == date("2021-01-01"))
     #expect(try plan.closure == .init(date: date("2025-12-15"), departure: .moved))
     #expect(try børn.minimum == Schedule(1) && børn.maximum == schedule([("2023-01-01", 7), ("2024-07-01", 6)]))
     #expect(unge.minimum == Schedule(0) && unge.maximum == Schedule(2))
@@ -105,6 +106,7 @@ struct ScenarioTests {
   func billing() throws {
     #expect(børn.notice == .runningMonth(andDays: 30) && unge.notice == .days(30) && børn.hold == 7)
     #expect(!børn.billsTwice && unge.billsTwice)
+    #expect(børn.billsNoticeWhenMoved && !unge.billsNoticeWhenMoved)
     var terms = Economy.Billing()
     (terms.absence, terms.absenceBilled, terms.billsHold) = (try Share(0.04), try Share(0.5), true)
     #expect(try economy(0).billing == [terms, .init(), .init()])

@@ -14,6 +14,8 @@ struct AccountsRunner {
   private(set) var takster: YearTakster?
   /// The year's takster without efterregulering.
   private(set) var plainTakster: YearTakster?
+  /// Normerede place-ticks of the year just closed.
+  private(set) var placeTicks: Int64 = 0
   /// Efterregulering in the year's takster.
   private(set) var entered = Kroner.zero
   /// What happened in the year just closed.
@@ -24,6 +26,7 @@ struct AccountsRunner {
   /// The latest takst without supplements, and the p/l of its year: what a cap measures from.
   private var previous: (takst: Kroner, plFactor: Double)?
   private var billedShares: [Share] = []
+  private var closureKey = ClosureKey()
   /// The year just closed, where rules may have changed its places.
   private var ruled: EconomyModel.Year?
 
@@ -38,9 +41,10 @@ struct AccountsRunner {
   }
 
   mutating func begin() {
-    (ledger, previous) = (model.ledger, nil)
+    (ledger, previous, figures) = (model.ledger, nil, Figures())
     takstHistory.removeAll(keepingCapacity: true)
     billedShares.removeAll(keepingCapacity: true)
+    closureKey.begin()
   }
 
   /// What the referrals of year number `y` are multiplied by, from the takst `delay` years before.
@@ -76,6 +80,10 @@ struct AccountsRunner {
     fileprivate(set) var byPopulation = Kroner.zero
     /// Earlier results still to enter a takst; a deficit is positive.
     fileprivate(set) var outstanding = Kroner.zero
+    /// Earlier results that no takst will hold, because the tilbud has closed; a deficit is positive.
+    fileprivate(set) var outstandingAtClosure = Kroner.zero
+    /// The kommuner's parts of it, where they bear it; empty where the driftsherre does.
+    fileprivate(set) var borneByKommuner: [Kroner] = []
     /// Mean døgntakst, or hourly price, at the end of the year; zero where there is none.
     fileprivate(set) var takst = Kroner.zero
     fileprivate(set) var isDeficitBeyondBand = false
@@ -97,18 +105,31 @@ struct AccountsRunner {
     setFacts(year, simulation)
     try model.plan.close(facts, takster: takster, into: &accounts)
     try accounts.addsUp()
+    let unheld = takster.efterregulering - accounts.efterregulering
+    if unheld != .zero { ledger.takeBack(unheld) }
     let known = model.knownResults[y]
     try ledger.close(
       year: year.year, result: known?.result ?? accounts.result, costBase: known?.costBase ?? accounts.budget)
-    if model.closingYear.map({ y >= $0 }) ?? false { ledger.settleAtClosure() }
+    if model.closingYear != nil { try settle(y) }
     try ledger.checkBalance()
     takstHistory.append(takster.atEndOfYear(model.plan.structure, withSupplements: true))
     if let takst = takster.atEndOfYear(model.plan.structure, withSupplements: false) {
       previous = (takst, year.plFactor)
     }
+    placeTicks = placeTicks(year, simulation)
     billedShares.append(
-      Share(of: BilledQuantity(billed.døgn), in: BilledQuantity(whole: year.placeDays)) ?? .zero)
+      Share(of: BilledQuantity(billed.døgn), in: BilledQuantity(placeTicks)) ?? model.shareWithoutPlaces)
     setFigures()
+  }
+
+  /// Settles what is outstanding once the tilbud has closed, and what residents who are left still add to it.
+  private mutating func settle(_ y: Int) throws(TakstError) {
+    closureKey.add(billed.cells, kommuner: kommuner)
+    guard let last = model.closingYear, y >= last else { return }
+    figures.outstandingAtClosure = ledger.settleAtClosure()
+    figures.borneByKommuner =
+      model.economy.efterregulering.bearerAtClosure == .kommuner
+      ? try closureKey.parts(of: figures.outstandingAtClosure, kommuner: kommuner) : []
   }
 
   private mutating func setFigures() {
@@ -208,10 +229,7 @@ struct AccountsRunner {
   private mutating func setFacts(_ year: EconomyModel.Year, _ simulation: TilbudSimulation) {
     facts.billed = billed.cells
     facts.plFactor = year.plFactor
-    facts.activity = CostBase.Activity(
-      days: year.days, occupied: BilledQuantity(billed.present), sizes: year.sizes,
-      carryingPlaceDays: year.carryingPlaceDays,
-      operatingDays: year.operatingDays)
+    facts.activity = activity(year, simulation)
     if case .idlePlaces = model.economy.objektivFinansiering?.rule { facts.idle = idle(year, simulation) }
   }
 

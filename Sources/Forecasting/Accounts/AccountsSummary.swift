@@ -99,6 +99,11 @@ package struct AccountsSummary: Sendable {
   /// The last row, behind the years: the whole period.
   package var period: Int { years.count }
 
+  /// Whether year number `year` has figures: the tilbud is open, or in some future has residents left or a cost.
+  package func isTold(year: Int) -> Bool {
+    !model.years[year].openDays.isEmpty || sum(.occupied, year: year) != 0 || sum(.cost, year: year) != 0
+  }
+
   /// Whether everything is billed by the hour.
   package var isHourly: Bool { model.plan.structure.isHourly }
   /// Faktureringsgrad of the hourly lines.
@@ -179,12 +184,12 @@ package struct AccountsSummary: Sendable {
   }
 
   private func amounts(_ y: Int, _ accounts: AccountsRunner, _ takster: YearTakster, _ budget: Kroner) -> [Int64] {
-    let (closed, year) = (accounts.accounts, accounts.closed(year: y))
+    let closed = accounts.accounts
     let billed = isHourly ? closed.billed.reduce(BilledQuantity.zero, +).count : accounts.billed.døgn
     let capacity =
       isHourly
       ? Int64(((model.plan.structure.hourly?.availableHours ?? 0) * Double(BilledQuantity.perUnit)).rounded())
-      : BilledQuantity(whole: year.placeDays).count
+      : accounts.placeTicks
     return AccountsFigure.allCases.map { figure in
       switch figure {
       case .result, .deficit: closed.result.øre

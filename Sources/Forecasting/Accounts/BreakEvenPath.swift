@@ -36,7 +36,7 @@ package struct BreakEvenPath: Sendable {
     for (y, year) in path.years.enumerated() {
       let (billed, occupied) = (summary.estimate(.billed, year: y).mean, summary.estimate(.occupied, year: y).mean)
       let isWhole = year.versions.count == 1
-      for version in year.versions {
+      for version in year.versions[year.inForce] {
         let whole = try WholeYear(
           path.plan, version, days: year.takster.days, plFactor: year.plFactor,
           efterregulering: year.takster.efterregulering)

@@ -16,14 +16,14 @@ struct EconomyModel: Sendable {
     let takster: YearTakster?
     let sizes: [PlaceTimeline.Size]
     let carryingPlaceDays: [Int]
-    /// Days before the tilbud closes.
-    let operatingDays: Int
+    /// Days of the year on which the tilbud is open by plan.
+    let openDays: Range<Int>
     /// Normerede pladser integrated over the year, in days.
     let placeDays: Int
 
     init(
       year: Int, days: Int, plFactor: Double, versionBuckets: [Int], versions: [TakstVersion], takster: YearTakster?,
-      sizes: [PlaceTimeline.Size], carryingPlaceDays: [Int], operatingDays: Int, placeDays: Int
+      sizes: [PlaceTimeline.Size], carryingPlaceDays: [Int], openDays: Range<Int>, placeDays: Int
     ) {
       self.year = year
       self.days = days
@@ -33,7 +33,7 @@ struct EconomyModel: Sendable {
       self.takster = takster
       self.sizes = sizes
       self.carryingPlaceDays = carryingPlaceDays
-      self.operatingDays = operatingDays
+      self.openDays = openDays
       self.placeDays = placeDays
     }
 
@@ -60,7 +60,9 @@ struct EconomyModel: Sendable {
   /// Known results of simulated years, by index in ``years``: what they carry to later takster replaces what the
   /// simulated result would.
   let knownResults: [Efterregulering.EarlierResult?]
-  /// Index in ``years`` of the year in which the tilbud closes.
+  /// When the tilbud is open.
+  let life: Life
+  /// Index in ``years`` of the last year in which the tilbud is open; nil when it does not close.
   let closingYear: Int?
 
   init(_ tilbud: TilbudCase, economy: Economy, scene: Scene, buckets: Buckets) throws(ForecastingError) {
@@ -78,25 +80,38 @@ struct EconomyModel: Sendable {
       ledger = try EfterreguleringLedger(economy.efterregulering, startingIn: period.first.year)
     } catch { throw .takst(tilbud: id, year: nil, error) }
     knownResults = period.years.map { year in economy.efterregulering.history.first { $0.year == year } }
-    closingYear = tilbud.plan.closure.flatMap { period.years.firstIndex(of: $0.date.year) }
+    let life = Life(tilbud.plan, in: period)
+    self.life = life
+    closingYear = life.lastYear.map { max(0, $0 - period.first.year) }
     var years: [Year] = []
     for (y, year) in period.years.enumerated() {
       do throws(TakstError) {
         years.append(
-          try EconomyModel.year(year, tilbud.plan.unreviewed, economy, plan, buckets, buckets.ofYear[y]))
+          try EconomyModel.year(year, tilbud.plan.unreviewed, life, economy, plan, buckets, buckets.ofYear[y]))
       } catch { throw .takst(tilbud: id, year: year, error) }
     }
     self.years = years
   }
 
+  /// The belægning of a year without places, to a rule that takes the mean of known years: the lowest it allows.
+  var shareWithoutPlaces: Share {
+    if case .rule(let rule) = economy.assumed, case .meanOfTwoYears(_, let floor, _) = rule.rule {
+      floor
+    } else {
+      .zero
+    }
+  }
+
   /// Year number `y` with the places that rules have made of the plan of `tilbud` in a replication.
   func year(_ y: Int, of tilbud: TilbudModel, _ history: PlaceHistory) throws(TakstError) -> Year {
     let made = tilbud.plan.with(history, in: tilbud.scene.period)
-    return try EconomyModel.year(years[y].year, made, economy, plan, tilbud.buckets, tilbud.buckets.ofYear[y])
+    return try EconomyModel.year(
+      years[y].year, made, life, economy, plan, tilbud.buckets, tilbud.buckets.ofYear[y])
   }
 
   private static func year(
-    _ year: Int, _ tilbud: TilbudPlan, _ economy: Economy, _ plan: YearPlan, _ buckets: Buckets, _ range: Range<Int>
+    _ year: Int, _ tilbud: TilbudPlan, _ life: Life, _ economy: Economy, _ plan: YearPlan, _ buckets: Buckets,
+    _ range: Range<Int>
   ) throws(TakstError) -> Year {
     let days = CivilDate.daysInYear(year)
     let plFactor = try economy.priceIndex.factor(to: year)
@@ -110,14 +125,9 @@ struct EconomyModel: Sendable {
     let timeline = try timeline(tilbud, year: year)
     return Year(
       year: year, days: days, plFactor: plFactor, versionBuckets: starts + [range.upperBound], versions: versions,
-      takster: takster, sizes: timeline.sizes(days: days),
+      takster: takster, sizes: timeline.sizes(in: life.openDays(of: year)),
       carryingPlaceDays: plan.costBase.delays.map { timeline.carryingPlaceDays(delay: $0, days: days) },
-      operatingDays: operatingDays(tilbud, year: year, days: days), placeDays: timeline.placeDays(days: days))
-  }
-
-  private static func operatingDays(_ tilbud: TilbudPlan, year: Int, days: Int) -> Int {
-    guard let closure = tilbud.closure else { return days }
-    return min(days, max(0, closure.date.dayNumber - CivilDate.newYear(year).dayNumber))
+      openDays: life.openDays(of: year), placeDays: timeline.placeDays(days: days))
   }
 
   /// Places by day of the year, with what was in force up to ten years before, for cuts that save money late.
@@ -125,7 +135,9 @@ struct EconomyModel: Sendable {
     let newYear = CivilDate.newYear(year).dayNumber
     let reach = -3_660
     var steps = [PlaceTimeline.Step(fromDay: reach, places: tilbud.places(on: CivilDate(dayNumber: newYear + reach)))]
-    for date in (tilbud.places.steps.map({ $0.from }) + [tilbud.closure?.date].compactMap { $0 }).sorted() {
+    for date in (tilbud.places.steps.map({ $0.from }) + [tilbud.opening, tilbud.closure?.date].compactMap { $0 })
+      .sorted()
+    {
       let day = date.dayNumber - newYear
       if day > reach, day < 366, steps.last.map({ $0.fromDay < day }) ?? true {
         steps.append(.init(fromDay: day, places: tilbud.places(on: date)))
@@ -155,20 +167,36 @@ struct EconomyModel: Sendable {
     if case .byDate(let schedule) = economy.assumed { schedule.value(on: date) } else { .one }
   }
 
-  /// The places the takst is computed with: after a closure the takst of the last places goes on for those still there.
+  /// The places the takst is computed with: none before the opening; after a closure the takst of the last places goes on
+  /// for those still there.
   private static func placesBehindTakst(_ tilbud: TilbudPlan, on date: CivilDate) -> Int {
+    if let opening = tilbud.opening, date < opening { return 0 }
     let places = tilbud.places.steps.filter { $0.from <= date }.map { $0.value }
     return places.last { $0 > 0 } ?? tilbud.places.value(on: date)
   }
 
-  /// The days on which a new takst may begin within a year: places, forudsat belægning or a published takst change.
+  /// The days on which a new takst may begin within a year: the tilbud opens, or places, forudsat belægning or a published
+  /// takst change.
   static func takstDates(_ tilbud: TilbudPlan, _ economy: Economy) -> Set<CivilDate> {
     var dates = Set(tilbud.places.steps.dropFirst().map { $0.from } + economy.published.map { $0.from })
+    if let opening = tilbud.opening { dates.insert(opening) }
     switch economy.assumed {
     case .byDate(let schedule): dates.formUnion(schedule.steps.dropFirst().map({ $0.from }))
     case .rule(let rule):
       dates.formUnion(
         rule.dated.compactMap { CivilDate(year: $0.year, month: 1, day: 1)?.adding(days: $0.fromDay) })
+    }
+    return dates
+  }
+}
+
+extension EconomyModel {
+  /// The days on which counts must be cut: where a takst may begin, where the tilbud closes, and where a place that it
+  /// closed with saves money.
+  static func countingDates(_ tilbud: TilbudPlan, _ economy: Economy) -> Set<CivilDate> {
+    var dates = takstDates(tilbud, economy)
+    if let closure = tilbud.closure {
+      dates.formUnion(economy.costBase.delays.map { closure.date.adding(days: $0) })
     }
     return dates
   }

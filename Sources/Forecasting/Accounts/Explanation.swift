@@ -13,6 +13,8 @@ public struct Explanation: Hashable, Sendable {
     public let year: Int
     /// Days of the year, 365 or 366.
     public let days: Int
+    /// Days of the year on which the tilbud is open, 0 being 1 January.
+    public let openDays: Range<Int>
     /// p/l from the level year to this one.
     public let plFactor: Double
     /// The takster, version by version, each with its arithmetic.
@@ -41,7 +43,7 @@ public struct Explanation: Hashable, Sendable {
   public let placeRules: PlaceRules
   /// The rules of efterregulering, with the known earlier results.
   public let efterregulering: Efterregulering
-  /// The years of the period.
+  /// The years of the period in which the tilbud is open; of the last one, the days until it closes.
   public let years: [Year]
 
   /// The explanation of every tilbud in `variant` that has an economy.
@@ -86,16 +88,19 @@ public struct Explanation: Hashable, Sendable {
       }
       years.append(
         Year(
-          year: year.year, days: year.days, plFactor: year.plFactor, takster: takster, costs: costs,
+          year: year.year, days: year.days, openDays: year.openDays, plFactor: year.plFactor, takster: takster,
+          costs: costs,
           decisions: decisions, heldBack: ledger.heldBackByCap))
+      let unheld = takster.efterregulering - takster.efterregulering(in: year.openDays)
+      if unheld != .zero { ledger.takeBack(unheld) }
       let known = model.knownResults[y]
       try ledger.close(
-        year: year.year, result: known?.result ?? .zero, costBase: known?.costBase ?? takster.budget)
+        year: year.year, result: known?.result ?? .zero, costBase: known?.costBase ?? takster.budget(in: year.openDays))
       if model.closingYear.map({ y >= $0 }) ?? false { ledger.settleAtClosure() }
-      assumedShares[year.year] = versions.last?.assumedShare
+      assumedShares[year.year] = year.openDays.isEmpty ? model.shareWithoutPlaces : versions.last?.assumedShare
       if let takst = takster.atEndOfYear(structure, withSupplements: false) { previous = (takst, year.plFactor) }
     }
-    self.years = years
+    self.years = years.filter { !$0.openDays.isEmpty }
   }
 
   private static func versions(

@@ -29,13 +29,15 @@ package struct TakstPath: Sendable {
     package let takster: YearTakster
     /// Whether efterregulering or a rule's belægning differs from future to future.
     package let isExpected: Bool
+    /// Versions that hold on a day on which the tilbud is open, or has residents left.
+    package let inForce: Range<Int>
   }
 
   /// Cost base and structure.
   package let plan: YearPlan
   /// The years of the period.
   package let years: [Year]
-  /// All versions in order.
+  /// All versions in force in order.
   package let points: [Point]
 
   /// The path of a tilbud.
@@ -58,10 +60,14 @@ package struct TakstPath: Sendable {
       let takster = try model.plan.takster(
         versions, days: year.days, plFactor: year.plFactor, efterregulering: try Kroner(kroner: entered.mean))
       let varies = entered.standardError > 0 || assumed.standardError > 0
+      let before = takster.versions.prefix { $0.fromDay + $0.days <= year.openDays.lowerBound }.count
+      let end = takster.versions.count
+      let inForce = summary.isTold(year: y) && end > 0 ? min(before, end - 1)..<end : 0..<0
       years.append(
         Year(
-          year: year.year, plFactor: year.plFactor, versions: versions, takster: takster, isExpected: varies))
-      for version in takster.versions.indices {
+          year: year.year, plFactor: year.plFactor, versions: versions, takster: takster, isExpected: varies,
+          inForce: inForce))
+      for version in inForce {
         let basis = TakstBasis(takster, version: version, plan: model.plan, plFactor: year.plFactor)
         points.append(Point(yearIndex: y, year: year.year, version: version, basis: basis))
       }

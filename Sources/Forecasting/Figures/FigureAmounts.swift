@@ -54,7 +54,7 @@ struct FigureAmounts {
       year.withUnsafeBufferPointer { year in
         // No amount of a period comes near the 64 bits.
         for i in period.indices { period[i] &+= year[i] }
-        for i in last { period[i] = year[i] }
+        if own.days > 0 { for i in last { period[i] = year[i] } }
       }
     }
     whole.days += own.days
@@ -81,7 +81,7 @@ struct FigureAmounts {
   private static func figure(_ amount: Int64, _ rule: PeriodRule, _ whole: Wholes) -> Int64 {
     switch rule {
     case .sum, .last, .ofYear: amount
-    case .mean: amount / whole.days
+    case .mean: whole.days > 0 ? amount / whole.days : 0
     case .share(of: .places): share(amount, of: whole.places)
     case .share(of: .hours): share(amount, of: whole.hours)
     case .any: amount > 0 ? 1 : 0

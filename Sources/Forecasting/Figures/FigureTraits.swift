@@ -85,6 +85,8 @@ package enum Need: Sendable {
   case ommærkning
   /// Payment by population.
   case objektivFinansiering
+  /// A date on which it closes.
+  case closure
 
   func isMet(by tilbud: TilbudCase) -> Bool {
     switch self {
@@ -93,6 +95,7 @@ package enum Need: Sendable {
     case .economy: tilbud.economy != nil
     case .rules: !tilbud.plan.rules.isEmpty
     case .ommærkning: tilbud.plan.rules.ommærkning != nil
+    case .closure: tilbud.plan.closure != nil
     case .objektivFinansiering: tilbud.economy?.objektivFinansiering != nil
     }
   }
@@ -102,7 +105,7 @@ package enum Need: Sendable {
   var isMetByAnyVariant: Bool {
     switch self {
     case .places, .hours, .economy: false
-    case .rules, .ommærkning, .objektivFinansiering: true
+    case .rules, .ommærkning, .objektivFinansiering, .closure: true
     }
   }
 }

@@ -13,6 +13,8 @@ struct FigureWriter {
   private let monthOfBucket: [Int]
   private let monthDays: [Int]
   private let yearDays: [Int]
+  /// Days over which means are taken.
+  private let lifeDays: [Int]
   /// Days before each year.
   private let yearStarts: [Int]
   private let hasRules: Bool
@@ -37,6 +39,7 @@ struct FigureWriter {
     for (bucket, month) in monthOfBucket.enumerated() { days[month] += buckets.days[bucket] }
     monthDays = days
     yearDays = buckets.ofYear.map { $0.reduce(0) { $0 + buckets.days[$1] } }
+    lifeDays = unit.model.scene.period.years.map { member.life.days(of: $0) }
     yearStarts = buckets.ofYear.map { (0..<$0.lowerBound).reduce(0) { $0 + buckets.days[$1] } }
     hasRules = !unit.model.plan.rules.isEmpty
   }
@@ -61,7 +64,10 @@ struct FigureWriter {
     if let figures { takeAccounts(figures) }
     amounts.closeYear(
       FigureAmounts.Wholes(
-        days: Int64(yearDays[year]), places: Int64(inForce.placeDays) * Ticks.perDay, hours: unit.capacity[year]),
+        days: Int64(lifeDays[year]),
+        places: Int64(inForce.placeDays) * Ticks.perDay
+          + member.life.residentTicks(simulation, in: unit.model.buckets.ofYear[year]),
+        hours: unit.capacity[year]),
       at: layout.index(of: .enrolledShare, tilbud: member.tilbud, year: year), into: &values)
     if layout.detail == .summary { return }
     writeYdelser(year, counts, accounts, into: &values)
@@ -119,6 +125,7 @@ struct FigureWriter {
     amounts[.result] = accounts.result.øre
     amounts[.efterregulering] = accounts.efterregulering.øre
     amounts[.outstanding] = accounts.outstanding.øre
+    amounts[.outstandingAtClosure] = accounts.outstandingAtClosure.øre
     amounts[.deficit] = accounts.result.øre
     amounts[.deficitBeyondBand] = accounts.isDeficitBeyondBand ? 1 : 0
     amounts[.byPopulation] = accounts.byPopulation.øre
@@ -128,7 +135,7 @@ struct FigureWriter {
     _ year: Int, _ counts: YearCounts, _ accounts: Books?, into values: inout [Int64]
   ) {
     let t = member.tilbud
-    let days = Int64(yearDays[year])
+    let days = Int64(max(1, lifeDays[year]))
     for ydelse in member.budgetedPlaceDays.indices {
       var sums = [Int64](repeating: 0, count: YdelseQuantity.allCases.count)
       func add(_ quantity: YdelseQuantity, _ value: Int64) { sums[quantity.rawValue] += value }
@@ -161,7 +168,8 @@ struct FigureWriter {
   private func writeKommuner(
     _ year: Int, _ counts: YearCounts, _ accounts: Books?, into values: inout [Int64]
   ) {
-    let days = Int64(yearDays[year])
+    let days = Int64(max(1, lifeDays[year]))
+    let borne = accounts?.runner.figures.borneByKommuner ?? []
     for kommune in 0..<layout.kommuner {
       var (enrolled, referred, refused): (Int64, Int64, Int64) = (0, 0, 0)
       for line in lines.indices where counts.counts(line: line) {
@@ -175,6 +183,7 @@ struct FigureWriter {
       values[first + KommuneQuantity.referred.rawValue] = referred
       values[first + KommuneQuantity.refused.rawValue] = refused
       values[first + KommuneQuantity.paid.rawValue] = accounts?.runner.accounts.paid[kommune].øre ?? 0
+      values[first + KommuneQuantity.outstandingAtClosure.rawValue] = borne.isEmpty ? 0 : borne[kommune].øre
     }
   }
 

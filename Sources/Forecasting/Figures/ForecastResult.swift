@@ -34,7 +34,7 @@ public struct VariantResult: Sendable {
   /// Whether every future drew uncertain numbers of the scenario; ``variant`` has their central values.
   public let isDrawn: Bool
   /// Its number in the list of variants.
-  private let number: Int
+  private var number: Int { own.number }
   private let accumulator: Accumulator
   private let own: Scope
   /// The first variant's.
@@ -47,18 +47,26 @@ public struct VariantResult: Sendable {
     let inAnyVariant: [[TilbudCase]]
     /// Normerede place-days by tilbud and year, as they are when no rule changes the places.
     let placeDays: [[Int]]
+    /// By tilbud: when it is open.
+    let lives: [Life]
+    let number: Int
+    let layout: MetricLayout
+    let years: [Int]
 
     init(_ number: Int, _ model: ForecastModel) {
       tilbud = model.variants[number].tilbud
       let all = model.variants.flatMap { $0.tilbud }
       inAnyVariant = tilbud.map { own in all.filter { $0.plan.id == own.plan.id } }
       let members = model.units.flatMap { $0.members }.filter { $0.variant == number }
-      placeDays = tilbud.indices.map { t in
+      let ordered = tilbud.indices.map { t in
         guard let member = members.first(where: { $0.tilbud == t }) else {
           preconditionFailure("a tilbud of a variant is a member of no unit")
         }
-        return member.placeDays
+        return member
       }
+      (placeDays, lives) = (ordered.map { $0.placeDays }, ordered.map { $0.life })
+      (self.number, layout) = (number, model.layouts[number])
+      years = model.variants[number].scene.period.years
     }
 
     func placeDays(tilbud t: Int, year: Int) -> Int {
@@ -77,16 +85,34 @@ public struct VariantResult: Sendable {
 
   init(_ number: Int, _ model: ForecastModel, _ accumulator: Accumulator, isDrawn: Bool) {
     (variant, layout, self.isDrawn) = (model.variants[number], model.layouts[number], isDrawn)
-    (self.number, self.accumulator) = (number, accumulator)
+    self.accumulator = accumulator
     (own, reference) = (Scope(number, model), Scope(0, model))
   }
 
   /// The civil years.
   public var years: [Int] { variant.scene.period.years }
 
+  // MARK: What is told
+
+  private func isTold(_ quantity: Quantity, _ scope: Scope, tilbud t: Int, year: Int) -> Bool {
+    scope.has(quantity, tilbud: t, year: year)
+      && isLived(scope, tilbud: t, year: year, isMoney: quantity != .takst && quantity.traits.needs.contains(.economy))
+  }
+
+  /// Whether a tilbud's figures of a year exist: it is open, or has residents left in some future; as for money, or it
+  /// costs something.
+  private func isLived(_ scope: Scope, tilbud t: Int, year: Int, isMoney: Bool) -> Bool {
+    guard year < scope.years.count, scope.lives[t].openDays(of: scope.years[year]).isEmpty else { return true }
+    func isAnything(_ quantity: Quantity) -> Bool {
+      let metric = scope.layout.index(of: quantity, tilbud: t, year: year)
+      return accumulator.tallies[scope.number][metric].squares != 0
+    }
+    return isAnything(.residents) || isMoney && (isAnything(.cost) || isAnything(.outstandingAtClosure))
+  }
+
   /// A tilbud's metric in year number `year`; ``MetricLayout/years`` is the whole period. Nil where it does not exist.
   public func estimate(_ quantity: Quantity, tilbud: Int, year: Int) -> Estimate? {
-    guard own.has(quantity, tilbud: tilbud, year: year) else { return nil }
+    guard isTold(quantity, own, tilbud: tilbud, year: year) else { return nil }
     let metric = layout.index(of: quantity, tilbud: tilbud, year: year)
     return Estimate(
       accumulator.tallies[number][metric], quantity.unit,
@@ -96,7 +122,7 @@ public struct VariantResult: Sendable {
   /// Values of a tilbud's metric that the given shares of futures, each 0–1, do not exceed, in its own unit; nil where no
   /// distribution is kept.
   public func quantiles(_ quantity: Quantity, tilbud: Int, year: Int, at shares: [Double]) -> [Double]? {
-    guard own.has(quantity, tilbud: tilbud, year: year) else { return nil }
+    guard isTold(quantity, own, tilbud: tilbud, year: year) else { return nil }
     let metric = layout.index(of: quantity, tilbud: tilbud, year: year)
     return accumulator.histogram(variant: number, metric: metric).map { histogram in
       shares.map { histogram.quantile($0) * quantity.unit.scale }
@@ -108,7 +134,7 @@ public struct VariantResult: Sendable {
 
   /// A ydelse's metric in year number `year`; nil in a summary.
   public func estimate(_ quantity: YdelseQuantity, tilbud: Int, ydelse: Int, year: Int) -> Estimate? {
-    if layout.detail == .summary { return nil }
+    if layout.detail == .summary || !isLived(own, tilbud: tilbud, year: year, isMoney: false) { return nil }
     let description = variant.tilbud[tilbud]
     let isHourly = ydelse >= description.plan.ydelser.count
     switch quantity {
@@ -124,7 +150,14 @@ public struct VariantResult: Sendable {
 
   /// A kommune's metric in year number `year`; nil in a summary.
   public func estimate(_ quantity: KommuneQuantity, tilbud: Int, kommune: Int, year: Int) -> Estimate? {
-    if layout.detail == .summary || quantity == .paid && variant.tilbud[tilbud].economy == nil { return nil }
+    let economy = variant.tilbud[tilbud].economy
+    let isMoney = quantity == .paid || quantity == .outstandingAtClosure
+    if layout.detail == .summary || isMoney && economy == nil { return nil }
+    if !isLived(own, tilbud: tilbud, year: year, isMoney: isMoney) { return nil }
+    if quantity == .outstandingAtClosure {
+      let isBorne = economy?.efterregulering.bearerAtClosure == .kommuner
+      if !isBorne || variant.tilbud[tilbud].plan.closure == nil { return nil }
+    }
     let metric = layout.index(of: quantity, tilbud: tilbud, kommune: kommune, year: year)
     return Estimate(accumulator.tallies[number][metric], quantity.unit)
   }
@@ -133,13 +166,15 @@ public struct VariantResult: Sendable {
   public func estimate(residentsOfMonth month: Int, tilbud: Int) -> Estimate? {
     if layout.detail == .summary || variant.tilbud[tilbud].isHourly { return nil }
     let metric = layout.index(residentsOfMonth: month, tilbud: tilbud)
+    let (first, life) = (variant.scene.period.monthStarts[month], own.lives[tilbud])
+    if accumulator.tallies[number][metric].squares == 0, !life.isOpen(inMonthFrom: first) { return nil }
     return Estimate(
       accumulator.tallies[number][metric], .mean, histogram: accumulator.histogram(variant: number, metric: metric))
   }
 
   /// The mean result, in kr., of the tenth of the futures in which it is worst; nil without økonomi.
   public func worstTenth(tilbud: Int, year: Int) -> Estimate? {
-    guard own.has(.result, tilbud: tilbud, year: year),
+    guard isTold(.result, own, tilbud: tilbud, year: year),
       let lowest = accumulator.histogram(
         variant: number, metric: layout.index(of: .result, tilbud: tilbud, year: year))?.lowest(0.1)
     else { return nil }
@@ -151,7 +186,7 @@ public struct VariantResult: Sendable {
   /// The share of futures in which a metric is `value` or more, to about 0.1 percent of the value; nil where no
   /// distribution is kept.
   public func share(_ quantity: Quantity, reaching value: Double, tilbud: Int, year: Int) -> Double? {
-    guard own.has(quantity, tilbud: tilbud, year: year) else { return nil }
+    guard isTold(quantity, own, tilbud: tilbud, year: year) else { return nil }
     let metric = layout.index(of: quantity, tilbud: tilbud, year: year)
     let whole = Int64((value / quantity.unit.scale).rounded(.up))
     return accumulator.histogram(variant: number, metric: metric)?.share(reaching: whole)
@@ -187,8 +222,8 @@ public struct VariantResult: Sendable {
   public func difference(_ quantity: Quantity, tilbud: Int, year: Int) -> Estimate? {
     let pairs = accumulator.pairs[number]
     guard let pair = pairs.firstIndex(where: { $0.tilbud == tilbud }),
-      own.has(quantity, tilbud: tilbud, year: year),
-      reference.has(quantity, tilbud: pairs[pair].reference, year: year)
+      isTold(quantity, own, tilbud: tilbud, year: year),
+      isTold(quantity, reference, tilbud: pairs[pair].reference, year: year)
     else { return nil }
     let tally = accumulator.differences[number][pair][year * Quantity.allCases.count + quantity.rawValue]
     return Estimate(tally, quantity.unit == .indicator ? .count : quantity.unit)

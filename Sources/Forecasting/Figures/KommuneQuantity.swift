@@ -8,6 +8,8 @@ public enum KommuneQuantity: Int, CaseIterable, Sendable {
   case refused
   /// All it pays.
   case paid
+  /// Its part of what is outstanding at closure, where kommuner bear it; a deficit is positive.
+  case outstandingAtClosure
 
   /// Its key in JSON and its title in CSV.
   public var key: String {
@@ -16,6 +18,7 @@ public enum KommuneQuantity: Int, CaseIterable, Sendable {
     case .referred: Quantity.referred.key
     case .refused: Indicator.refused.key
     case .paid: "paid"
+    case .outstandingAtClosure: Quantity.outstandingAtClosure.key
     }
   }
 
@@ -26,6 +29,7 @@ public enum KommuneQuantity: Int, CaseIterable, Sendable {
     case .referred: Quantity.referred.unit
     case .refused: Indicator.refused.unit
     case .paid: Quantity.income.unit
+    case .outstandingAtClosure: Quantity.outstandingAtClosure.unit
     }
   }
 }

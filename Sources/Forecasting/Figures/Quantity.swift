@@ -60,6 +60,8 @@ public enum Quantity: Int, CaseIterable, Sendable {
   case efterregulering
   /// Earlier results still to enter a takst at the end of the year; deficits are positive.
   case outstanding
+  /// Earlier results that no takst will hold, because the tilbud has closed in the year or before it; deficits are positive.
+  case outstandingAtClosure
   /// Whether there was a deficit.
   case deficit
   /// Whether there was a deficit beyond the band.
@@ -108,6 +110,8 @@ extension Quantity {
     case .result: .init("result", .øre, .sum, better: .higher, needs: [.economy], distribution: .always)
     case .efterregulering: .init("efterregulering", .øre, .sum, needs: [.economy], distribution: .inFull)
     case .outstanding: .init("outstanding", .øre, .last, needs: [.economy], distribution: .inFull)
+    case .outstandingAtClosure:
+      .init("outstandingAtClosure", .øre, .sum, needs: [.economy, .closure], distribution: .inFull)
     case .deficit: .init("deficit", .indicator, .deficit, better: .lower, needs: [.economy])
     case .deficitBeyondBand: .init("deficitBeyondBand", .indicator, .any, better: .lower, needs: [.economy])
     case .places: .init("places", .mean, .mean, needs: [.places, .rules])

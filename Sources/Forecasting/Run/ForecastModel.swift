@@ -12,6 +12,8 @@ final class ForecastModel: Sendable {
     let placeDays: [Int]
     /// Budgeted place-days of each ydelse and year; 0 where the scenario budgets none.
     let budgetedPlaceDays: [[Int]]
+    /// When it is open.
+    let life: Life
   }
 
   /// Tilbud of several variants with the same places and people: one path of occupancy serves them all. A tilbud whose
@@ -43,7 +45,7 @@ final class ForecastModel: Sendable {
     for (v, variant) in variants.enumerated() {
       for (t, tilbud) in variant.tilbud.enumerated() {
         var plan = tilbud.plan
-        plan.countingDates = ForecastModel.takstDates(of: plan.id, in: variants)
+        plan.countingDates = ForecastModel.countingDates(of: plan.id, in: variants)
         let isResponsive = (tilbud.economy?.response?.elasticity ?? 0) != 0
         if !isResponsive, let same = groups.firstIndex(where: { $0.plan == plan && !$0.isResponsive }) {
           let member = try ForecastModel.member(v, t, tilbud, groups[same].model)
@@ -82,10 +84,10 @@ final class ForecastModel: Sendable {
     }
   }
 
-  private static func takstDates(of id: String, in variants: [Variant]) -> [CivilDate] {
+  private static func countingDates(of id: String, in variants: [Variant]) -> [CivilDate] {
     var dates: Set<CivilDate> = []
     for tilbud in variants.flatMap({ $0.tilbud }) where tilbud.plan.id == id {
-      if let economy = tilbud.economy { dates.formUnion(EconomyModel.takstDates(tilbud.plan, economy)) }
+      if let economy = tilbud.economy { dates.formUnion(EconomyModel.countingDates(tilbud.plan, economy)) }
     }
     return dates.sorted()
   }
@@ -120,6 +122,7 @@ final class ForecastModel: Sendable {
     }
     return Member(
       variant: variant, tilbud: index, economy: economy,
-      placeDays: buckets.ofYear.map { $0.reduce(0) { $0 + placeDays[$1] } }, budgetedPlaceDays: ydelser)
+      placeDays: buckets.ofYear.map { $0.reduce(0) { $0 + placeDays[$1] } }, budgetedPlaceDays: ydelser,
+      life: Life(tilbud.plan, in: model.scene.period))
   }
 }

@@ -19,12 +19,14 @@ struct SteadyTilbud {
   /// Replications that tell enough.
   let replications: Int
 
-  /// The tilbud; nil without an economy, or when it closes in the period.
+  /// The tilbud; nil without an economy, or when it closes in the period or has not opened.
   init?(_ original: Variant, tilbud t: Int, demand: Double) throws(TakstError) {
     let period = original.scene.period
     let day = period.last
     var tilbud = original.tilbud[t]
-    guard let economy = tilbud.economy, tilbud.plan.closure.map({ $0.date > day }) ?? true else { return nil }
+    guard let economy = tilbud.economy, tilbud.plan.closure.map({ $0.date > day }) ?? true,
+      tilbud.plan.opens(in: period).map({ $0 <= day }) ?? true
+    else { return nil }
     tilbud.plan = tilbud.plan.steady(on: day, grownFor: period.years.count - 1, demand: demand)
     tilbud.economy = try economy.steady(on: day)
     let referrals = tilbud.plan.ydelser.map { $0.referrals } + tilbud.plan.hourly.map { $0.referrals }

@@ -8,6 +8,8 @@ struct OpenPlaces {
   var stopped = false
   /// Whether the tilbud is closed for good.
   var closed = false
+  /// Whether the tilbud has not opened yet.
+  var unopened = false
   /// Residents, those included for whom a place is held.
   var residents = 0
   /// What all ydelser together still lack of their guaranteed minimum.
@@ -19,6 +21,9 @@ struct OpenPlaces {
   /// When they are ready, in order; the first `readied` are.
   private var readyTimes: [Int64] = []
   private var readied = 0
+
+  /// Whether the tilbud is open, with places or without: before and after, nobody is referred and no rule is followed.
+  var inOperation: Bool { !closed && !unopened }
 
   /// Places that can be filled now, before what is kept for other groups.
   @inline(__always)

@@ -14,6 +14,8 @@ struct PlaceChanges {
     var stopped: Bool
     /// Whether the tilbud is closed for good.
     var closed: Bool
+    /// Whether the tilbud has not opened yet.
+    var unopened: Bool
     /// Whether residents above the places move out when the step begins.
     var movesOut: Bool
   }
@@ -27,6 +29,8 @@ struct PlaceChanges {
   var steps: [Step] = []
   /// One row per step, one column per ydelse.
   var limits: [Limits] = []
+  /// When the tilbud opens; 0 when it is open from the start.
+  let opens: Int64
 
   init(_ plan: TilbudPlan, period: Period) {
     var dates: Set<CivilDate> = [period.first]
@@ -36,9 +40,12 @@ struct PlaceChanges {
     for ydelse in plan.ydelser {
       dates.formUnion(ydelse.minimum.changes(in: period) + (ydelse.maximum?.changes(in: period) ?? []))
     }
-    if let closure = plan.closure { dates.insert(closure.date) }
+    let opening = plan.opens(in: period)
+    opens = opening.map { period.tick(of: $0) } ?? 0
+    dates.formUnion([opening, plan.closure?.date].compactMap { $0 })
     for date in dates.sorted() where period.contains(date) {
-      steps.append(PlaceChanges.step(plan, on: date, period: period))
+      let unopened = opening.map { date < $0 } ?? false
+      steps.append(PlaceChanges.step(plan, on: date, unopened: unopened, period: period))
       limits += plan.ydelser.map {
         Limits(
           minimum: Int32(clamping: $0.minimum.value(on: date)),
@@ -47,18 +54,20 @@ struct PlaceChanges {
     }
   }
 
-  private static func step(_ plan: TilbudPlan, on date: CivilDate, period: Period) -> Step {
+  private static func step(_ plan: TilbudPlan, on date: CivilDate, unopened: Bool, period: Period) -> Step {
     let closure = plan.closure.flatMap { $0.date <= date ? $0 : nil }
     let closedPlaces = plan.closed.filter { $0.first <= date && date <= $0.last }.reduce(0) { $0 + $1.places }
-    let places = closure == nil ? plan.places.value(on: date) : 0
-    let isCut = date > period.first && places < plan.places.value(on: date.adding(days: -1))
+    let places = plan.places(on: date)
+    let isCut = date > period.first && places < plan.places(on: date.adding(days: -1))
     return Step(
       tick: period.tick(of: date),
       places: Int32(clamping: places),
       closedPlaces: Int32(clamping: closedPlaces),
-      over: closure == nil ? Int32(clamping: plan.overOccupancy.value(on: date)) : 0,
-      stopped: closure != nil || plan.intakeStops.contains { $0.first <= date && date <= ($0.last ?? period.last) },
+      over: closure == nil && !unopened ? Int32(clamping: plan.overOccupancy.value(on: date)) : 0,
+      stopped: closure != nil || unopened
+        || plan.intakeStops.contains { $0.first <= date && date <= ($0.last ?? period.last) },
       closed: closure != nil,
+      unopened: unopened,
       movesOut: closure.map { $0.departure == .moved && $0.date == date }
         ?? (isCut && plan.departureAtCut == .moved))
   }

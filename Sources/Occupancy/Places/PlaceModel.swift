@@ -17,6 +17,7 @@ final class PlaceModel: @unchecked Sendable {
     let ageLimit: Double
     let hold: Int64
     let billsNotice: Bool
+    let billsNoticeWhenMoved: Bool
     let noticeDays: Double
     let noticeRunsMonth: Bool
     let billsTwice: Bool
@@ -86,6 +87,7 @@ final class PlaceModel: @unchecked Sendable {
       ageLimit: plan.ageLimit?.limit ?? .infinity,
       hold: plan.hold > 0 ? Ticks.length(days: plan.hold) : 0,
       billsNotice: plan.notice != .none,
+      billsNoticeWhenMoved: plan.notice != .none && plan.billsNoticeWhenMoved,
       noticeDays: noticeDays,
       noticeRunsMonth: runsMonth,
       billsTwice: plan.billsTwice,

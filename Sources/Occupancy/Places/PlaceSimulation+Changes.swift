@@ -27,6 +27,7 @@ extension PlaceSimulation {
     state.places.over = Int(step.over)
     state.places.stopped = step.stopped
     state.places.closed = step.closed
+    state.places.unopened = step.unopened
     for g in 0..<groupCount {
       let limits = model.changes.limits[state.nextStep * groupCount + g]
       // A minimum keeps places from the others; alone, a ydelse has nobody to keep them from.

@@ -25,6 +25,7 @@ extension PlaceSimulation {
   private mutating func receive<Sink: EventSink>(
     _ slot: Int, _ g: Int, _ givenPatience: Double?, sink: inout Sink
   ) {
+    guard state.places.inOperation else { return persons.remove(slot) }
     let cell = Int(persons.slots[slot].cell)
     counts.add(.referred, cell, at: state.moment)
     sink.record(trace(.referred, slot))
@@ -32,7 +33,7 @@ extension PlaceSimulation {
     if !isTooOld, fits(g) {
       counts.add(.admittedAtOnce, cell, at: state.moment)
       admit(slot, g, sink: &sink)
-    } else if !isTooOld, ydelser[g].waits, !state.places.closed, Int(groups[g].waiting) < ydelser[g].longestList {
+    } else if !isTooOld, ydelser[g].waits, Int(groups[g].waiting) < ydelser[g].longestList {
       wait(slot, g, patience: patienceTicks(slot, g, givenPatience))
       sink.record(trace(.waits, slot))
     } else {
@@ -118,11 +119,13 @@ extension PlaceSimulation {
 
   // MARK: When
 
+  /// Somebody who is to come before the tilbud opens comes on the day it opens.
   func findNextListed(_ g: Int) {
     let people = model.lists[g]
     let listed = groups[g].listed
     groups[g].nextListed =
-      listed < people.count ? model.scene.period.tick(of: people[listed].date) : Int64.max
+      listed < people.count
+      ? max(model.changes.opens, model.scene.period.tick(of: people[listed].date)) : Int64.max
   }
 
   @inline(__always)

@@ -10,7 +10,7 @@ extension PlaceSimulation {
 
   private func normerede(with change: Int) -> Int {
     let planned = Int(model.changes.steps[state.nextStep - 1].places)
-    guard let adjustment = model.plan.rules.adjustment, !state.places.closed else { return planned }
+    guard let adjustment = model.plan.rules.adjustment, state.places.inOperation else { return planned }
     return adjustment.places(planned: planned, change: change)
   }
 
@@ -28,14 +28,14 @@ extension PlaceSimulation {
     if model.plan.rules.isEmpty { return }
     state.history.enter(day: Ticks.day(of: now), places: places - ommærket, ommærket: ommærket)
     let atStart = model.plan.rules.ommærkning?.atStart ?? 0
-    if !state.places.closed, state.rules.change != 0 || ommærket != atStart { state.history.isChangedByRule = true }
+    if state.places.inOperation, state.rules.change != 0 || ommærket != atStart { state.history.isChangedByRule = true }
   }
 
-  /// Lets earlier decisions take effect and looks at the rules whose day it is. A closed tilbud has none left.
+  /// Lets earlier decisions take effect and looks at the rules whose day it is. A tilbud that is not open has none.
   mutating func followRules<Sink: EventSink>(sink: inout Sink) {
     let stop = model.calendar.stops[state.rules.nextStop]
     state.rules.nextStop += 1
-    if state.places.closed { return }
+    guard state.places.inOperation else { return }
     while let due = state.rules.pending.first, due.tick == now {
       state.rules.pending.removeFirst()
       takeEffect(due.change, sink: &sink)

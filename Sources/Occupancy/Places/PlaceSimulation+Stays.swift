@@ -56,7 +56,7 @@ extension PlaceSimulation {
       counts.change(.enrolled, cell, at: state.moment, by: -1)
     }
     counts.add(flow, cell, at: state.moment)
-    if ydelser[g].billsNotice { bill(noticeOf: g, cell) }
+    if flow == .moved ? ydelser[g].billsNoticeWhenMoved : ydelser[g].billsNotice { bill(noticeOf: g, cell) }
     if model.makingReady > 0, state.places.residents + state.places.inPreparation < state.places.open {
       state.places.prepare(until: now &+ model.makingReady)
     }

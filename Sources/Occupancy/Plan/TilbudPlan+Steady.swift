@@ -32,6 +32,7 @@ extension YdelsePlan {
     steady.hold = hold
     steady.notice = notice
     steady.billsTwice = billsTwice
+    steady.billsNoticeWhenMoved = billsNoticeWhenMoved
     return steady
   }
 }

@@ -10,6 +10,12 @@ extension TilbudPlan {
     try require(
       closed.allSatisfy { $0.places >= 0 && $0.first <= $0.last }, "closed places", "fewer than 0, or no days")
     try require(makingReady >= 0 && makingReady.isFinite, "making ready", "fewer than 0 days")
+    try require(
+      opening.map { opening in
+        opening <= scene.period.first
+          || ydelser.allSatisfy { $0.residents.isEmpty }
+            && (closure.map { opening < $0.date } ?? true)
+      } ?? true, "opening", "residents before it, or a closure that does not come after it")
     try rules.validate(self, in: scene)
     let ids = ydelser.map { $0.id } + hourly.map { $0.id }
     try require(ydelser.count <= 255, "ydelser", "more than 255 that share places")

@@ -66,6 +66,8 @@ public struct TilbudPlan: Hashable, Sendable {
   public var makingReady: Double = 0
   /// Times without admissions.
   public var intakeStops: [IntakeStop] = []
+  /// The first day the tilbud is open, where it is stated; see ``opens(in:)``.
+  public var opening: CivilDate?
   /// When the tilbud closes for good.
   public var closure: Closure?
   /// Rules that change the places while the simulation runs.
@@ -84,6 +86,19 @@ public struct TilbudPlan: Hashable, Sendable {
 }
 
 extension TilbudPlan {
+  /// The first day of `period` on which the tilbud is open; nil when it is open from the first day on.
+  ///
+  /// It is ``opening`` where that is stated. Else a tilbud without places and residents on the period's first day opens on
+  /// the first day it has places; one with ydelser billed by the hour is open all the time. One that never has places
+  /// opens on the day after the period.
+  public func opens(in period: Period) -> CivilDate? {
+    if let opening { return opening > period.first ? opening : nil }
+    guard hourly.isEmpty, !ydelser.isEmpty, places.value(on: period.first) == 0,
+      ydelser.allSatisfy({ $0.residents.isEmpty })
+    else { return nil }
+    return places.steps.first { $0.from > period.first && $0.value > 0 }?.from ?? period.last.adding(days: 1)
+  }
+
   /// Normerede pladser summed over the days of each bucket; closed places count, a closed tilbud has none.
   public func placeDays(in buckets: Buckets) -> [Int] {
     zip(buckets.starts, buckets.days).map { start, days in
@@ -91,8 +106,9 @@ extension TilbudPlan {
     }
   }
 
-  /// Normerede pladser on a date: 0 once the tilbud has closed.
+  /// Normerede pladser on a date: 0 before the tilbud opens and once it has closed.
   public func places(on date: CivilDate) -> Int {
+    if let opening, date < opening { return 0 }
     if let closure, closure.date <= date { return 0 }
     return places.value(on: date)
   }

@@ -96,6 +96,8 @@ public struct YdelsePlan: Hashable, Sendable {
   public var notice = Notice.none
   /// Whether notice is still billed after the place has been filled again.
   public var billsTwice = true
+  /// Whether notice is billed for residents whom the driftsherre moves out, by a cut or a closure.
+  public var billsNoticeWhenMoved = false
 
   /// A ydelse with this demand and length of stay.
   public init(id: String, referrals: Referrals, stay: Distribution) {

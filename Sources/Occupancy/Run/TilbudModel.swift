@@ -28,8 +28,10 @@ public final class TilbudModel: Sendable {
     plan: TilbudPlan, scene: Scene, seed: UInt64, countsByMonth: Bool = true
   ) throws(OccupancyError) {
     try plan.validate(in: scene)
+    let life = [plan.opens(in: scene.period), plan.closure?.date].compactMap { $0 }
     let buckets = Buckets(
-      period: scene.period, cutOn: plan.countingDates + plan.rules.dates(in: scene.period), byMonth: countsByMonth)
+      period: scene.period, cutOn: plan.countingDates + life + plan.rules.dates(in: scene.period),
+      byMonth: countsByMonth)
     (self.plan, self.scene, self.buckets) = (plan, scene, buckets)
     places = PlaceModel(plan: plan, scene: scene, buckets: buckets, seed: seed)
     let placeLines = plan.ydelser.enumerated().flatMap { g, ydelse in

@@ -68,6 +68,12 @@ public final class TilbudSimulation {
 
   // MARK: What came out
 
+  /// The tick until which somebody lives there, in what has been run; with nobody there, the last leaving or admission.
+  package var occupiedUntil: Int64 {
+    places.state.places.residents > 0
+      ? model.buckets.ticks[model.buckets.ofYear[max(0, settledYears - 1)].upperBound] : places.state.areaFrom
+  }
+
   /// The places as they have been until now, rules included; empty for a plan without rules.
   public var placeHistory: PlaceHistory { places.state.history }
 

@@ -31,6 +31,7 @@ extension Phrases {
     case .result: say("resultat", "result")
     case .efterregulering: say("efterregulering i taksten", "efterregulering in the takst")
     case .outstanding: say("saldo, der ikke er i en takst endnu", "balance not yet in a takst")
+    case .outstandingAtClosure: say("udestående ved lukningen", "outstanding at closure")
     case .deficit: say("risiko for underskud", "risk of a deficit")
     case .deficitBeyondBand: say("risiko for underskud ud over båndet", "risk of a deficit beyond the band")
     case .places: say("pladser i kraft", "places in force")
@@ -97,6 +98,7 @@ extension Phrases {
     case .referred: title(.referred, isHourly: isHourly)
     case .refused: title(Indicator.refused)
     case .paid: say("Betaling", "Pays")
+    case .outstandingAtClosure: say("Del af det udestående ved lukningen", "Part of what is outstanding at closure")
     }
   }
 

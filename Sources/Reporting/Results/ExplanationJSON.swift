@@ -100,10 +100,12 @@ package struct ExplanationJSON {
   private static func year(_ year: Explanation.Year, _ explanation: Explanation) -> JSONValue {
     [
       .year: .integer(year.year), .days: .integer(year.days), .plFactor: .number(year.plFactor),
-      .budget: kroner(year.takster.budget), .efterregulering: kroner(year.takster.efterregulering),
+      .budget: kroner(year.takster.budget(in: year.openDays)), .efterregulering: kroner(year.takster.efterregulering),
       .heldBackByCap: kroner(year.heldBack),
       .isAssumedByRule: .bool(year.decisions.contains { $0.source != .fixed }),
-      .versions: .array(year.takster.versions.indices.map { version($0, year, explanation) }),
+      .versions: .array(
+        year.takster.versions.indices.filter { year.takster.versions[$0].days(in: year.openDays) > 0 }
+          .map { version($0, year, explanation) }),
     ]
   }
 

@@ -28,7 +28,9 @@ package struct WhyJSON {
       JSONMember(.billableShare, .number(orNull: tilbud.summary?.billableShare)),
     ]
     if result.showsResults, let summary = tilbud.summary {
-      let years = summary.years.indices.filter { result.year == nil || summary.years[$0] == result.year }
+      let years = summary.years.indices.filter { year in
+        summary.isTold(year: year) && (result.year == nil || summary.years[year] == result.year)
+      }
       members.append(
         JSONMember(
           .years,

@@ -30,6 +30,7 @@ struct AccountsSection {
     rows.add(.overspend, to: &table)
     rows.add(.efterregulering, ifAny: true, to: &table)
     rows.add(.result, spread: true, to: &table)
+    rows.add(.outstandingAtClosure, ifAny: true, to: &table)
     rows.add(.deficit, to: &table)
     rows.add(.deficitBeyondBand, to: &table)
     return table.table

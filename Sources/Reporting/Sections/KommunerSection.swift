@@ -26,11 +26,15 @@ struct KommunerSection {
     var table = TableBuilder(
       phrases.kommunerCaption(tilbud.name, context.periodText(tilbud), context.isComparison ? variant.name : nil),
       rows: phrases.kommune, kommuner.map { RichText($0[.name]?.string ?? "") })
-    for quantity in tilbud.isHourly ? [KommuneQuantity.referred, .paid] : KommuneQuantity.allCases {
+    for quantity in tilbud.isHourly ? [KommuneQuantity.referred, .paid] : [.residents, .referred, .refused, .paid] {
       let title = phrases.title(ofKommune: quantity, isHourly: tilbud.isHourly)
       table.add(
         quantity == .residents ? title : phrases.perYear(title),
         YearMean.figures(kommuner.map { YearMean($0, quantity) }, context))
+    }
+    let atClosure = kommuner.map { YearMean($0, .outstandingAtClosure) }
+    if atClosure.contains(where: { !$0.isEmpty }) {
+      table.add(phrases.title(ofKommune: .outstandingAtClosure), YearMean.figures(atClosure, context, isSum: true))
     }
     return table.table
   }

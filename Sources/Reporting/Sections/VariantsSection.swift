@@ -44,8 +44,7 @@ struct VariantsSection {
 
   private func overview(_ id: String, _ part: Part) -> Table? {
     let rows = context.rows(id)
-    let tilbud = rows[0].tilbud
-    let years = tilbud.years.count
+    let (tilbud, years) = (rows[0].tilbud, rows[0].tilbud.years.count)
     var table = TableBuilder(
       caption(phrases.variantsCaption(tilbud.name, context.periodText(tilbud)), part), rows: phrases.variant,
       rows.map { RichText($0.variant.name) })
@@ -77,6 +76,7 @@ struct VariantsSection {
         add(.byPopulation, perYear: true)
       }
       add(.result, spread: true, perYear: true)
+      if closes(id) { add(.outstandingAtClosure) }
       add(.deficit)
       add(.deficitBeyondBand)
     }
@@ -86,6 +86,10 @@ struct VariantsSection {
         phrases.perYear(phrases.title(.refused)), pairs.map(context.style(pairs.flatMap { $0 }, perYearOf: years).sum))
     }
     return table.table
+  }
+
+  private func closes(_ id: String) -> Bool {
+    context.rows(id).contains { $0.tilbud.period[.outstandingAtClosure] != nil }
   }
 
   private func title(_ quantity: Quantity, perYear: Bool) -> String {
@@ -151,6 +155,7 @@ struct VariantsSection {
         add(.byPopulation, perYear: true)
       }
       add(.result, perYear: true)
+      if closes(id) { add(.outstandingAtClosure) }
       add(.deficit, as: .points)
       add(.deficitBeyondBand, as: .points)
     }

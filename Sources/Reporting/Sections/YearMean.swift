@@ -12,12 +12,17 @@ struct YearMean {
     estimates = (kommune[.years]?.elements ?? []).compactMap { ResultEstimate($0.figure(of: quantity)) }
   }
 
-  /// The means of several rows in one style.
-  static func figures(_ means: [YearMean], _ context: Context, as unit: Figure.Unit? = nil) -> [Figure?] {
+  /// Whether no year has it.
+  var isEmpty: Bool { estimates.isEmpty }
+
+  /// The means, or sums, of several rows in one style.
+  static func figures(
+    _ means: [YearMean], _ context: Context, as unit: Figure.Unit? = nil, isSum: Bool = false
+  ) -> [Figure?] {
     let style = context.style(means.flatMap { $0.estimates.map { Optional($0) } }, as: unit)
     return means.map { mean in
       guard !mean.estimates.isEmpty else { return nil }
-      let count = Double(mean.estimates.count)
+      let count = isSum ? 1 : Double(mean.estimates.count)
       let sum = mean.estimates.reduce(0) { $0 + $1.mean.value }
       return style.figure(
         ResultNumber(sum / count, .sum(mean.estimates.map { $0.node.path + ".mean" }, dividedBy: count)))

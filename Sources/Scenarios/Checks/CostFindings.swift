@@ -27,19 +27,20 @@ struct CostFindings {
         "there are no places from \(from) to \(to), but \(first)"
           + (others > 0 ? " and \(others) other \(others == 1 ? "line" : "lines")" : "") + " cost all the year"),
       remedy: say(
-        "Skriv udgiften pr. plads eller i \"trin\", eller lad perioden begynde, når tilbuddet åbner",
-        "write the cost per place or in \"trin\", or let the period begin when the tilbud opens"))
+        "Skriv \"åbner\" eller \"lukker\", hvis tilbuddet ikke er i drift, ellers udgiften pr. plads eller i \"trin\"",
+        "write \"åbner\" or \"lukker\" if the tilbud is not in operation, else the cost per place or in \"trin\""))
   }
 
-  /// The first days in a row without a place while the tilbud is not closed for good.
+  /// The first days in a row without a place between opening and closure.
   private static func emptySpan(_ plan: TilbudPlan, _ period: Period) -> (first: CivilDate, last: CivilDate)? {
+    let opening = plan.opens(in: period) ?? period.first
     let steps = plan.places.steps.filter { $0.from <= period.last }
     let found = steps.indices.first { index in
       let end = index + 1 < steps.count ? steps[index + 1].from : period.last.adding(days: 1)
-      return steps[index].value == 0 && end > period.first
+      return steps[index].value == 0 && end > opening
     }
     guard let index = found else { return nil }
-    let first = max(period.first, steps[index].from)
+    let first = max(opening, steps[index].from)
     if let closure = plan.closure, closure.date <= first { return nil }
     let last = index + 1 < steps.count ? steps[index + 1].from.adding(days: -1) : period.last
     return (first, last)

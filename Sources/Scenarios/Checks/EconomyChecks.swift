@@ -37,7 +37,7 @@ struct EconomyChecks {
         "de ledige pladser betales to gange: efter \"ledige_pladser\" og i en takst med en forudsat belægning under 100 %",
         "the empty places are paid twice: by \"ledige_pladser\", and by a takst with a forudsat belægning below 100 %"),
       do: say(
-        "sæt \"forudsat_belægning\" til \"100 %\" sammen med \"ledige_pladser\"",
+        "Sæt \"forudsat_belægning\" til \"100 %\" sammen med \"ledige_pladser\"",
         "set \"forudsat_belægning\" to \"100 %\" together with \"ledige_pladser\""))
   }
 

@@ -3,13 +3,15 @@ internal import Occupancy
 internal import Takst
 
 enum BillingKey: String, ScenarioKey {
-  case opsigelsesvarsel, dobbeltbetaling, fravær, fravær_betales, reservation, reservation_betales
+  case opsigelsesvarsel, opsigelse_ved_flytning, dobbeltbetaling, fravær, fravær_betales, reservation
+  case reservation_betales
 }
 
 /// What is billed of a place beyond the days somebody is there.
 struct BillingTerms {
   var notice = YdelsePlan.Notice.none
   var billsTwice = true
+  var billsNoticeWhenMoved = false
   var hold = 0.0
   var billing = Economy.Billing()
 }
@@ -19,6 +21,7 @@ extension Reading<BillingTerms> {
   static func terms(hasEconomy: Bool) -> Reading {
     .object(BillingKey.self) { keys in
       let notice = keys.value(.opsigelsesvarsel, .notice, default: .none)
+      let whenMoved = keys.value(.opsigelse_ved_flytning, .bool, default: false)
       let twice = keys.value(.dobbeltbetaling, .bool, default: true)
       let absence = keys.value(.fravær, .exactShare(), default: .zero)
       let absenceBilled = keys.value(.fravær_betales, .exactShare(), default: .one)
@@ -32,12 +35,15 @@ extension Reading<BillingTerms> {
             "only accounts count absence: there is no \"økonomi\""),
           do: say("Tilføj \"økonomi\", eller udelad fraværet", "add \"økonomi\", or leave the absence out"))
       }
-      guard let notice, let twice, let absence, let absenceBilled, let hold, let billsHold else { return nil }
+      guard let notice, let whenMoved, let twice, let absence, let absenceBilled, let hold, let billsHold else {
+        return nil
+      }
       var billing = Economy.Billing()
       billing.absence = absence
       billing.absenceBilled = absenceBilled
       billing.billsHold = billsHold
-      return BillingTerms(notice: notice, billsTwice: twice, hold: hold, billing: billing)
+      return BillingTerms(
+        notice: notice, billsTwice: twice, billsNoticeWhenMoved: whenMoved, hold: hold, billing: billing)
     }
   }
 }

@@ -134,7 +134,7 @@ extension Reading<SizeSteps> {
 extension Reading<SizeSteps.Step> {
   fileprivate static var step: Reading {
     .object(CostStepKey.self) { keys in
-      let upTo = keys.required(.til_og_med, .integer(in: 1...10_000))
+      let upTo = keys.required(.til_og_med, .integer(in: 0...10_000))
       let amount = keys.required(.beløb, .kroner(in: 0...most))
       guard let upTo, let amount else { return nil }
       return SizeSteps.Step(upTo: upTo, amount: amount)

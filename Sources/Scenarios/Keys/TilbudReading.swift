@@ -5,7 +5,7 @@ internal import Takst
 /// The keys of a tilbud.
 enum TilbudKey: String, ScenarioKey {
   case navn, driftsherre, beskrivelse, pladser, ved_reduktion, overbelægning, lukkede_pladser, klargøring, indtagsstop
-  case lukker, regler, forudsat_belægning, ydelser, økonomi, bæredygtighed, observeret
+  case åbner, lukker, regler, forudsat_belægning, ydelser, økonomi, bæredygtighed, observeret
 }
 
 enum ClosedPlacesKey: String, ScenarioKey { case fra, til, antal, årsag }
@@ -63,7 +63,9 @@ private struct TilbudReader {
     }
     (plan.ydelser, plan.hourly) = (ydelser.places.map { $0.plan }, ydelser.hours.map { $0.plan })
     TilbudChecks(plan: plan, ydelser: ydelser.places, keys: keys, frame: frame).warn()
-    guard RuleChecks(plan: plan, tilbud: keys, period: frame.period).pass() else { return nil }
+    guard LifeChecks(plan: plan, tilbud: keys, period: frame.period).pass(),
+      RuleChecks(plan: plan, tilbud: keys, period: frame.period).pass()
+    else { return nil }
     var tilbud = TilbudCase(
       name: name, driftsherre: driftsherre, plan: plan,
       ydelser: ydelser.places.map { $0.description } + ydelser.hours.map { $0.description })
@@ -114,7 +116,7 @@ private struct TilbudReader {
     if lines.hasPlaces { return keys.required(.pladser, reading) }
     keys.refuse(
       [
-        .pladser, .ved_reduktion, .overbelægning, .lukkede_pladser, .klargøring, .indtagsstop, .lukker, .regler,
+        .pladser, .ved_reduktion, .overbelægning, .lukkede_pladser, .klargøring, .indtagsstop, .åbner, .lukker, .regler,
         .forudsat_belægning,
       ], because: "no ydelse of the tilbud has places")
     return Schedule(0)
@@ -130,16 +132,17 @@ private struct TilbudReader {
     let ready = keys.value(.klargøring, .duration(in: 0...3_660), default: 0)
     let stops = keys.value(
       .indtagsstop, .list(of: .intakeStop(in: frame)).counted(0...TilbudReader.mostSpans, "spans"), default: [])
+    let opening = keys.maybe(.åbner, .day)
     let closure = keys.maybe(.lukker, .closure(in: frame))
     let rules = keys.value(.regler, .placeRules, default: PlaceRules())
-    guard let atCut, let over, let closed, let ready, let stops, let closure, let rules else { return nil }
+    guard let atCut, let over, let closed, let ready, let stops, let opening, let closure, let rules else { return nil }
     var plan = TilbudPlan(id: id, places: places, ydelser: [])
     plan.departureAtCut = atCut.departure
     plan.overOccupancy = over
     plan.closed = closed
     plan.makingReady = ready
     plan.intakeStops = stops
-    plan.closure = closure
+    (plan.opening, plan.closure) = (opening, closure)
     plan.rules = rules
     return plan
   }
@@ -198,14 +201,16 @@ private struct TilbudChecks {
         do: say(
           "Ret antallet, eller tillad \"overbelægning\"", "change the number, or allow \"overbelægning\""))
     }
-    warnOfBudgetedPlaces(start)
-    let guaranteed = plan.ydelser.reduce(0) { $0 + $1.minimum.value(on: start) }
-    if guaranteed > places {
+    let opening = frame.period.flatMap { plan.opens(in: $0) } ?? start
+    warnOfBudgetedPlaces(opening)
+    let guaranteed = plan.ydelser.reduce(0) { $0 + $1.minimum.value(on: opening) }
+    let atOpening = plan.places(on: opening)
+    if guaranteed > atOpening {
       keys.warning(
         .pladser,
         say(
-          "ydelserne er sikret \(guaranteed) pladser tilsammen, og der er \(places)",
-          "the ydelser are sure of \(guaranteed) places together, and there are \(places)"),
+          "ydelserne er sikret \(guaranteed) pladser tilsammen, og der er \(atOpening)",
+          "the ydelser are sure of \(guaranteed) places together, and there are \(atOpening)"),
         do: say("Ret \"mindst\" eller \"pladser\"", "change \"mindst\" or \"pladser\""))
     }
   }

@@ -71,6 +71,7 @@ private struct PlaceYdelseReader {
     plan.levels = levels.map { $0.share }
     plan.notice = terms.notice
     plan.billsTwice = terms.billsTwice
+    plan.billsNoticeWhenMoved = terms.billsNoticeWhenMoved
     plan.hold = terms.hold
     return PlaceYdelse(
       plan: plan, description: description, levels: levels, billing: terms.billing, field: keys.field)

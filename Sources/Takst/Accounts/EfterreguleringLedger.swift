@@ -99,6 +99,13 @@ public struct EfterreguleringLedger: Hashable, Sendable {
     due[(year + rules.lag) & 7] += entering.øre - part * Int64(rules.spread)
   }
 
+  /// Takes back what the takst entered last could not hold, because the tilbud was in operation for a part of the year
+  /// only. It is due in the next takst.
+  public mutating func takeBack(_ amount: Kroner) {
+    heldBack += amount.øre
+    entered -= amount
+  }
+
   /// Settles what is outstanding when the tilbud has closed: the driftsherre or the kommuner bear it.
   ///
   /// - Returns: what was outstanding, a deficit positive.

@@ -27,7 +27,7 @@ public struct YearAccounts: Hashable, Sendable {
   public fileprivate(set) var otherIncome = Kroner.zero
   /// Budgeted net cost of the year's days in operation.
   public fileprivate(set) var budget = Kroner.zero
-  /// Earlier results that this year's takster recovered (positive) or gave back.
+  /// Earlier results that this year's takster recovered (positive) or gave back in the days in operation.
   public fileprivate(set) var efterregulering = Kroner.zero
   /// The band of the plan in kroner, from the budget.
   public fileprivate(set) var band = Kroner.zero
@@ -117,11 +117,8 @@ extension YearPlan {
     for index in costBase.lines.indices where costBase.lines[index].category == .otherIncome {
       accounts.otherIncome -= accounts.cost.lines[index]
     }
-    let activity = facts.activity
-    accounts.budget =
-      activity.operatingDays == activity.days
-      ? takster.budget : takster.budget * (Double(activity.operatingDays) / Double(activity.days))
-    accounts.efterregulering = takster.efterregulering
+    accounts.budget = takster.budget(in: facts.activity.operation)
+    accounts.efterregulering = takster.efterregulering(in: facts.activity.operation)
     accounts.band = accounts.budget.magnitude * band
   }
 
@@ -165,7 +162,7 @@ extension YearPlan {
   private func collectByPopulation(_ facts: YearFacts, _ takster: YearTakster, into accounts: inout YearAccounts) {
     guard let objektivFinansiering else { return }
     switch objektivFinansiering.rule {
-    case .share: accounts.objectiveTotal = takster.objective
+    case .share: accounts.objectiveTotal = takster.objective(in: facts.activity.operation)
     case .idlePlaces(let line):
       for version in takster.versions.indices {
         let takst = takster.price(version: version, line: line).takst

@@ -12,7 +12,7 @@ struct CostCounterfactual {
     var sizes: [PlaceTimeline.Size] = []
     var (placeDays, billionths): (Int, Int128) = (0, 0)
     for version in takster.versions {
-      let days = version.days(inOperation: facts.activity.operatingDays)
+      let days = version.days(in: facts.activity.operation)
       let places = version.calculation.places
       sizes.append(.init(places: places, days: days))
       placeDays += places * days
@@ -62,9 +62,4 @@ struct CostCounterfactual {
       return try happened.stepAmount(steps, line: line, of: costBase)
     }
   }
-}
-
-extension YearTakster.Version {
-  /// Its days before the tilbud closes, when it is in operation for so many days of the year.
-  func days(inOperation operatingDays: Int) -> Int { min(days, max(0, operatingDays - fromDay)) }
 }

@@ -28,7 +28,8 @@ struct IncomeCounterfactual {
       same
       ? [exact, inForce, exact, inForce]
       : [exact, inForce, IncomeCounterfactual.exact(plan, takster), takster.prices.map { BilledPrice($0) }]
-    objective = (plain.objective, takster.objective)
+    let operation = facts.activity.operation
+    objective = (plain.objective(in: operation), takster.objective(in: operation))
   }
 
   /// The income when some causes have happened and the others have not.
@@ -46,9 +47,7 @@ struct IncomeCounterfactual {
   private func byPopulation(_ prices: [BilledPrice], belægning: Bool, _ budgeted: Kroner) -> Kroner {
     switch plan.objektivFinansiering?.rule {
     case nil: return .zero
-    case .share:
-      let activity = facts.activity
-      return belægning || activity.operatingDays == activity.days ? budgeted : budgeted * activity.operatingShare
+    case .share: return budgeted
     case .idlePlaces(let line):
       guard belægning else { return .zero }
       return takster.versions.indices.reduce(.zero) {
@@ -66,7 +65,7 @@ struct IncomeCounterfactual {
     let structure = plan.structure
     var cells = [BilledQuantity](repeating: .zero, count: takster.versions.count * takster.lines)
     for (number, version) in takster.versions.enumerated() {
-      let days = version.days(inOperation: facts.activity.operatingDays)
+      let days = version.days(in: facts.activity.operation)
       let billionths =
         Int128(version.calculation.places * days) * Int128(version.calculation.assumedShare.billionths)
       let døgn = roundedQuotient(billionths * Int128(BilledQuantity.perUnit), 1_000_000_000)

@@ -68,20 +68,21 @@ extension CostBase {
     public var days: Int
     /// Occupied døgn, the fysisk count: who was there to be cared for.
     public var occupied: BilledQuantity
-    /// The numbers of places in force and their days, adding up to ``days``.
+    /// The numbers of places in force and their days, adding up to the days in ``operation``.
     public var sizes: [PlaceTimeline.Size]
     /// Cost-carrying place-days, one for each of ``CostBase/delays``.
     public var carryingPlaceDays: [Int]
-    /// Days the tilbud was in operation: all, until it closes. What does not follow places or residents is paid for them.
-    public var operatingDays: Int
+    /// Days of the year, 0 being 1 January, on which the tilbud was in operation: from its opening until it has closed
+    /// and the last resident is gone. What does not follow places or residents is paid for them.
+    public var operation: Range<Int>
 
     /// What happened, from counts.
     public init(
       days: Int, occupied: BilledQuantity, sizes: [PlaceTimeline.Size], carryingPlaceDays: [Int],
-      operatingDays: Int? = nil
+      operation: Range<Int>? = nil
     ) {
       (self.days, self.occupied, self.sizes) = (days, occupied, sizes)
-      (self.carryingPlaceDays, self.operatingDays) = (carryingPlaceDays, operatingDays ?? days)
+      (self.carryingPlaceDays, self.operation) = (carryingPlaceDays, operation ?? 0..<days)
     }
 
     /// What happened, with the places by day and what `costBase` needs of them.
@@ -212,7 +213,7 @@ private struct BudgetQuantities: CostQuantities {
 /// Spending: the places that carried cost, and the døgn that were used.
 extension CostBase.Activity: CostQuantities {
   var isBudget: Bool { false }
-  var operatingShare: Double { operatingDays == days ? 1 : Double(operatingDays) / Double(max(days, 1)) }
+  var operatingShare: Double { operation.count == days ? 1 : Double(operation.count) / Double(max(days, 1)) }
 
   func places(carryingAfter delay: Int) -> Double {
     Double(carryingPlaceDays[delay]) / Double(days)

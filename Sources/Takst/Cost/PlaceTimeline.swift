@@ -58,11 +58,14 @@ public struct PlaceTimeline: Hashable, Sendable {
   public init(_ places: Int) throws(TakstError) { try self.init([Step(fromDay: 0, places: places)]) }
 
   /// Every number of places in force in a year of `days` days, in order; their days add up to `days`.
-  public func sizes(days: Int) -> [Size] {
+  public func sizes(days: Int) -> [Size] { sizes(in: 0..<days) }
+
+  /// Every number of places in force on some days of the year, in order; their days add up to those.
+  package func sizes(in span: Range<Int>) -> [Size] {
     var sizes: [Size] = []
     for index in steps.indices {
-      let from = index == 0 ? 0 : max(0, steps[index].fromDay)
-      let to = index + 1 < steps.count ? min(days, steps[index + 1].fromDay) : days
+      let from = index == 0 ? span.lowerBound : max(span.lowerBound, steps[index].fromDay)
+      let to = index + 1 < steps.count ? min(span.upperBound, steps[index + 1].fromDay) : span.upperBound
       if from < to { sizes.append(Size(places: steps[index].places, days: to - from)) }
     }
     return sizes

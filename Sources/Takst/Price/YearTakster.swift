@@ -8,6 +8,9 @@ public struct YearTakster: Hashable, Sendable {
     public let days: Int
     /// The arithmetic, as if the version held the whole year.
     public let calculation: TakstCalculation
+
+    /// Its days in which the tilbud is in operation.
+    package func days(in operation: Range<Int>) -> Int { operation.clamped(to: fromDay..<fromDay + days).count }
   }
 
   /// Days of the year.
@@ -32,6 +35,31 @@ public struct YearTakster: Hashable, Sendable {
   public func price(onDay day: Int, line: Int) -> LinePrice {
     let version = versions.lastIndex { $0.fromDay <= day } ?? 0
     return price(version: version, line: line)
+  }
+
+  // MARK: Part years
+
+  /// ``budget`` of the days in operation alone.
+  public func budget(in operation: Range<Int>) -> Kroner {
+    operation.count == days ? budget : sum(in: operation) { $0.cost }
+  }
+
+  /// ``objective`` of the days in operation alone.
+  public func objective(in operation: Range<Int>) -> Kroner {
+    operation.count == days ? objective : sum(in: operation) { $0.objective }
+  }
+
+  /// What the takster can hold of ``efterregulering`` in the days in operation: their share of the year.
+  public func efterregulering(in operation: Range<Int>) -> Kroner {
+    operation.count == days || efterregulering == .zero
+      ? efterregulering
+      : Kroner(øre: roundedQuotient(Int128(efterregulering.øre) * Int128(operation.count), Int128(days)))
+  }
+
+  /// A yearly amount of every version, for its days in operation.
+  private func sum(in operation: Range<Int>, _ yearly: (TakstCalculation) -> Kroner) -> Kroner {
+    let sum = versions.reduce(Int128(0)) { $0 + Int128(yearly($1.calculation).øre) * Int128($1.days(in: operation)) }
+    return Kroner(øre: roundedQuotient(sum, Int128(days)))
   }
 
   /// What the change to `version` means for `line` this year and in a whole year; nil for the first version, for an

@@ -56,14 +56,16 @@ struct NoticeTests {
     #expect(try plan.ran().days(.notice, 0..<1) == 8 + 20)
   }
 
-  @Test("Those moved out are billed notice too, on their own kommune")
-  func moved() throws {
+  @Test("Who is moved out by the driftsherre is billed no notice, unless it is so agreed", arguments: [true, false])
+  func moved(isAgreed: Bool) throws {
     let scene = Scene("2101-01-01", "2101-12-31", kommuner: ["Aalborg", "Rebild"])
     let plan = TilbudPlan.with(
-      places: schedule(1, ("2101-01-05", 0)), [.listed([.on(0, kommune: 1)], kommuner: 2) { $0.notice = .days(7) }]
+      places: schedule(1, ("2101-01-05", 0)),
+      [.listed([.on(0, kommune: 1)], kommuner: 2) { ($0.notice, $0.billsNoticeWhenMoved) = (.days(7), isAgreed) }]
     ) { $0.departureAtCut = .moved }
     let ran = try plan.ran(in: scene)
-    #expect((0..<2).map { Ticks.days(ran.integral(.notice, line: 0, kommune: $0, bucket: 0)) } == [0, 7])
+    #expect(
+      (0..<2).map { Ticks.days(ran.integral(.notice, line: 0, kommune: $0, bucket: 0)) } == [0, isAgreed ? 7 : 0])
   }
 
   @Test("Notice stops being counted at the period's end")

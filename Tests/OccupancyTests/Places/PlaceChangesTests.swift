@@ -132,7 +132,7 @@ struct PlaceChangesTests {
       ])
   }
 
-  @Test("At closure the list is dissolved, residents stay their time, and later referrals are turned away")
+  @Test("At closure the list is dissolved, residents stay their time, and nobody is referred any more")
   func naturalClosure() throws {
     let plan = TilbudPlan.with(places: 1, [.listed([.on(0), .on(1), .on(2), .on(8)])]) {
       $0.closure = .init(date: civil("2101-01-06"), departure: .natural)
@@ -144,7 +144,7 @@ struct PlaceChangesTests {
         "0 A0 referred 0/0", "0 A0 admitted 1/0", "1 A1 referred 1/0", "1 A1 waits 1/1",
         "2 A2 referred 1/1", "2 A2 waits 1/2",
         "3 places 1/2", "3 A1 admitted 2/1", "3 A2 admitted 3/0", "4 places 3/0",
-        "5 places 3/0", "8 A3 referred 3/0", "8 A3 turned away 3/0",
+        "5 places 3/0",
         "10 A0 discharged 2/0", "13 A1 discharged 1/0", "13 A2 discharged 0/0",
       ])
     #expect(plan.placeDays(in: try plan.ran().model.buckets).reduce(0, +) == 5)
@@ -179,8 +179,21 @@ struct PlaceChangesTests {
       tells: [
         "0 Ar0 present 1/0", "0 Aw0 waiting at start 1/1", "0 Aw1 waiting at start 1/2",
         "0 Ar0 moved 0/2", "0 Aw0 left 0/1", "0 Aw1 left 0/0",
-        "3 A0 referred 0/0", "3 A0 turned away 0/0",
       ])
+  }
+
+  @Test("Before a tilbud opens nobody is referred, and those listed come on its first day", arguments: [true, false])
+  func opening(stated: Bool) throws {
+    let places = stated ? Schedule(2) : schedule(0, ("2101-01-04", 2))
+    let plan = TilbudPlan.with(places: places, [.listed([.on(1), .on(2), .on(3), .on(5)])]) {
+      if stated { $0.opening = civil("2101-01-04") }
+      $0.ydelser[0].referrals.rate = .total(Schedule(3_650), shares: [1])
+    }
+    let story = try plan.story()
+    #expect(story.first == "3 places 0/0")
+    #expect(story.dropFirst().prefix(2) == ["3 A0 referred 0/0", "3 A0 admitted 1/0"])
+    let ran = try plan.ran()
+    #expect(ran.availableDays(0..<1) == 0)
   }
 
   @Test("A group's maximum by date holds from its day; those above it stay")

@@ -73,6 +73,13 @@ struct RandomPlan {
     }
     if happens(30) { plan.rules.ommærkning = ommærkning() }
     if happens(30) { plan.rules.adjustment = adjustment() }
+    if happens(20) { open(on: day()) }
+  }
+
+  private mutating func open(on day: CivilDate) {
+    plan.opening = day
+    if let closure = plan.closure, closure.date <= day { plan.closure = nil }
+    for g in plan.ydelser.indices { plan.ydelser[g].residents = [] }
   }
 
   // MARK: Rules

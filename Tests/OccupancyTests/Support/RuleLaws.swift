@@ -28,7 +28,8 @@ struct RuleLaws {
     ommærket = plan.rules.ommærkning?.atStart ?? 0
     previous = plan.places(on: period.first)
     ommærket = min(ommærket, previous)
-    let isOpen = { (date: CivilDate) in plan.closure.map { date < $0.date } ?? true }
+    let opening = plan.opens(in: period) ?? period.first
+    let isOpen = { (date: CivilDate) in date >= opening && plan.closure.map { date < $0.date } ?? true }
     lendingDates = plan.rules.ommærkning?.reviews.dates(in: period).filter(isOpen) ?? []
     if let rule = plan.rules.adjustment {
       adjustingDates = rule.reviews.dates(in: period).filter {

@@ -43,8 +43,10 @@ struct TraceLaws {
 
   private var isClosed: Bool { plan.closure.map { $0.date <= date } ?? false }
 
+  private var isUnopened: Bool { plan.opens(in: period).map { date < $0 } ?? false }
+
   private var isStopped: Bool {
-    isClosed || plan.intakeStops.contains { $0.first <= date && date <= ($0.last ?? period.last) }
+    isClosed || isUnopened || plan.intakeStops.contains { $0.first <= date && date <= ($0.last ?? period.last) }
   }
 
   private var open: Int {
@@ -82,9 +84,10 @@ struct TraceLaws {
     case .waitingAtStart: join(event, from: nil)
     case .referred:
       demand(places[who] == nil, event, "nobody is referred twice")
+      demand(!isClosed && !isUnopened, event, "nobody is referred before the opening or after the closure")
       places[who] = .referred
     case .waits:
-      demand(!fits(g) && !isClosed, event, "only who does not fit waits")
+      demand(!fits(g), event, "only who does not fit waits")
       demand(
         list.count { $0.who.ydelse == g } < plan.ydelser[g].waiting.map { $0.longest ?? Int.max } ?? 0, event,
         "the list has room")
@@ -102,7 +105,7 @@ struct TraceLaws {
       let full = plan.ydelser[g].waiting.map { rule in
         list.count { $0.who.ydelse == g } >= rule.longest ?? Int.max
       }
-      let reason = plan.ydelser[g].ageLimit != nil || !fits(g) && (isClosed || full ?? true)
+      let reason = plan.ydelser[g].ageLimit != nil || !fits(g) && (full ?? true)
       demand(places[who] == .referred && reason, event, "only who neither fits nor may wait is turned away")
       places[who] = .gone
     case .left:
@@ -122,7 +125,8 @@ struct TraceLaws {
     case .review:
       let closed = plan.closed.filter { $0.first <= date && date <= $0.last }.reduce(0) { $0 + $1.places }
       let problem = rules.review(event, on: date, residents: total, taken: total + preparing + closed)
-      demand(problem == nil && !isClosed, event, problem ?? "a closed tilbud has no reviews")
+      demand(
+        problem == nil && !isClosed && !isUnopened, event, problem ?? "a tilbud that is not open has no reviews")
     case .ready: preparing -= 1
     case .begun, .completed: demand(false, event, "hours are not places")
     }

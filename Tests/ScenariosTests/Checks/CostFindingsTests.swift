@@ -9,21 +9,23 @@ struct CostFindingsTests {
   }
 
   private let opens = (#""pladser": 7"#, #""pladser": { "2023-01-01": 0, "2024-07-01": 7 }"#)
+  private let pauses = (#""pladser": 7"#, #""pladser": { "2023-01-01": 7, "2024-01-01": 0, "2025-01-01": 7 }"#)
   private let empty = (#""ved_start": 6"#, #""ved_start": 0"#)
 
-  @Test("A fixed amount that runs before there is a place is told with the days")
-  func beforeOpening() throws {
-    let found = try found([opens, empty])
+  @Test("A fixed amount that runs while an open tilbud has no place is told with the days")
+  func withoutPlaces() throws {
+    let found = try found([pauses])
     #expect(found.count == 1)
     #expect(
       found[0].hasPrefix(
-        #"7:18 there are no places from 2023-01-01 to 2024-06-30, but "alt" cost all the year; write the cost per place"#
+        #"7:18 there are no places from 2024-01-01 to 2024-12-31, but "alt" cost all the year; write "åbner" or "lukker""#
       ))
   }
 
-  @Test("Cost per place runs only with places, and a tilbud with places all the time is not told of")
+  @Test("A tilbud that opens later has no cost before it, and cost per place runs only with places")
   func silent() throws {
-    #expect(try found([opens, empty, (#""beløb": 13000000"#, #""pr_plads": 1900000"#)]) == [])
+    #expect(try found([opens, empty]) == [])
+    #expect(try found([pauses, (#""beløb": 13000000"#, #""pr_plads": 1900000"#)]) == [])
     #expect(try found([]) == [])
   }
 }

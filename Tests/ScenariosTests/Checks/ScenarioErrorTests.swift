@@ -99,7 +99,7 @@ struct ScenarioErrorTests {
     Mistake(
       #""pladser": 7"#,
       #""plader": 7"#,
-      #"7:7 unknown key "plader"; expected one of: navn, driftsherre, beskrivelse, pladser, ved_reduktion, overbelægning, lukkede_pladser, klargøring, indtagsstop, lukker, regler, forudsat_belægning, ydelser, økonomi, bæredygtighed, observeret; did you mean pladser?"#
+      #"7:7 unknown key "plader"; expected one of: navn, driftsherre, beskrivelse, pladser, ved_reduktion, overbelægning, lukkede_pladser, klargøring, indtagsstop, åbner, lukker, regler, forudsat_belægning, ydelser, økonomi, bæredygtighed, observeret; did you mean pladser?"#
     ),
     Mistake(
       #""pladser": 7"#,
@@ -139,6 +139,15 @@ struct ScenarioErrorTests {
       #""pladser": 7"#,
       #""pladser": 7, "indtagsstop": [{ "fra": "2026-01-01" }]"#,
       #"7:46 these days lie outside the period; expected days from 2023-01-01 to 2025-12-31"#),
+    Mistake(
+      #""pladser": 7"#,
+      #""pladser": 7, "åbner": "2024-01-01""#,
+      #"7:32 the tilbud opens on 2024-01-01, and 6 live there on 2023-01-01; expected no "ved_start", or a day that is not after 2023-01-01"#
+    ),
+    Mistake(
+      #""pladser": 7"#,
+      #""pladser": 7, "åbner": "2024-01-01", "lukker": { "dato": "2024-01-01", "afgang": "flyttes" }"#,
+      #"7:32 the tilbud opens on 2024-01-01 and closes on 2024-01-01; expected a day before 2024-01-01"#),
     Mistake(
       #""pladser": 7"#,
       #""pladser": 7, "lukker": { "dato": "2026-01-01", "afgang": "flyttes" }"#,

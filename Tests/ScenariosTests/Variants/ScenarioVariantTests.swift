@@ -63,7 +63,7 @@ struct ScenarioVariantTests {
         "21:48 \"pladser\" cannot be the number -1; expected a whole number from 0 to 10000",
         "23:12 \"periode\" is the same for every variant; expected changes of: beskrivelse, kommuner, pl, tilbud",
         "24:37 unknown key \"plader\"; expected one of: navn, driftsherre, beskrivelse, pladser, ved_reduktion, "
-          + "overbelægning, lukkede_pladser, klargøring, indtagsstop, lukker, regler, forudsat_belægning, ydelser, økonomi, "
+          + "overbelægning, lukkede_pladser, klargøring, indtagsstop, åbner, lukker, regler, forudsat_belægning, ydelser, økonomi, "
           + "bæredygtighed, observeret; "
           + "did you mean pladser?",
       ])

@@ -251,11 +251,12 @@ private struct RandomYear {
       [.init(fromDay: -30, places: numbers.int(in: 3...12))]
         + versions.map { PlaceTimeline.Step(fromDay: $0.fromDay, places: $0.places) })
     let operating = numbers.int(in: 0...3) == 0 ? numbers.int(in: 0...days) : days
+    let opening = numbers.int(in: 0...3) == 0 ? numbers.int(in: 0...days) : 0
     let activity = CostBase.Activity(
       days: days, occupied: BilledQuantity(Int64(numbers.int(in: 0...4_000_000_000))),
       sizes: timeline.sizes(days: days),
       carryingPlaceDays: base.delays.map { timeline.carryingPlaceDays(delay: $0, days: days) },
-      operatingDays: operating)
+      operation: opening..<max(opening, operating))
     facts = YearFacts(
       activity: activity, plFactor: budgetedPLFactor * (numbers.int(in: 0...1) == 0 ? 1 : 1.013), billed: billed,
       idle: population == 1 ? versions.map { _ in BilledQuantity(Int64(numbers.int(in: 0...500_000_000))) } : [])

@@ -56,7 +56,7 @@ import Testing
     let places = try PlaceTimeline([.init(fromDay: 0, places: 10), .init(fromDay: 73, places: 0)])
     var activity = try activity(base, places)
     #expect(try base.actual(activity).lines == [Kroner(1000), Kroner(600)])
-    activity.operatingDays = 73
+    activity.operation = 0..<73
     #expect(try base.actual(activity).lines == [Kroner(200), Kroner(200)])
   }
 

@@ -31,13 +31,14 @@ package struct SamplesCSV {
     var rows = ""
     for (number, tilbud) in variant.tilbud.enumerated() {
       for (year, name) in variant.scene.period.years.enumerated() {
+        let isAlive = tilbud.isAlive(in: name, of: variant.scene.period)
         let head: [CSVCell] = [
           .integer(sample.replication), .text(variant.name), .text(tilbud.plan.id), .integer(name),
         ]
         rows += csv.row(
           head
             + quantities.map { quantity in
-              guard quantity.exists(in: tilbud) else { return .empty }
+              guard isAlive, quantity.exists(in: tilbud) else { return .empty }
               return quantity.cell(sample.value(quantity, tilbud: number, year: year))
             })
       }

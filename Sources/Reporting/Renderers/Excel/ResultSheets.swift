@@ -75,6 +75,8 @@ struct ResultSheets {
       Column(quantity: .cost, title: phrases.title(.cost), format: .kroner),
       Column(quantity: .efterregulering, title: phrases.title(.efterregulering), format: .kroner),
       Column(quantity: .result, title: phrases.title(.result), format: .kroner, hasSpread: true),
+      Column(
+        quantity: .outstandingAtClosure, title: phrases.title(.outstandingAtClosure), format: .kroner),
       Column(quantity: .deficit, title: phrases.title(.deficit), format: .percent),
       Column(quantity: .deficitBeyondBand, title: phrases.title(.deficitBeyondBand), format: .percent),
     ])
@@ -104,6 +106,8 @@ struct ResultSheets {
       Column(quantity: .income, title: phrases.title(.income), format: .kroner),
       Column(quantity: .byPopulation, title: phrases.title(.byPopulation), format: .kroner),
       Column(quantity: .result, title: phrases.resultOfPeriod, format: .kroner, hasSpread: true),
+      Column(
+        quantity: .outstandingAtClosure, title: phrases.title(.outstandingAtClosure), format: .kroner),
       Column(quantity: .deficit, title: phrases.titleOfPeriod(.deficit), format: .percent),
       Column(quantity: .deficitBeyondBand, title: phrases.titleOfPeriod(.deficitBeyondBand), format: .percent),
       Column(quantity: .turnedAway, title: phrases.title(.turnedAway), format: .oneDecimal),
@@ -188,7 +192,7 @@ struct ResultSheets {
     let keys = KommuneQuantity.allCases.map { quantity in
       (
         quantity, title: phrases.title(ofKommune: quantity),
-        format: quantity == .paid ? NumberFormat.kroner : .twoDecimals
+        format: quantity.unit == KommuneQuantity.paid.unit ? NumberFormat.kroner : .twoDecimals
       )
     }
     var nodes: [(row: (variant: ResultVariant, tilbud: ResultTilbud), kommune: ResultNode, year: ResultNode)] = []
