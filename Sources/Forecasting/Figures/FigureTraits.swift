@@ -53,6 +53,8 @@ enum PeriodRule: Hashable, Sendable {
   case mean
   /// The amount ÷ what it is a part of.
   case share(of: Whole)
+  /// Not added up: the first year's amount.
+  case first
   /// Not added up: the last year's amount.
   case last
   /// Whether the amount is above zero: whether it happened in some year.

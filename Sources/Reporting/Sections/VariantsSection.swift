@@ -76,7 +76,10 @@ struct VariantsSection {
         add(.income, perYear: true)
         add(.byPopulation, perYear: true)
       }
+      add(.overspend, perYear: true)
+      add(.accountsResult, perYear: true)
       add(.result, spread: true, perYear: true)
+      add(.outstanding)
       add(.deficit)
       add(.deficitBeyondBand)
     }
@@ -150,7 +153,9 @@ struct VariantsSection {
         add(.income, perYear: true)
         add(.byPopulation, perYear: true)
       }
+      add(.accountsResult, perYear: true)
       add(.result, perYear: true)
+      add(.outstanding, ifAny: true)
       add(.deficit, as: .points)
       add(.deficitBeyondBand, as: .points)
     }
