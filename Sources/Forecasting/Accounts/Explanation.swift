@@ -43,6 +43,8 @@ public struct Explanation: Hashable, Sendable {
   public let placeRules: PlaceRules
   /// The rules of efterregulering, with the known earlier results.
   public let efterregulering: Efterregulering
+  /// What became of each of its earlier results to the end of the period, in their order.
+  public let closings: [EfterreguleringLedger.Closing]
   /// The years of the period in which the tilbud is open; of the last one, the days until it closes.
   public let years: [Year]
 
@@ -67,7 +69,7 @@ public struct Explanation: Hashable, Sendable {
     (costBase, structure) = (model.economy.costBase, model.economy.structure)
     (levelYear, efterregulering) = (model.economy.priceIndex.levelYear, model.economy.efterregulering)
     objectiveShare = model.plan.objectiveShare
-    var ledger = model.ledger
+    var (ledger, closings) = (model.ledger, model.earlierClosings)
     var assumedShares: [Int: Share] = [:]
     var years: [Year] = []
     var previous: (takst: Kroner, plFactor: Double)?
@@ -94,13 +96,15 @@ public struct Explanation: Hashable, Sendable {
       let unheld = takster.efterregulering - takster.efterregulering(in: year.openDays)
       if unheld != .zero { ledger.takeBack(unheld) }
       let known = model.knownResults[y]
-      try ledger.close(
-        year: year.year, result: known?.result ?? .zero, costBase: known?.costBase ?? takster.budget(in: year.openDays))
+      let closing = try ledger.close(
+        year: year.year, result: known?.carried(entered: takster.efterregulering(in: year.openDays)) ?? .zero,
+        costBase: known?.costBase ?? takster.budget(in: year.openDays))
+      if known != nil { closings.append(closing) }
       if model.closingYear.map({ y >= $0 }) ?? false { ledger.settleAtClosure() }
       assumedShares[year.year] = year.openDays.isEmpty ? model.shareWithoutPlaces : versions.last?.assumedShare
       if let takst = takster.atEndOfYear(structure, withSupplements: false) { previous = (takst, year.plFactor) }
     }
-    self.years = years.filter { !$0.openDays.isEmpty }
+    (self.years, self.closings) = (years.filter { !$0.openDays.isEmpty }, closings)
   }
 
   private static func versions(

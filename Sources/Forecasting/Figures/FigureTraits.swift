@@ -53,6 +53,8 @@ package enum PeriodRule: Hashable, Sendable {
   case mean
   /// The amount ÷ what it is a part of.
   case share(of: Whole)
+  /// Not added up: the first year's amount.
+  case first
   /// Not added up: the last year's amount.
   case last
   /// Not added up: the amount of a year says nothing of a period.

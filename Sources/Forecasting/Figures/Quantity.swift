@@ -52,16 +52,31 @@ public enum Quantity: Int, CaseIterable, Sendable {
   case cost
   /// Net cost budgeted.
   case budget
-  /// Mer- (positive) or mindreforbrug (negative): net cost − budget, in øre.
+  /// Mer- (positive) or mindreforbrug (negative): net cost − budget, without what is outside the takst.
   case overspend
-  /// Over- (positive) or underskud (negative), after what the takst recovers of earlier years.
+  /// Regnskabsresultat: income − net cost, all of it.
+  case accountsResult
+  /// The part of the regnskabsresultat that sales outside the takst made.
+  case outsideResult
+  /// Over- (positive) or underskud (negative) that is carried on: the regnskabsresultat less what the takst recovers of
+  /// earlier years and less what is outside the takst.
   case result
   /// Earlier results in the year's takst; a recovered deficit is positive.
   case efterregulering
+  /// Earlier results still to enter a takst when the year begins; deficits are positive.
+  case carriedIn
+  /// The result the ledger of efterregulering took: the year's, or the known one.
+  case carried
+  /// What stays with the driftsherre of it, within the band or beyond the rules, signed as the result.
+  case kept
+  /// What is set aside of it, less what was used of or has fallen due of earlier surpluses.
+  case setAside
+  /// What the driftsherre or the kommuner bear when the tilbud has closed; deficits are positive.
+  case outstandingAtClosure
   /// Earlier results still to enter a takst at the end of the year; deficits are positive.
   case outstanding
-  /// Earlier results that no takst will hold, because the tilbud has closed in the year or before it; deficits are positive.
-  case outstandingAtClosure
+  /// What stands set aside at the end of the year.
+  case reserve
   /// Whether there was a deficit.
   case deficit
   /// Whether there was a deficit beyond the band.
@@ -107,8 +122,16 @@ extension Quantity {
     case .cost: .init("cost", .øre, .sum, needs: [.economy], distribution: .inFull)
     case .budget: .init("budget", .øre, .sum, needs: [.economy])
     case .overspend: .init("overspend", .øre, .sum, better: .lower, needs: [.economy], distribution: .inFull)
+    case .accountsResult:
+      .init("accountsResult", .øre, .sum, better: .higher, needs: [.economy], distribution: .inFull)
+    case .outsideResult: .init("outsideResult", .øre, .sum, needs: [.economy])
     case .result: .init("result", .øre, .sum, better: .higher, needs: [.economy], distribution: .always)
     case .efterregulering: .init("efterregulering", .øre, .sum, needs: [.economy], distribution: .inFull)
+    case .carriedIn: .init("carriedIn", .øre, .first, needs: [.economy])
+    case .carried: .init("carried", .øre, .sum, needs: [.economy])
+    case .kept: .init("kept", .øre, .sum, needs: [.economy], distribution: .inFull)
+    case .setAside: .init("setAside", .øre, .sum, needs: [.economy])
+    case .reserve: .init("reserve", .øre, .last, needs: [.economy], distribution: .inFull)
     case .outstanding: .init("outstanding", .øre, .last, needs: [.economy], distribution: .inFull)
     case .outstandingAtClosure:
       .init("outstandingAtClosure", .øre, .sum, needs: [.economy, .closure], distribution: .inFull)

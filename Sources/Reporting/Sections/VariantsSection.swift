@@ -75,8 +75,11 @@ struct VariantsSection {
         add(.income, perYear: true)
         add(.byPopulation, perYear: true)
       }
+      add(.overspend, perYear: true)
+      add(.accountsResult, perYear: true)
       add(.result, spread: true, perYear: true)
       if closes(id) { add(.outstandingAtClosure) }
+      add(.outstanding)
       add(.deficit)
       add(.deficitBeyondBand)
     }
@@ -154,8 +157,10 @@ struct VariantsSection {
         add(.income, perYear: true)
         add(.byPopulation, perYear: true)
       }
+      add(.accountsResult, perYear: true)
       add(.result, perYear: true)
       if closes(id) { add(.outstandingAtClosure) }
+      add(.outstanding, ifAny: true)
       add(.deficit, as: .points)
       add(.deficitBeyondBand, as: .points)
     }
