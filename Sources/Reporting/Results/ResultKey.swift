@@ -5,7 +5,7 @@ package enum ResultKey: String, Sendable, Hashable {
   case a, about, addition, adjustment, admittedAtOnce, after, agreeing, agreement, agrees, aic, aicc, always
   case amount, asUneven, asked, assumed, assumedShare, assumedShares, assumptions, atP10, atP90, atRisk, atStart
   case axes, band, bandInUnits, bands, bars, basis, before, best, better, billableShare, billed, billedDays
-  case billedShare, bound, breakEvenPlaces, breakEvenShare, budget, budgeted, budgetedHours, budgetedShare
+  case billedShare, bound, breakEvenPlaces, breakEvenShare, budget, budgetFit, budgeted, budgetedHours, budgetedShare
   case byPopulation, cap, capacity, carried, causes, central, certainty, chance, chanceAlone, change, chosen
   case clear, closesInYear, column, combination, combinations, command, completed, conflicts, costBase, costLines
   case costRules, costShare, count, counts, coverage, crps, cut, cv, date, dates, day, days, daysInForce
@@ -30,12 +30,12 @@ package enum ResultKey: String, Sendable, Hashable {
   case occupied, of, ofUnknown, ok, ommærkning, otherShares, outcome, outcomes, outside, overOccupancy
   case ownElasticity, p, p10, p10High, p10Low, p25, p75, p90, p90High, p90Low, paragraph, parameters, path, paths
   case patience, paysForIdlePlaces, perYear, period, person, plFactor, placeDays, places, placesAxis
-  case placesOccupied, plainRate, planned, precision, predicted, price, prices, probability
+  case placesOccupied, plainRate, planned, precision, predicted, price, priceOfOwnBudget, prices, probability
   case probabilityOfAtMostWithin, provenance, quantity, rate, rateWithRoom, reason, reference, referenceIsOwn
   case referencePlaces, referralsPerYear, referred, refillDays, rejected, replication, replications, residents
   case result, resultDots, returnsAt, review, reviews, rounding, rows, rule, rules, savedShare, scale, scenario
   case season, seed, separator, service, serviceShare, settings, severity, shape, share, shareBelow, shareCounted
-  case shares, sigma, simulated, source, sources, spiral, spread, standardDeviation, standardError
+  case shares, shortfall, sigma, simulated, source, sources, spiral, spread, standardDeviation, standardError
   case standardErrorsApart, start, statistic, stay, stays, steps, stillThere, subject, suggestion, supplement
   case supplements, survival, swing, takst, takstChanges, text, thisYear, threshold, tilbud, timeUnit, to
   case toBeCovered, tolerance, tornado, tornadoFutures, total, turnedAway, unbeaten, uncertain, unit, units

@@ -8,8 +8,9 @@ struct BasisSection {
   var blocks: [Block] {
     let spread = context.areSimulated ? phrases.eightOfTenNote(isOneYear: context.isOneYear) : nil
     let notes =
-      [spread] + PrecisionSentences(context).sentences.map { Optional($0) } + [futures, uncertain, provenance]
-    return notes.compactMap { $0.map { .note($0) } }
+      BudgetFitSentences(context).sentences + [spread].compactMap { $0 } + PrecisionSentences(context).sentences
+      + [futures, uncertain, provenance].compactMap { $0 }
+    return notes.map { .note($0) }
   }
 
   private var futures: RichText? {
