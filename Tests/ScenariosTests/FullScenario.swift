@@ -156,6 +156,7 @@ let fullScenario = #"""
           "udledt_af_takst": {
             "takst": 5561, "pladser": 22, "dage": 365, "belægning": "95 %", "fast": "50 %", "pr_plads": "40 %",
             "pr_belagt_døgn": "10 %", "forsinkelse": "90 dage",
+            "budgetteret_belægning": "som forudsat",
           },
           "takst": 5561,
           "objektiv_finansiering": { "ledige_pladser": true },

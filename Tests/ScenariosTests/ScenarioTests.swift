@@ -138,7 +138,7 @@ struct ScenarioTests {
       rate: Rate(Kroner(1_000_000)), savedShare: Share(0.6), referencePlaces: 7, delay: 91)
     #expect(
       try lines.map(\.behaviour) == [
-        .fixed(Kroner(2_000_000)), .perPlace(perPlace), .perDøgn(Rate(Kroner(120)), budgetedShare: Share(0.95)),
+        .fixed(Kroner(2_000_000)), .perPlace(perPlace), .perDøgn(Rate(Kroner(120)), budgeted: .stated(Share(0.95))),
         .steps(steps), .share(Share(0.08), of: ["ledelse", "personale"]), .fixed(Kroner(250_000)),
       ])
   }
@@ -148,7 +148,7 @@ struct ScenarioTests {
     let parts = try CostBase.DerivedParts(fixed: Share(0.5), perPlace: Share(0.4), perDøgn: Share(0.1))
     let expected = try CostBase.derived(
       fromTakst: Kroner(5_561), places: 22, days: 365, assumedShare: Share(0.95), parts: parts, delay: 90,
-      names: .init(fixed: "fast", perPlace: "pr. plads", perDøgn: "pr. belagt døgn"))
+      budgeted: .asAssumed, names: .init(fixed: "fast", perPlace: "pr. plads", perDøgn: "pr. belagt døgn"))
     #expect(try economy(1).costBase == expected)
     #expect(try economy(1).published == [.init(from: date("2023-01-01"), takst: Kroner(5_561))])
     #expect(try economy(1).objektivFinansiering?.rule == .idlePlaces(line: 0))

@@ -21,7 +21,7 @@ import Testing
     let parts = try CostBase.DerivedParts(fixed: percent(50), perPlace: percent(30), perDøgn: percent(20))
     let base = try CostBase.derived(
       fromTakst: Kroner(6855), places: 6, days: 365, assumedShare: percent(90), parts: parts)
-    let budget = try base.budget(places: 6, days: 365)
+    let budget = try base.budget(places: 6, days: 365, assumedShare: .one)
     #expect(budget.total == kvistenCost)
     let calculation = try TakstCalculation(cost: budget.total, places: 6, days: 365, assumedShare: percent(assumed))
     #expect(calculation.outcome == .takst(Kroner(takst)))
@@ -67,8 +67,8 @@ import Testing
       behaviour: .perPlace(
         CostLine.PerPlace(rate: Rate(Kroner(2_000_000)), savedShare: Share(saved), referencePlaces: 7)))
     let base = try CostBase([line])
-    let before = try base.budget(places: 7, days: 365).total
-    let after = try base.budget(places: 6, days: 365).total
+    let before = try base.budget(places: 7, days: 365, assumedShare: .one).total
+    let after = try base.budget(places: 6, days: 365, assumedShare: .one).total
     let old = try TakstCalculation(cost: before, places: 7, days: 365, assumedShare: percent(95)).unrounded ?? 0
     let new = try TakstCalculation(cost: after, places: 6, days: 365, assumedShare: percent(90)).unrounded ?? 0
     #expect(abs(new / old - (1 - saved / 7) * (6.65 / 5.4)) < 1e-9)
@@ -81,8 +81,8 @@ import Testing
     for (saved, rise) in [(0.0, 27.3), (1.0, 0.0)] {
       let perPlace = try CostLine.PerPlace(rate: Rate(Kroner(1_900_000)), savedShare: Share(saved), referencePlaces: 28)
       let base = try CostBase([CostLine(name: "places", behaviour: .perPlace(perPlace))])
-      let before = try base.budget(places: 28, days: 365).total.kroner / 28
-      let after = try base.budget(places: 22, days: 365).total.kroner / 22
+      let before = try base.budget(places: 28, days: 365, assumedShare: .one).total.kroner / 28
+      let after = try base.budget(places: 22, days: 365, assumedShare: .one).total.kroner / 22
       #expect(abs(after / before - (1 - 6 * saved / 28) * 28 / 22) < 1e-9)
       #expect(((after / before - 1) * 1000).rounded() / 10 == rise)
     }

@@ -109,15 +109,6 @@ package struct AccountsSummary: Sendable {
   /// Faktureringsgrad of the hourly lines.
   package var billableShare: Double? { model.plan.structure.hourly?.billableShare.value }
 
-  /// The belægning that the cost lines per døgn are budgeted with, each once.
-  package var budgetedShares: [Double] {
-    var shares: [Double] = []
-    for line in model.plan.costBase.lines {
-      if case .perDøgn(_, let share) = line.behaviour, !shares.contains(share.value) { shares.append(share.value) }
-    }
-    return shares
-  }
-
   /// The forudsat belægning of a year's takst versions, each once; the mean where a rule decides it.
   package func assumedShares(year: Int) -> [Double] {
     if case .rule = model.economy.assumed { return [estimate(.assumed, year: year).mean] }

@@ -86,7 +86,9 @@ public struct Explanation: Hashable, Sendable {
         versions, days: year.days, plFactor: year.plFactor, efterregulering: entered)
       var costs: [CostBase.Amounts] = []
       for version in versions {
-        costs.append(try costBase.budget(places: version.places, days: year.days, plFactor: year.plFactor))
+        costs.append(
+          try costBase.budget(
+            places: version.places, days: year.days, assumedShare: version.assumedShare, plFactor: year.plFactor))
       }
       years.append(
         Year(

@@ -1,4 +1,30 @@
 extension Phrases {
+  // MARK: Whether the budget fits
+
+  func budgetedApart(_ tilbud: String, line: String, _ budgeted: Figure, assumed: [Figure]) -> RichText {
+    let others = assumed.map { RichText($0) }.joined(separator: say(" og ", " and "))
+    let instead: RichText = assumed.isEmpty ? "" : " (\(others))"
+    return say(
+      """
+      \(tilbud): »\(line)« er budgetteret ved \(budgeted) belægning og ikke ved takstens forudsatte\(instead): taksten passer \
+      derfor ikke med sin udgift, når den forudsatte belægning er der.
+      """,
+      """
+      \(tilbud): ‘\(line)’ is budgeted at a belægning of \(budgeted) and not at the one its takst assumes\(instead), so the takst does \
+      not match its cost when that belægning is there.
+      """)
+  }
+  func breaksEvenAbove(_ tilbud: String, from date: String, places: Figure, at breakEven: Figure?) -> RichText {
+    guard let breakEven else {
+      return say(
+        "\(tilbud): taksten fra \(date) giver ikke balance, hvor mange af de \(places) pladser der end er belagt.",
+        "\(tilbud): the takst from \(date) never breaks even, however many of the \(places) places are occupied.")
+    }
+    return say(
+      "\(tilbud): taksten fra \(date) giver først balance ved \(breakEven) pladser, der er belagt hele året, og der er \(places).",
+      "\(tilbud): the takst from \(date) breaks even only at \(breakEven) places occupied all year, and there are \(places)."
+    )
+  }
   // MARK: The answer
   func balances(_ tilbud: String, _ year: String, places: Figure, takst: Figure?, at occupied: Figure, _ share: Figure)
     -> RichText

@@ -55,6 +55,11 @@ extension Phrases {
       "\(tilbud): samme budget, anden \(isHourly ? "faktureringsgrad" : "forudsat belægning")",
       "\(tilbud): the same budget, another \(isHourly ? "faktureringsgrad" : "forudsat belægning")") + quoted(variant)
   }
+  func ownBudgetCaption(_ tilbud: String, _ variant: String?) -> String {
+    say(
+      "\(tilbud): budgettet følger den forudsatte belægning",
+      "\(tilbud): the budget follows the forudsat belægning") + quoted(variant)
+  }
   private func quoted(_ variant: String?) -> String { variant.map { say(", »\($0)«", ", ‘\($0)’") } ?? "" }
 
   // MARK: The answer

@@ -15,10 +15,10 @@ enum CostRuleJSON {
       add(.amount, .number(rule.rate.kroner))
       add(.savedShare, .number(rule.savedShare.value))
       add(.referencePlaces, .integer(rule.referencePlaces))
-    case .perDøgn(let rate, let budgetedShare):
+    case .perDøgn(let rate, let budgeted):
       add(.follows, "days")
       add(.amount, .number(rate.kroner))
-      add(.budgetedShare, .number(budgetedShare.value))
+      if case .stated(let share) = budgeted { add(.budgetedShare, .number(share.value)) }
     case .steps(let steps):
       add(.follows, "size")
       add(.steps, .array(steps.steps.map { [.upTo: .integer($0.upTo), .amount: .number($0.amount.kroner)] }))

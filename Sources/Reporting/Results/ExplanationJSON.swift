@@ -135,7 +135,12 @@ package struct ExplanationJSON {
         orNull: hourPrice(explanation.structure, calculation)?.rounded(.toNearestOrAwayFromZero)),
       .prices: .array(explanation.structure.lines.indices.map { price($0, number, year, explanation) }),
       .otherShares: .array(
-        otherShares.map { [.share: .number($0.value), .price: priceAt($0, explanation.structure, calculation)] }),
+        otherShares.map {
+          [
+            .share: .number($0.value), .price: priceAt($0, explanation.structure, calculation),
+            .priceOfOwnBudget: priceOfOwnBudget(at: $0, calculation, year, explanation),
+          ]
+        }),
     ]
   }
 
@@ -165,6 +170,20 @@ package struct ExplanationJSON {
       hourlyPart: calculation.hourlyPart,
       supplements: calculation.supplements * (share.value / calculation.assumedShare.value), places: calculation.places,
       days: calculation.days, assumedShare: share)
+    return .number(orNull: changed?.outcome.takst?.kroner)
+  }
+
+  /// The mean takst at another share, of the budget for that share; null without døgn.
+  private static func priceOfOwnBudget(
+    at share: Share, _ calculation: TakstCalculation, _ year: Explanation.Year, _ explanation: Explanation
+  ) -> JSONValue {
+    guard !explanation.structure.isHourly,
+      let budget = try? explanation.costBase.budget(
+        places: calculation.places, days: calculation.days, assumedShare: share, plFactor: year.plFactor)
+    else { return .null }
+    let changed = try? explanation.structure.calculation(
+      cost: budget.total, efterregulering: calculation.efterregulering, objectiveShare: explanation.objectiveShare,
+      places: calculation.places, days: calculation.days, assumedShare: share)
     return .number(orNull: changed?.outcome.takst?.kroner)
   }
 

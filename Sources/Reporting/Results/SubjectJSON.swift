@@ -14,7 +14,29 @@ extension Subject {
     ]
     // Only where there are some: a scenario without has the document it always had.
     return .object(
-      members + (uncertain.isEmpty ? [] : [JSONMember(.uncertain, .array(uncertain.map { $0.json }))]))
+      members + (uncertain.isEmpty ? [] : [JSONMember(.uncertain, .array(uncertain.map { $0.json }))])
+        + (budgetFits.isEmpty ? [] : [JSONMember(.budgetFit, .array(budgetFits.map { $0.json }))]))
+  }
+}
+
+extension BudgetFit {
+  fileprivate var json: JSONValue {
+    let lines = lines.map { line -> JSONValue in
+      [
+        .name: .string(line.name), .budgetedShare: .number(line.budgeted),
+        .assumedShares: .array(line.assumed.map(JSONValue.number)),
+      ]
+    }
+    let shortfall = shortfall.map { shortfall -> JSONValue in
+      [
+        .from: .string(shortfall.from.iso), .places: .integer(shortfall.places),
+        .breakEvenPlaces: .number(orNull: shortfall.breakEven),
+      ]
+    }
+    return [
+      .variant: .string(variant), .id: .string(id), .name: .string(tilbud), .costLines: .array(lines),
+      .shortfall: shortfall ?? .null,
+    ]
   }
 }
 

@@ -7,8 +7,10 @@ struct BasisSection {
 
   var blocks: [Block] {
     let spread = context.areSimulated ? phrases.eightOfTenNote(isOneYear: context.isOneYear) : nil
-    let notes = PrecisionSentences(context).sentences + [futures, uncertain, provenance].compactMap { $0 }
-    return ((spread.map { [$0] } ?? []) + notes).map { .note($0) }
+    let notes =
+      BudgetFitSentences(context).sentences + [spread].compactMap { $0 } + PrecisionSentences(context).sentences
+      + [futures, uncertain, provenance].compactMap { $0 }
+    return notes.map { .note($0) }
   }
 
   private var futures: RichText? {

@@ -20,7 +20,7 @@ struct ExplanationSection {
     let rules = RuleSentences(context, tilbud).sentences
     return (isNamed || driftsherre != nil ? [.heading(driftsherre ?? name)] : [])
       + (tilbud[.about]?.string.map { [.paragraph(RichText($0))] } ?? [])
-      + [.table(table.table)] + Block.tables(table.otherShares)
+      + [.table(table.table)] + table.otherShares.flatMap { Block.tables($0) }
       + EfterreguleringSentences(context, tilbud, lastYear: lastYear).blocks
       + rules.map { .paragraph($0) } + (rules.isEmpty ? [] : [.paragraph(phrases.noReviewForeseen)])
       + [

@@ -80,18 +80,30 @@ struct TakstCalculationTable {
 
   // MARK: Other shares
 
-  /// The mean takst, or the hourly price, of the same budget at other percentages.
-  var otherShares: Table? {
+  /// The mean takst, or the hourly price, at other percentages: of the same budget, and of the budget that follows them
+  /// where it does.
+  var otherShares: [Table] {
+    let moves = columns.contains { column in
+      (column.version.node[.otherShares]?.elements ?? []).contains { entry in
+        entry[.priceOfOwnBudget]?.number != nil && entry[.priceOfOwnBudget]?.number != entry[.price]?.number
+      }
+    }
+    let following =
+      moves ? table(.priceOfOwnBudget, phrases.ownBudgetCaption(name.tilbud, name.variant)) : nil
+    let caption = phrases.otherSharesCaption(name.tilbud, name.variant, isHourly: arithmetic.isHourly)
+    return [table(.price, caption), following].compactMap { $0 }
+  }
+
+  private func table(_ key: ResultKey, _ caption: String) -> Table? {
     let shares = columns[0].version.node[.otherShares]?.elements ?? []
     let percent = context.exact(.percent, places: 0)
     let price = context.exact(.kroner, places: 0)
     let names = shares.map { percent.figure(ResultNumber($0[.share])).map { RichText($0) } ?? RichText() }
     var table = TableBuilder(
-      phrases.otherSharesCaption(name.tilbud, name.variant, isHourly: arithmetic.isHourly),
-      rows: arithmetic.isHourly ? phrases.billableShare : phrases.assumed, names, unit: .caption)
+      caption, rows: arithmetic.isHourly ? phrases.billableShare : phrases.assumed, names, unit: .caption)
     for column in columns {
       table.add(
-        column.title, shares.indices.map { price.figure(ResultNumber(column.version.node[.otherShares]?[$0]?[.price])) }
+        column.title, shares.indices.map { price.figure(ResultNumber(column.version.node[.otherShares]?[$0]?[key])) }
       )
     }
     return table.table

@@ -89,13 +89,23 @@ extension Reading<CostLine.PerPlace> {
   }
 }
 
+extension Reading<BudgetedOccupancy> {
+  /// `"som forudsat"`, or a percentage.
+  static var budgetedOccupancy: Reading {
+    Reading("\"som forudsat\" or a share") { field in
+      if field.node.string == "som forudsat" { return .asAssumed }
+      return Reading<Share>.exactShare(in: 0...2).read(field).map { .stated($0) }
+    }
+  }
+}
+
 extension Reading<CostLine.Behaviour> {
   fileprivate static var perDøgn: Reading {
     .object(CostPerDøgnKey.self) { keys in
       let amount = keys.required(.beløb, .kroner(in: 0...1_000_000))
-      let budgeted = keys.required(.budgetteret_belægning, .exactShare(in: 0...2))
+      let budgeted = keys.value(.budgetteret_belægning, .budgetedOccupancy, default: .asAssumed)
       guard let amount, let budgeted else { return nil }
-      return .perDøgn(Rate(amount), budgetedShare: budgeted)
+      return .perDøgn(Rate(amount), budgeted: budgeted)
     }
   }
 

@@ -1,7 +1,7 @@
 internal import Takst
 
 enum DerivedCostKey: String, ScenarioKey {
-  case takst, pladser, dage, belægning, fast, pr_plads, pr_belagt_døgn, forsinkelse
+  case takst, pladser, dage, belægning, fast, pr_plads, pr_belagt_døgn, forsinkelse, budgetteret_belægning
 }
 
 /// Reads a cost base: `budget`, `udledt_af_takst`, or the lines of both.
@@ -86,10 +86,12 @@ extension Reading<[CostLine]> {
       let assumed = keys.required(.belægning, .exactShare(in: 0.01...2))
       let parts = keys.parts()
       let delay = keys.value(.forsinkelse, .days, default: 0)
-      guard let takst, let places, let days, let assumed, let parts, let delay else { return nil }
+      let budgeted = keys.value(.budgetteret_belægning, .budgetedOccupancy, default: .asAssumed)
+      guard let takst, let places, let days, let assumed, let parts, let delay, let budgeted else { return nil }
       return keys.field.attempt { () throws(TakstError) in
         try CostBase.derived(
-          fromTakst: takst, places: places, days: days, assumedShare: assumed, parts: parts, delay: delay, names: names
+          fromTakst: takst, places: places, days: days, assumedShare: assumed, parts: parts, delay: delay,
+          budgeted: budgeted, names: names
         ).lines
       }
     }

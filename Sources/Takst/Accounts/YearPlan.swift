@@ -65,7 +65,8 @@ extension YearPlan {
     prices.reserveCapacity(versions.count * structure.lines.count)
     var (budget, objective): (Int128, Int128) = (0, 0)
     for (index, version) in versions.enumerated() {
-      try costBase.budget(places: version.places, days: days, plFactor: plFactor, into: &scratch)
+      try costBase.budget(
+        places: version.places, days: days, assumedShare: version.assumedShare, plFactor: plFactor, into: &scratch)
       let calculation = try structure.calculation(
         cost: scratch.total, efterregulering: efterregulering, objectiveShare: objectiveShare,
         places: version.places, days: days, assumedShare: version.assumedShare)

@@ -48,8 +48,12 @@ struct CostCounterfactual {
     }
 
     /// The døgn budgeted, by the line or by the takst, and as many more as there were more than the takst assumed.
-    func døgn(budgetedShare: Share) -> Double {
-      let own = Double(Int128(budgetedPlaceDays) * Int128(budgetedShare.billionths)) / 1e9
+    func døgn(_ occupancy: BudgetedOccupancy) -> Double {
+      let own =
+        switch occupancy {
+        case .asAssumed: assumedDøgn
+        case .stated(let share): Double(Int128(budgetedPlaceDays) * Int128(share.billionths)) / 1e9
+        }
       let budgeted = assumption ? assumedDøgn : own
       guard belægning else { return budgeted }
       let occupied = activity.occupied.units

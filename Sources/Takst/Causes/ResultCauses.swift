@@ -2,7 +2,7 @@
 public enum ResultCause: Int, CaseIterable, Sendable {
   /// Other døgn or hours than the takst counts with: what they bring in, and what residents cost by the døgn.
   case belægning
-  /// The takst counts with another belægning than the cost lines per døgn do.
+  /// The takst counts with another belægning than cost lines per døgn state for themselves.
   case assumption
   /// The takst in force is not the computed one: rounding, a published takst, a gap recovered within the year.
   case price

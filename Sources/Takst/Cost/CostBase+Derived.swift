@@ -52,9 +52,8 @@ extension CostBase {
 
   /// A cost base of three lines derived from a published takst: often all that is known.
   ///
-  /// The lines add up exactly to ``total(fromTakst:places:days:assumedShare:)`` at the same places and days. The line
-  /// per døgn budgets with the derivation's own assumed share, so that another forudsat belægning later moves only the
-  /// denominator.
+  /// The lines add up exactly to ``total(fromTakst:places:days:assumedShare:)`` at the same places, days and assumed
+  /// share.
   ///
   /// - Parameters:
   ///   - takst: kr. per døgn, in whose price level the lines are.
@@ -63,12 +62,13 @@ extension CostBase {
   ///   - assumedShare: the takst's forudsat belægning.
   ///   - parts: how the cost behaves.
   ///   - delay: days before a cut saves the line per place.
+  ///   - budgeted: the belægning that the line per døgn is budgeted at behind other takster.
   ///   - names: names of the three lines; a part of nothing gets no line.
   /// - Returns: the lines of the parts above zero, in the order fixed, per place, per døgn.
   /// - Throws: ``TakstError`` when a parameter is out of range.
   public static func derived(
     fromTakst takst: Kroner, places: Int, days: Int, assumedShare: Share, parts: DerivedParts, delay: Int = 0,
-    names: DerivedNames = DerivedNames()
+    budgeted: BudgetedOccupancy = .asAssumed, names: DerivedNames = DerivedNames()
   ) throws(TakstError) -> CostBase {
     let total = try total(fromTakst: takst, places: places, days: days, assumedShare: assumedShare)
     let amounts = try total.split(by: [parts.fixed, parts.perPlace, parts.perDøgn].map { Int($0.billionths) })
@@ -82,7 +82,7 @@ extension CostBase {
     }
     if parts.perDøgn > .zero {
       let rate = try Rate(amounts[2], over: døgn)
-      lines.append(try CostLine(name: names.perDøgn, behaviour: .perDøgn(rate, budgetedShare: assumedShare)))
+      lines.append(try CostLine(name: names.perDøgn, behaviour: .perDøgn(rate, budgeted: budgeted)))
     }
     return try CostBase(lines)
   }

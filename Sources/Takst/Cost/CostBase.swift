@@ -2,7 +2,7 @@
 ///
 /// Source of the items: serviceloven § 174 and barnets lov § 195, all direct and indirect long-run costs.
 ///
-/// Two pairs of words are kept apart. Budget against spending is *mer-/mindreforbrug*: compare ``budget(places:days:plFactor:)``
+/// Two pairs of words are kept apart. Budget against spending is *mer-/mindreforbrug*: compare ``budget(places:days:assumedShare:plFactor:)``
 /// with ``actual(_:plFactor:)``. Income against cost is *over-/underskud*, and belongs to ``YearAccounts``.
 public struct CostBase: Hashable, Sendable {
   /// The lines in the order given.
@@ -26,7 +26,7 @@ public struct CostBase: Hashable, Sendable {
   private enum Driver: Hashable, Sendable {
     case fixed(Kroner)
     case perPlace(Rate, kept: Double, saved: Double, delay: Int)
-    case perDøgn(Rate, budgetedShare: Share)
+    case perDøgn(Rate, budgeted: BudgetedOccupancy)
     case steps(SizeSteps)
     case share(Share, of: [Int])
   }
@@ -114,18 +114,25 @@ extension CostBase {
   /// - Parameters:
   ///   - places: 0 or more; cost that is not saved by cuts remains at 0.
   ///   - days: days of the year, 365 or 366; only the lines per døgn depend on it.
+  ///   - assumedShare: the forudsat belægning of the takst that the budget is for; lines per døgn are budgeted at it
+  ///     unless they state a percentage of their own.
   ///   - plFactor: from the level of the lines to the year's, above zero.
   /// - Returns: an amount per line and their sum.
   /// - Throws: ``TakstError/sizeBeyondSteps(line:places:largest:)`` above ``largestSize``.
-  public func budget(places: Int, days: Int, plFactor: Double = 1) throws(TakstError) -> Amounts {
+  public func budget(
+    places: Int, days: Int, assumedShare: Share, plFactor: Double = 1
+  ) throws(TakstError) -> Amounts {
     var amounts = Amounts(count: lines.count)
-    try budget(places: places, days: days, plFactor: plFactor, into: &amounts)
+    try budget(places: places, days: days, assumedShare: assumedShare, plFactor: plFactor, into: &amounts)
     return amounts
   }
 
-  /// As ``budget(places:days:plFactor:)``, into storage that is used again; `amounts` has one element per line.
-  public func budget(places: Int, days: Int, plFactor: Double, into amounts: inout Amounts) throws(TakstError) {
-    try evaluate(BudgetQuantities(places: places, days: days), plFactor, into: &amounts)
+  /// As ``budget(places:days:assumedShare:plFactor:)``, into storage that is used again; `amounts` has one element per line.
+  public func budget(
+    places: Int, days: Int, assumedShare: Share, plFactor: Double, into amounts: inout Amounts
+  ) throws(TakstError) {
+    let quantities = BudgetQuantities(places: places, days: days, assumedShare: assumedShare)
+    try evaluate(quantities, plFactor, into: &amounts)
   }
 
   /// What the lines cost in a year, from what happened in it.
@@ -168,8 +175,8 @@ extension CostBase {
       case .perPlace(let rate, let kept, let saved, let delay):
         let places = kept * quantities.operatingShare + saved * quantities.places(carryingAfter: delay)
         amount = rate.amount(for: places, factor: factor)
-      case .perDøgn(let rate, let budgetedShare):
-        amount = rate.amount(for: quantities.døgn(budgetedShare: budgetedShare), factor: factor)
+      case .perDøgn(let rate, let budgeted):
+        amount = rate.amount(for: quantities.døgn(budgeted), factor: factor)
       case .steps(let steps):
         amount = try quantities.stepAmount(steps, line: entry.line, of: self) * factor
       case .share(let share, let others):
@@ -191,24 +198,25 @@ protocol CostQuantities {
   var operatingShare: Double { get }
   /// Places as a mean over the year; `delay` is an index into the cost base's delays.
   func places(carryingAfter delay: Int) -> Double
-  /// Occupied døgn.
-  func døgn(budgetedShare: Share) -> Double
+  /// Occupied døgn of a line with this budget.
+  func døgn(_ budgeted: BudgetedOccupancy) -> Double
   /// The amount of the size, or sizes, of the year.
   func stepAmount(_ steps: SizeSteps, line: Int, of costBase: CostBase) throws(TakstError) -> Kroner
 }
 
-/// A budget: the places all year, occupied as the budget assumes.
+/// A budget: the places all year, occupied as the takst or the line itself assumes.
 private struct BudgetQuantities: CostQuantities {
   let places: Int
   let days: Int
+  let assumedShare: Share
 
   var isBudget: Bool { true }
   var operatingShare: Double { 1 }
 
   func places(carryingAfter delay: Int) -> Double { Double(places) }
 
-  func døgn(budgetedShare: Share) -> Double {
-    Double(places * days) * Double(budgetedShare.billionths) / 1e9
+  func døgn(_ budgeted: BudgetedOccupancy) -> Double {
+    Double(places * days) * Double(budgeted.share(assumed: assumedShare).billionths) / 1e9
   }
 
   func stepAmount(_ steps: SizeSteps, line: Int, of costBase: CostBase) throws(TakstError) -> Kroner {
@@ -228,7 +236,7 @@ extension CostBase.Activity: CostQuantities {
     Double(carryingPlaceDays[delay]) / Double(days)
   }
 
-  func døgn(budgetedShare: Share) -> Double { occupied.units }
+  func døgn(_ budgeted: BudgetedOccupancy) -> Double { occupied.units }
 
   func stepAmount(_ steps: SizeSteps, line: Int, of costBase: CostBase) throws(TakstError) -> Kroner {
     var weighted: Int128 = 0
@@ -296,7 +304,7 @@ extension CostBase {
       driver = .perPlace(
         perPlace.rate, kept: Double(perPlace.referencePlaces) * perPlace.savedShare.rest.value,
         saved: perPlace.savedShare.value, delay: delays.firstIndex(of: perPlace.delay) ?? 0)
-    case .perDøgn(let rate, let budgetedShare): driver = .perDøgn(rate, budgetedShare: budgetedShare)
+    case .perDøgn(let rate, let budgeted): driver = .perDøgn(rate, budgeted: budgeted)
     case .steps(let steps): driver = .steps(steps)
     case .share(let share, let names):
       for (index, name) in names.enumerated() where names[..<index].contains(name) {

@@ -24,11 +24,8 @@ public struct CostLine: Hashable, Sendable {
     case fixed(Kroner)
     /// So much per place and year, with what a cut really saves.
     case perPlace(PerPlace)
-    /// So much per occupied døgn. The budget counts rate × places × days × `budgetedShare`.
-    ///
-    /// The budgeted share is the budget's own assumption and deliberately not the forudsat belægning of the takst's
-    /// denominator: testing 90 against 95 percent on the same cost base then moves only the denominator.
-    case perDøgn(Rate, budgetedShare: Share)
+    /// So much per occupied døgn. The budget counts rate × places × days × the budgeted belægning.
+    case perDøgn(Rate, budgeted: BudgetedOccupancy)
     /// So much a year by number of places; spending follows the days at each size.
     case steps(SizeSteps)
     /// A share of the sum of other lines, named; they may themselves be shares, but not in a circle.
@@ -98,9 +95,11 @@ public struct CostLine: Hashable, Sendable {
     case .fixed(let amount):
       _ = try checked(amount.kroner, in: (category == .otherIncome ? 0 : -Kroner.limit)...Kroner.limit, what)
     case .perPlace(let perPlace): _ = try checked(perPlace.rate.kroner, in: 0...Kroner.limit, what)
-    case .perDøgn(let rate, let budgetedShare):
+    case .perDøgn(let rate, let budgeted):
       _ = try checked(rate.kroner, in: 0...Kroner.limit, what)
-      _ = try checked(budgetedShare.value, in: 0...2, "the budgeted belægning of cost line ‘\(name)’")
+      if case .stated(let share) = budgeted {
+        _ = try checked(share.value, in: 0...2, "the budgeted belægning of cost line ‘\(name)’")
+      }
     case .steps: break
     case .share(let share, let names):
       _ = try checked(share.value, in: 0...10, "the share of cost line ‘\(name)’")

@@ -32,7 +32,12 @@ struct LoadedScenario {
       fingerprint: scenario.fingerprint.hexadecimal,
       provenance: scenario.provenance, uncertain: scenario.uncertainty?.numbers.map { UncertainFigure($0) } ?? [],
       version: version, file: file.split(separator: "/").last.map(String.init), settings: settings,
-      variants: scenario.variants.map(\.name))
+      variants: scenario.variants.map(\.name), budgetFits: budgetFits)
+  }
+
+  /// Where budget and takst do not fit; a plan that cannot be forecast at all is refused where it is forecast.
+  private var budgetFits: [BudgetFit] {
+    ([scenario.base] + scenario.variants).flatMap { (try? BudgetFit.of($0)) ?? [] }
   }
 
   /// The variant with a name, or the scenario as it stands.

@@ -39,7 +39,7 @@ import Testing
       CostLine(
         name: "places",
         behaviour: .perPlace(.init(rate: Rate(Kroner(400_000)), referencePlaces: 7, delay: 90))),
-      CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(100)), budgetedShare: percent(90))),
+      CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(100)), budgeted: .stated(percent(90)))),
     ])
     var economy = try plainEconomy(cost: cost, assumed: 90)
     economy.recoversGap = recoversGap
@@ -301,7 +301,7 @@ import Testing
 
   @Test("Absence lowers what is billed by its unbilled part, and the cost per døgn by all of it")
   func absence() throws {
-    let cost = try CostBase([CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(100)), budgetedShare: .one))])
+    let cost = try CostBase([CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(100)), budgeted: .stated(.one)))])
     var economy = try plainEconomy(cost: cost)
     economy.billing[0].absence = try percent(10)
     economy.billing[0].absenceBilled = try percent(40)
@@ -316,7 +316,7 @@ import Testing
   @Test(
     "A place held before moving in is billed when the line says so, and never feeds anybody", arguments: [true, false])
   func hold(isBilled: Bool) throws {
-    let cost = try CostBase([CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(100)), budgetedShare: .one))])
+    let cost = try CostBase([CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(100)), budgeted: .stated(.one)))])
     var ydelse = try still(list: [DatedPerson(date: day("2097-01-11"), stay: 100)])
     ydelse.hold = 10
     var economy = try plainEconomy(cost: cost)

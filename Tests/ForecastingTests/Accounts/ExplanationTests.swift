@@ -11,7 +11,8 @@ import Testing
   ) throws -> Explanation {
     let cost = try CostBase.derived(
       fromTakst: Kroner(takst), places: places, days: 365, assumedShare: percent(derivedAt),
-      parts: .init(fixed: percent(50), perPlace: percent(30), perDøgn: percent(20)))
+      parts: .init(fixed: percent(50), perPlace: percent(30), perDøgn: percent(20)),
+      budgeted: .stated(percent(derivedAt)))
     let variant = try variant(
       years: years, from: first, places: Schedule(places), ydelser: [still()],
       economy: plainEconomy(cost: cost, assumed: assumed, efterregulering: efterregulering))

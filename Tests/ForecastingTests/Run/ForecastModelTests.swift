@@ -11,7 +11,7 @@ import Testing
     ydelse.residents = (0..<6).map { _ in .init() }
     let cost = try CostBase.derived(
       fromTakst: Kroner(6_855), places: 6, days: 365, assumedShare: percent(90),
-      parts: .init(fixed: percent(60), perPlace: percent(30), perDøgn: percent(10)))
+      parts: .init(fixed: percent(60), perPlace: percent(30), perDøgn: percent(10)), budgeted: .stated(percent(90)))
     var economy = try plainEconomy(cost: cost, assumed: assumed)
     economy.response = response
     return try variant(

@@ -127,7 +127,7 @@ import Testing
         name: "places",
         behaviour: .perPlace(
           .init(rate: Rate(Kroner(500_000)), savedShare: percent(60), referencePlaces: 9, delay: 120))),
-      CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(300)), budgetedShare: percent(90))),
+      CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(300)), budgeted: .stated(percent(90)))),
     ])
     var economy = try plainEconomy(cost: cost, efterregulering: Efterregulering(lag: 1))
     economy.recoversGap = true

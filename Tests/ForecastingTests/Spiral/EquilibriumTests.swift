@@ -10,7 +10,7 @@ import Testing
   ) throws -> DemandCurve {
     let cost = try CostBase([
       CostLine(name: "all", behaviour: .fixed(Kroner(3_650_000))),
-      CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(perDøgn)), budgetedShare: .one)),
+      CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(perDøgn)), budgeted: .stated(.one))),
     ])
     let plan = try YearPlan(
       costBase: cost, structure: .single("døgn"), kommuner: 1, band: Efterregulering.customaryBand)

@@ -143,7 +143,7 @@ struct CostRuleJSONTests {
       CostLine(
         name: "plads",
         behaviour: .perPlace(.init(rate: Rate(Kroner(7)), savedShare: Share(percent: 60), referencePlaces: 5))),
-      CostLine(name: "kost", behaviour: .perDøgn(Rate(Kroner(3)), budgetedShare: Share(percent: 95))),
+      CostLine(name: "kost", behaviour: .perDøgn(Rate(Kroner(3)), budgeted: .stated(Share(percent: 95)))),
       CostLine(
         name: "tilsyn", category: .tilsyn, behaviour: .steps(SizeSteps([.init(upTo: 7, amount: Kroner(9))])),
         followsPriceIndex: false),

@@ -7,7 +7,7 @@ import Testing
   private func plan(objective: ObjektivFinansiering? = nil) throws -> YearPlan {
     let base = try CostBase([
       CostLine(name: "staff", behaviour: .fixed(Kroner(3_000_000))),
-      CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(100)), budgetedShare: percent(90))),
+      CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(100)), budgeted: .stated(percent(90)))),
       CostLine(name: "sales", category: .otherIncome, behaviour: .fixed(Kroner(43_500))),
     ])
     let structure = try TakstStructure(lines: [

@@ -11,7 +11,7 @@ import Testing
     ])
     let base = try CostBase([
       CostLine(name: "staff", behaviour: .fixed(Kroner(4_088_000))),
-      CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(100)), budgetedShare: percent(share))),
+      CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(100)), budgeted: .stated(percent(share)))),
     ])
     return try YearPlan(costBase: base, structure: structure, kommuner: 1, band: Efterregulering.customaryBand)
   }
@@ -215,7 +215,8 @@ private struct RandomYear {
     let base = try CostBase([
       CostLine(name: "fixed", behaviour: .fixed(Kroner(øre: Int64(numbers.int(in: 1...500_000_000))))),
       CostLine(name: "places", behaviour: .perPlace(perPlace)),
-      CostLine(name: "døgn", behaviour: .perDøgn(Rate(Kroner(numbers.int(in: 1...3_000))), budgetedShare: percent(88))),
+      CostLine(
+        name: "døgn", behaviour: .perDøgn(Rate(Kroner(numbers.int(in: 1...3_000))), budgeted: .stated(percent(88)))),
       CostLine(
         name: "tilsyn", category: .tilsyn,
         behaviour: .steps(

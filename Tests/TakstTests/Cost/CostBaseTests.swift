@@ -22,12 +22,12 @@ import Testing
     let base = try CostBase([
       CostLine(name: "overhead", category: .overhead, behaviour: .share(percent(10), of: ["staff", "food"])),
       fixed("staff", 1_000_000),
-      CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(100)), budgetedShare: percent(90))),
+      CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(100)), budgeted: .stated(percent(90)))),
       CostLine(name: "rooms", behaviour: .perPlace(CostLine.PerPlace(rate: Rate(Kroner(50_000))))),
       CostLine(name: "tilsyn", category: .tilsyn, behaviour: .steps(steps)),
       fixed("rent", 30_000, .otherIncome),
     ])
-    let budget = try base.budget(places: 10, days: 365)
+    let budget = try base.budget(places: 10, days: 365, assumedShare: .one)
     let kroner = [132_850, 1_000_000, 328_500, 500_000, 40_000, -30_000]
     #expect(budget.lines == kroner.map { Kroner($0) })
     #expect(budget.total == Kroner(kroner.reduce(0, +)))
@@ -42,7 +42,8 @@ import Testing
         name: "depreciation", category: .depreciation, behaviour: .fixed(Kroner(500)), followsPriceIndex: false),
       CostLine(name: "overhead", category: .overhead, behaviour: .share(percent(10), of: ["staff"])),
     ])
-    #expect(try base.budget(places: 6, days: 365, plFactor: 1.1).lines == [Kroner(1100), Kroner(500), Kroner(110)])
+    let budget = try base.budget(places: 6, days: 365, assumedShare: .one, plFactor: 1.1)
+    #expect(budget.lines == [Kroner(1100), Kroner(500), Kroner(110)])
   }
 
   @Test("What a closed tilbud does not use it does not pay for")
@@ -66,7 +67,7 @@ import Testing
       fixed("staff", 1000),
       CostLine(name: "VISO", category: .otherIncome, behaviour: .fixed(Kroner(300)), isOutsideTakst: true),
     ])
-    #expect(try base.budget(places: 6, days: 365).total == Kroner(1000))
+    #expect(try base.budget(places: 6, days: 365, assumedShare: .one).total == Kroner(1000))
     #expect(try base.actual(activity(base, PlaceTimeline(6))).total == Kroner(700))
   }
 
@@ -76,7 +77,8 @@ import Testing
       name: "pensions", category: .pensions, behaviour: .share(percent(20), of: ["overhead", "staff"]))
     let overhead = try CostLine(name: "overhead", category: .overhead, behaviour: .share(percent(10), of: ["staff"]))
     let base = try CostBase([pensions, overhead, fixed("staff", 1000)])
-    #expect(try base.budget(places: 1, days: 365).lines == [Kroner(220), Kroner(100), Kroner(1000)])
+    #expect(
+      try base.budget(places: 1, days: 365, assumedShare: .one).lines == [Kroner(220), Kroner(100), Kroner(1000)])
     #expect(
       message { _ = try CostBase([overhead]) } == "cost line ‘overhead’ is a share of ‘staff’, which does not exist")
     #expect(
@@ -90,9 +92,9 @@ import Testing
 
   @Test("Spending follows the døgn that were used, not those that were budgeted")
   func spendingPerDøgn() throws {
-    let food = try CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(100)), budgetedShare: percent(90)))
+    let food = try CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(100)), budgeted: .stated(percent(90))))
     let base = try CostBase([food])
-    #expect(try base.budget(places: 6, days: 365).total == Kroner(197_100))
+    #expect(try base.budget(places: 6, days: 365, assumedShare: .one).total == Kroner(197_100))
     #expect(try base.actual(activity(base, PlaceTimeline(6), døgn: 2000)).total == Kroner(200_000))
   }
 
@@ -102,9 +104,9 @@ import Testing
       rate: Rate(Kroner(365_000)), savedShare: percent(50), referencePlaces: 7, delay: 90)
     let base = try CostBase([CostLine(name: "places", behaviour: .perPlace(perPlace))])
     #expect(base.delays == [90])
-    #expect(try base.budget(places: 7, days: 365).total == Kroner(7 * 365_000))
-    #expect(try base.budget(places: 6, days: 365).total == Kroner(13 * 365_000 / 2))
-    #expect(try base.budget(places: 8, days: 365).total == Kroner(15 * 365_000 / 2))
+    #expect(try base.budget(places: 7, days: 365, assumedShare: .one).total == Kroner(7 * 365_000))
+    #expect(try base.budget(places: 6, days: 365, assumedShare: .one).total == Kroner(13 * 365_000 / 2))
+    #expect(try base.budget(places: 8, days: 365, assumedShare: .one).total == Kroner(15 * 365_000 / 2))
     let cut = try PlaceTimeline([.init(fromDay: 0, places: 7), .init(fromDay: 181, places: 6)])
     #expect(try base.actual(activity(base, cut)).total == Kroner(7 * 365_000 - 500 * (365 - 271)))
   }
@@ -115,9 +117,9 @@ import Testing
     let base = try CostBase([CostLine(name: "tilsyn", category: .tilsyn, behaviour: .steps(steps))])
     let growth = try PlaceTimeline([.init(fromDay: 0, places: 7), .init(fromDay: 100, places: 8)])
     #expect(try base.actual(activity(base, growth)).total == Kroner(100 + 2 * 265))
-    #expect(try base.budget(places: 0, days: 365).total == .zero)
+    #expect(try base.budget(places: 0, days: 365, assumedShare: .one).total == .zero)
     #expect(
-      message { _ = try base.budget(places: 25, days: 365) }
+      message { _ = try base.budget(places: 25, days: 365, assumedShare: .one) }
         == "cost line ‘tilsyn’ has no amount for 25 places; its last step ends at 24")
   }
 
@@ -129,7 +131,7 @@ import Testing
         fromTakst: Kroner(øre: 685_533), places: places, days: 366, assumedShare: percent(93.7), parts: parts)
       let døgn = Double(places * 366) * 0.937
       let spent = try base.actual(activity(base, PlaceTimeline(places), døgn: døgn, days: 366))
-      let budget = try base.budget(places: places, days: 366)
+      let budget = try base.budget(places: places, days: 366, assumedShare: percent(93.7))
       let total = try CostBase.total(
         fromTakst: Kroner(øre: 685_533), places: places, days: 366, assumedShare: percent(93.7))
       #expect(budget.total == total)
@@ -137,13 +139,13 @@ import Testing
     }
   }
 
-  @Test("A derived cost base splits exactly, drops parts of nothing, and keeps its own budgeted belægning")
+  @Test("A derived cost base splits exactly and drops parts of nothing")
   func derived() throws {
     let parts = try CostBase.DerivedParts(fixed: percent(60), perPlace: percent(40), perDøgn: .zero)
     let base = try CostBase.derived(
       fromTakst: Kroner(6855), places: 6, days: 365, assumedShare: percent(90), parts: parts, delay: 30)
     #expect(base.lines.map(\.name) == ["fixed", "per place"])
-    #expect(try base.budget(places: 6, days: 365).lines == [Kroner(8_106_723), Kroner(5_404_482)])
+    #expect(try base.budget(places: 6, days: 365, assumedShare: .one).lines == [Kroner(8_106_723), Kroner(5_404_482)])
     #expect(base.delays == [30])
     #expect(
       message { _ = try CostBase.DerivedParts(fixed: percent(60), perPlace: percent(30), perDøgn: .zero) }
@@ -158,7 +160,8 @@ import Testing
       let parts = try CostBase.DerivedParts(fixed: Share(p).rest, perPlace: Share(p), perDøgn: .zero)
       let base = try CostBase.derived(
         fromTakst: Kroner(6855), places: 6, days: 365, assumedShare: percent(90), parts: parts)
-      let (seven, six) = (try base.budget(places: 7, days: 365).total, try base.budget(places: 6, days: 365).total)
+      let seven = try base.budget(places: 7, days: 365, assumedShare: percent(90)).total
+      let six = try base.budget(places: 6, days: 365, assumedShare: percent(90)).total
       #expect(abs((seven - six).kroner / (seven.kroner / 7) - s.value) < 1e-6)
     }
     #expect(throws: TakstError.self) { try CostBase.savedShare(perPlace: .one, from: 6, to: 7) }

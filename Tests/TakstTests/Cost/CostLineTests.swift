@@ -19,7 +19,7 @@ import Testing
       message { _ = try CostLine(name: "overhead", behaviour: .share(.one, of: [])) }
         == "the lines that ‘overhead’ is a share of must not be empty")
     #expect(
-      message { _ = try CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(1)), budgetedShare: percent(201))) }
+      message { _ = try CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(1)), budgeted: .stated(percent(201)))) }
         == "the budgeted belægning of cost line ‘food’ must lie between 0 and 2, but is 2.01")
     #expect(
       message { _ = try CostLine.PerPlace(rate: Rate(Kroner(1)), savedShare: percent(101), referencePlaces: 7) }

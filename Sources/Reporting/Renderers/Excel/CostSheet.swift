@@ -90,7 +90,7 @@ struct CostSheet {
           switch follows {
           case .nothing: "$C\(row)"
           case .places: "$C\(row)*($E\(row)*(1-$D\(row))+$D\(row)*\(input(.places)))"
-          case .days: "$C\(row)*\(input(.places))*\(input(.days))*$D\(row)"
+          case .days: "$C\(row)*\(input(.places))*\(input(.days))*\(share == nil ? input(.assumed) : "$D\(row)")"
           case .size: Self.steps(rule, row, places: input(.places))
           case .lines:
             "$D\(row)*("

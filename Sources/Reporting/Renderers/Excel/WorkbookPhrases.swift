@@ -81,7 +81,7 @@ extension Phrases {
         savesAll ? "Pr. plads og år" : "Pr. plads og år; en plads færre sparer andelen",
         savesAll ? "Per place and year" : "Per place and year; one place fewer saves the share")
     case .days:
-      say("Pr. belagt døgn, efter budgettets belægning", "Per occupied day, by the belægning of the budget")
+      say("Pr. belagt døgn, ved den budgetterede belægning", "Per occupied day, at the budgeted belægning")
     case .size: say("Trin efter antal pladser", "Steps by number of places")
     case .lines: say("Andel af \(names.joined(separator: ", "))", "A share of \(names.joined(separator: ", "))")
     }
