@@ -36,6 +36,9 @@ final class ForecastModel: Sendable {
     guard variants.allSatisfy({ $0.scene == scene }) else {
       throw .variants(problem: "variants with different periods or kommuner cannot be simulated together")
     }
+    guard variants.allSatisfy({ $0.decision == variants[0].decision }) else {
+      throw .variants(problem: "variants with different dates of decision cannot be simulated together")
+    }
     for variant in variants { try ForecastModel.check(variant) }
     self.variants = variants
     layouts = variants.map { MetricLayout(variant: $0, detail: detail) }

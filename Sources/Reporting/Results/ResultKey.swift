@@ -9,13 +9,13 @@ package enum ResultKey: String, Sendable, Hashable {
   case byPopulation, cap, capacity, carried, causes, central, certainty, chance, chanceAlone, change, chosen
   case clear, closesInYear, column, combination, combinations, command, completed, conflicts, costBase, costLines
   case costRules, costShare, count, counts, coverage, crps, cut, cv, date, dates, day, days, daysInForce
-  case daysOfYear, deficit, deficitBeyondBand, degrees, delayMonths, delayYears, differences, dischargedLater
+  case daysOfYear, decision, deficit, deficitBeyondBand, degrees, delayMonths, delayYears, differences, dischargedLater
   case disregarded, distribution, drawn, draws, driftsherre, effect, effectFullYear, effectThisYear
   case efterregulering, efterreguleringIsExpected, elasticity, encoding, ended, ending, enrolledShare, enteredLate
   case entering, equilibrium, errors, events, everyMonths, exact, expected, exposure, factors, failure, fewerThan
   case fewest, fewestPlaces, figure, figures, file, files, findNoPlace, fingerprint, first, firstDay, firstOrder
   case firstYear, fits, fitted, fixedCost, followingCost, follows, followsPriceIndex, form, forms, formula
-  case fragment, from, fullShare, fullTimeEquivalents, fullYear, futures, futuresPerDraw, greatestShare, grid
+  case fragment, from, fromDecision, fullShare, fullTimeEquivalents, fullYear, futures, futuresPerDraw, greatestShare, grid
   case groups, growth, growthNetOfPriceIndex, halfWidths, halfYearOfPlace, hasRules, heldBackByCap, high, highest
   case highestRate, history, holdsWholeYear, hourPrice, hourRate, hourly, hourlyPart, hoursDelivered, hoursPerDay
   case id, indistinct, interplay, isAnswered, isAssumedByRule, isFirstDayGiven, isFound, isHourly, isIncome

@@ -23,17 +23,19 @@ package struct Subject: Sendable, Hashable {
   package var settings: [String]
   /// The names of all variants the scenario has.
   package var variants: [String]
+  /// From when what is decided counts.
+  package var decision: Decision?
 
   /// What a result is about.
   package init(
     name: String, about: String? = nil, period: Period, fingerprint: String, provenance: Provenance = Provenance(),
     uncertain: [UncertainFigure] = [], version: String, file: String? = nil, settings: [String] = [],
-    variants: [String] = []
+    variants: [String] = [], decision: Decision? = nil
   ) {
     (self.name, self.about, self.period) = (name, about, period)
     (self.fingerprint, self.provenance) = (fingerprint, provenance)
     (self.uncertain, self.version) = (uncertain, version)
-    (self.file, self.settings, self.variants) = (file, settings, variants)
+    (self.file, self.settings, self.variants, self.decision) = (file, settings, variants, decision)
   }
 
   /// `2021–2026`, or the dates when the period does not begin and end with a civil year.

@@ -13,9 +13,14 @@ extension Subject {
       JSONMember(.variants, .array(variants.map(JSONValue.string))),
     ]
     // Only where there are some: a scenario without has the document it always had.
+    let counted = decision.map { [JSONMember(.decision, $0.json)] } ?? []
     return .object(
-      members + (uncertain.isEmpty ? [] : [JSONMember(.uncertain, .array(uncertain.map { $0.json }))]))
+      members + counted + (uncertain.isEmpty ? [] : [JSONMember(.uncertain, .array(uncertain.map { $0.json }))]))
   }
+}
+
+extension Decision {
+  fileprivate var json: JSONValue { [.date: .string(date.iso), .basis: .string(basis.rawValue)] }
 }
 
 extension Provenance {

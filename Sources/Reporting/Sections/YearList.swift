@@ -8,12 +8,17 @@ struct YearList {
 
   init(_ context: Context, _ tilbud: ResultTilbud, withPeriod: Bool = true) {
     (self.context, self.tilbud) = (context, tilbud)
-    years = tilbud.years + (withPeriod && tilbud.years.count > 1 ? [tilbud.period] : [])
+    years = tilbud.years + (withPeriod && tilbud.decidedYears.count > 1 ? [tilbud.decided] : [])
+  }
+
+  /// What the last row is called: the years that count.
+  private var span: String {
+    tilbud.decidedYears.count == tilbud.years.count ? context.phrases.wholePeriod : context.periodText(tilbud)
   }
 
   /// A table with the years as its rows.
   func table(_ caption: String) -> TableBuilder {
-    let names = years.map { RichText($0.year.map(String.init) ?? context.phrases.wholePeriod) }
+    let names = years.map { RichText($0.year.map(String.init) ?? span) }
     let totals = Set(years.indices.filter { years[$0].year == nil })
     return TableBuilder(caption, rows: context.phrases.year, names, totals: totals)
   }

@@ -32,7 +32,7 @@ struct LoadedScenario {
       fingerprint: scenario.fingerprint.hexadecimal,
       provenance: scenario.provenance, uncertain: scenario.uncertainty?.numbers.map { UncertainFigure($0) } ?? [],
       version: version, file: file.split(separator: "/").last.map(String.init), settings: settings,
-      variants: scenario.variants.map(\.name))
+      variants: scenario.variants.map(\.name), decision: scenario.decision)
   }
 
   /// The variant with a name, or the scenario as it stands.

@@ -82,7 +82,7 @@ struct CaseSummaryBuilder {
     {
       sentences.append(phrases.riskTold(year, risk, band: width))
     }
-    let waiting = context.rows(id).map { (name: $0.variant.name, estimate: $0.tilbud.period[.waiting]) }
+    let waiting = context.rows(id).map { (name: $0.variant.name, estimate: $0.tilbud.decided[.waiting]) }
     let style = context.style(waiting.map { $0.estimate })
     if !tilbud.isHourly, let mean = told(waiting, waiting.map { _ in style }) {
       sentences.append(phrases.waitingTold(context.periodText(tilbud), mean))
@@ -123,7 +123,7 @@ struct CaseSummaryBuilder {
     let unit: Figure.Unit? = quantity == .takst ? .kroner : nil
     func style(_ tilbud: ResultTilbud) -> FigureStyle {
       let years = tilbud.years.map { $0[quantity] }
-      let all = years + (years.count > 1 ? [tilbud.period[quantity]] : [])
+      let all = years + (tilbud.decidedYears.count > 1 ? [tilbud.decided[quantity]] : [])
       return context.style(years, as: context.style(all, as: unit).unit)
     }
     if rows.count == 1 || quantity == rows[0].tilbud.share { return rows.map { style($0.tilbud) } }
@@ -146,8 +146,8 @@ struct CaseSummaryBuilder {
     let year = context.takstYear(tilbud.id)
     let takster = rows.map { $0.tilbud.years[year][.takst] }
     let takst = context.style(takster, as: .kroner).mean(tilbud.years[year][.takst])
-    let results = rows.map { $0.tilbud.period[.result] }
-    let result = context.style(results, perYearOf: tilbud.years.count).mean(tilbud.period[.result])
+    let results = rows.map { $0.tilbud.decided[.result] }
+    let result = context.style(results, perYearOf: tilbud.decidedYears.count).mean(tilbud.decided[.result])
     let text = phrases.choiceText(
       isHourly: tilbud.isHourly, places: context.places(tilbud, in: nil), assumed: context.assumed(tilbud, in: nil),
       takst: takst.flatMap { figure in tilbud.years[year].year.map { ($0, figure) } }, result: result)
