@@ -20,7 +20,7 @@ package enum ResultKey: String, Sendable, Hashable {
   case highestRate, history, holdsWholeYear, hourPrice, hourRate, hourly, hourlyPart, hoursDelivered, hoursPerDay
   case id, indistinct, interplay, isAnswered, isAssumedByRule, isFirstDayGiven, isFound, isHourly, isIncome
   case isLastDayGiven, isOpenAbove, isOpenBelow, isOutsideTakst, kaplanMeier, kaplanMeierMedian, keepsLimits, kept
-  case keptThroughout, key, kind, kommune, kommuner, kronerPerUnit, label, lag, lastDay, lastYear, left, levelYear
+  case keptThroughout, key, kind, known, kommune, kommuner, kronerPerUnit, label, lag, lastDay, lastYear, left, levelYear
   case likelyBeginning, limit, limits, limitsKept, line, lines, list, load, loadOfPlaces, logCorrelation
   case logLikelihood, longRun, longestWait, low, lowest, lowestRate, marginToBand, marginToZero, mean
   case meanHoursPerDay, meanPatience, meanShare, meanStay, meanWait, meanWaitFromList, meanWaitOfAdmitted
