@@ -36,6 +36,8 @@ public struct Scenario: Sendable {
   public let fingerprint: UInt64
   /// The uncertain numbers; nil when every number is stated as known.
   public let uncertainty: Uncertainty?
+  /// From when what is decided counts, the same for ``base`` and every variant.
+  public var decision: Decision { base.decision }
   /// What somebody should look at, though the scenario can be used.
   public internal(set) var warnings: [Diagnostic] = []
 }

@@ -6,6 +6,7 @@ let fullScenario = #"""
     "navn": "Alt på én gang",
     "beskrivelse": "Et scenarie med hver eneste nøgle.",
     "periode": { "fra": "2023-01-01", "til": "2025-12-31" },
+    "beslutning": "2024-01-01",
     "frø": 20230101,
     "gentagelser": 5000,
     "kommuner": {

@@ -65,7 +65,10 @@ private final class AccountsWorker: ReplicationWorker, @unchecked Sendable {
     runner = ReplicationRunner(model: model)
     summaries = model.variants.map { $0.tilbud.map { _ in nil } }
     for member in model.units.flatMap({ $0.members }) {
-      summaries[member.variant][member.tilbud] = member.economy.map { AccountsSummary($0, causes: causes) }
+      let firstYear = model.variants[member.variant].firstYear
+      summaries[member.variant][member.tilbud] = member.economy.map {
+        AccountsSummary($0, causes: causes, from: firstYear)
+      }
     }
   }
 

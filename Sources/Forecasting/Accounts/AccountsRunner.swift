@@ -144,7 +144,7 @@ struct AccountsRunner {
     let known = model.knownResults[y]
     let reserve = ledger.reserve
     let closing = try ledger.close(
-      year: year, result: known?.carried(entered: accounts.efterregulering) ?? accounts.result,
+      year: year, result: known?.carried(entered: accounts.efterregulering) ?? carried(y),
       costBase: known?.costBase ?? accounts.budget)
     (figures.ledger.carried, figures.ledger.kept) = (closing.result, closing.kept)
     figures.ledger.settled = .zero
@@ -152,6 +152,13 @@ struct AccountsRunner {
     (figures.ledger.outstanding, figures.ledger.reserve) = (ledger.outstanding, ledger.reserve)
     figures.ledger.setAside = ledger.reserve - reserve
     try ledger.checkBalance()
+  }
+
+  /// What is carried on of a year: its result; of a known year the model's with the known accounts instead of its own, so
+  /// that what the takst recovered, and what was made outside it, stay taken out.
+  private func carried(_ y: Int) -> Kroner {
+    guard let known = model.knownAccounts[y] else { return accounts.result }
+    return accounts.result + known - (accounts.income - accounts.netCost)
   }
 
   /// Settles what is outstanding once the tilbud has closed, and what residents who are left still add to it.
@@ -205,6 +212,7 @@ struct AccountsRunner {
     guard case .rule(let rule) = model.economy.assumed else { return year.versions }
     let first = model.years[0].year
     return try year.versions(by: rule) { asked in
+      if let known = model.knownShares[asked] { return known }
       let y = asked - first
       return billedShares.indices.contains(y) ? billedShares[y] : nil
     }.versions

@@ -72,7 +72,7 @@ package enum CauseColumn: Int, CaseIterable, Sendable {
 
 /// The accounts of one tilbud over many futures: sums that are exact to the øre, and the spread of what matters.
 package struct AccountsSummary: Sendable {
-  /// A year, or the whole period.
+  /// A year, the whole period, or the years that count.
   struct Row: Sendable {
     var figures = Array(repeating: Tally(), count: AccountsFigure.allCases.count)
     var causes = Array(repeating: Tally(), count: ResultCause.allCases.count * CauseColumn.allCases.count)
@@ -88,16 +88,23 @@ package struct AccountsSummary: Sendable {
   /// The running sums of the replication at hand, for the period.
   private var figures: [Int64] = []
   private var causes: [Int64] = []
+  /// The same of the years before the decision.
+  private var figuresBefore: [Int64] = []
+  private var causesBefore: [Int64] = []
+  /// Index of the first year that counts: the decision's.
+  package let firstYear: Int
 
-  init(_ model: EconomyModel, causes: Bool) {
-    (self.model, hasCauses) = (model, causes)
-    rows = Array(repeating: Row(), count: model.years.count + 1)
+  init(_ model: EconomyModel, causes: Bool, from firstYear: Int) {
+    (self.model, hasCauses, self.firstYear) = (model, causes, firstYear)
+    rows = Array(repeating: Row(), count: model.years.count + (firstYear > 0 ? 2 : 1))
   }
 
   /// The civil years.
   package var years: [Int] { model.years.map { $0.year } }
-  /// The last row, behind the years: the whole period.
+  /// The row behind the years: the whole period.
   package var period: Int { years.count }
+  /// The row of the years that count, from the decision's to the last.
+  package var decided: Int { rows.count - 1 }
 
   /// Whether year number `year` has figures: the tilbud is open, or in some future has residents left or a cost.
   package func isTold(year: Int) -> Bool {
@@ -119,7 +126,7 @@ package struct AccountsSummary: Sendable {
     return shares
   }
 
-  /// A figure of year number `year`, or of the whole period, over which money and døgn are sums and shares means.
+  /// A figure of row `year`: a year, ``period`` or ``decided``, over which money and døgn are sums and shares means.
   package func estimate(_ figure: AccountsFigure, year: Int) -> Estimate {
     let row = rows[year]
     let histogram: Histogram? =
@@ -155,6 +162,7 @@ package struct AccountsSummary: Sendable {
       figures = Array(repeating: 0, count: AccountsFigure.allCases.count)
       causes = Array(repeating: 0, count: rows[0].causes.count)
     }
+    if y == firstYear { (figuresBefore, causesBefore) = (figures, causes) }
     var parts: [Int64] = []
     var budget = accounts.accounts.budget
     if hasCauses {
@@ -171,7 +179,12 @@ package struct AccountsSummary: Sendable {
     rows[y].add(told(amounts, years: 1), parts)
     for index in figures.indices { figures[index] += amounts[index] }
     for index in parts.indices { causes[index] += parts[index] }
-    if y + 1 == years.count { rows[period].add(told(figures, years: years.count), hasCauses ? causes : []) }
+    if y + 1 < years.count { return }
+    rows[period].add(told(figures, years: years.count), hasCauses ? causes : [])
+    if decided == period { return }
+    rows[decided].add(
+      told(figures.indices.map { figures[$0] - figuresBefore[$0] }, years: years.count - firstYear),
+      hasCauses ? causes.indices.map { causes[$0] - causesBefore[$0] } : [])
   }
 
   private func amounts(_ y: Int, _ accounts: AccountsRunner, _ takster: YearTakster, _ budget: Kroner) -> [Int64] {

@@ -64,10 +64,17 @@ struct EconomyModel: Sendable {
   let knownResults: [Efterregulering.EarlierResult?]
   /// When the tilbud is open.
   let life: Life
+  /// Known results of the accounts, income − cost, of years before the decision's, by index in ``years``.
+  let knownAccounts: [Kroner?]
+  /// Known belægning of years before the decision's, by civil year: a rule goes by it rather than by what is simulated.
+  let knownShares: [Int: Share]
   /// Index in ``years`` of the last year in which the tilbud is open; nil when it does not close.
   let closingYear: Int?
 
-  init(_ tilbud: TilbudCase, economy: Economy, scene: Scene, buckets: Buckets) throws(ForecastingError) {
+  /// - Parameter decided: the civil year of the decision: what is observed of earlier years is a fact.
+  init(
+    _ tilbud: TilbudCase, economy: Economy, scene: Scene, buckets: Buckets, decided: Int
+  ) throws(ForecastingError) {
     let id = tilbud.plan.id
     let period = scene.period
     guard (period.first.month, period.first.day) == (1, 1), (period.last.month, period.last.day) == (12, 31) else {
@@ -88,6 +95,11 @@ struct EconomyModel: Sendable {
     let life = Life(tilbud.plan, in: period)
     self.life = life
     closingYear = life.lastYear.map { max(0, $0 - period.first.year) }
+    let facts = tilbud.observations.filter { $0.ydelse == nil && $0.year < decided }
+    do throws(TakstError) {
+      knownShares = try EconomyModel.shares(facts, economy.assumed, before: decided)
+      knownAccounts = try EconomyModel.accounts(facts, of: period.years)
+    } catch { throw .takst(tilbud: id, year: nil, error) }
     var years: [Year] = []
     for (y, year) in period.years.enumerated() {
       do throws(TakstError) {
@@ -105,6 +117,25 @@ struct EconomyModel: Sendable {
     } else {
       .zero
     }
+  }
+
+  private static func accounts(_ facts: [ObservedFigure], of years: [Int]) throws(TakstError) -> [Kroner?] {
+    var known: [Kroner?] = years.map { _ in nil }
+    for fact in facts where fact.quantity == .result {
+      if let y = years.firstIndex(of: fact.year) { known[y] = try Kroner(kroner: fact.value) }
+    }
+    return known
+  }
+
+  /// What the rule's own history gives goes before what was observed.
+  private static func shares(
+    _ facts: [ObservedFigure], _ assumed: Economy.Assumed, before decided: Int
+  ) throws(TakstError) -> [Int: Share] {
+    guard case .rule(let rule) = assumed else { return [:] }
+    var known: [Int: Share] = [:]
+    for fact in facts where fact.quantity == .enrolledShare { known[fact.year] = try Share(fact.value) }
+    for earlier in rule.history where earlier.year < decided { known[earlier.year] = earlier.share }
+    return known
   }
 
   /// Year number `y` with the places that rules have made of the plan of `tilbud` in a replication.

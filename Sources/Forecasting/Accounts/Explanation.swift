@@ -98,8 +98,10 @@ public struct Explanation: Hashable, Sendable {
       let unheld = takster.efterregulering - takster.efterregulering(in: year.openDays)
       if unheld != .zero { ledger.takeBack(unheld) }
       let known = model.knownResults[y]
+      let entered = takster.efterregulering(in: year.openDays)
       let closing = try ledger.close(
-        year: year.year, result: known?.carried(entered: takster.efterregulering(in: year.openDays)) ?? .zero,
+        year: year.year,
+        result: known?.carried(entered: entered) ?? model.knownAccounts[y].map { $0 - entered } ?? .zero,
         costBase: known?.costBase ?? takster.budget(in: year.openDays))
       if known != nil { closings.append(closing) }
       if model.closingYear.map({ y >= $0 }) ?? false { ledger.settleAtClosure() }
@@ -113,6 +115,6 @@ public struct Explanation: Hashable, Sendable {
     _ model: EconomyModel, _ year: EconomyModel.Year, _ assumed: [Int: Share]
   ) throws(TakstError) -> ([TakstVersion], [AssumedOccupancy.Decision]) {
     guard case .rule(let rule) = model.economy.assumed else { return (year.versions, []) }
-    return try year.versions(by: rule) { assumed[$0] }
+    return try year.versions(by: rule) { model.knownShares[$0] ?? assumed[$0] }
   }
 }

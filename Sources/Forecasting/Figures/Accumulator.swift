@@ -31,7 +31,7 @@ struct Accumulator: Sendable {
         first.tilbud.firstIndex { $0.plan.id == tilbud.plan.id }.map { Pair(tilbud: t, reference: $0) }
       }
     }
-    let length = (layouts[0].years + 1) * Quantity.allCases.count
+    let length = (layouts[0].decided + 1) * Quantity.allCases.count
     differences = pairs.map { $0.map { _ in Array(repeating: Tally(), count: length) } }
   }
 

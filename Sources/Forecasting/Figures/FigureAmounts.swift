@@ -15,6 +15,9 @@ struct FigureAmounts {
   /// The same of the years so far.
   private var period = [Int64](repeating: 0, count: Quantity.allCases.count)
   private var whole = Wholes()
+  /// The amounts and wholes of the years before the decision.
+  private var before = [Int64](repeating: 0, count: Quantity.allCases.count)
+  private var wholeBefore = Wholes()
   /// Quantities whose figure is not their amount, and how it is made of it.
   private let made: [(index: Int, rule: PeriodRule)]
   /// Quantities that are not added up, but are the first year's.
@@ -50,6 +53,13 @@ struct FigureAmounts {
     whole = Wholes()
   }
 
+  /// Begins the years that count: ``closeDecided(at:into:)`` is of those after this.
+  mutating func beginDecided() {
+    for i in before.indices { before[i] = period[i] }
+    for i in last { before[i] = 0 }
+    wholeBefore = whole
+  }
+
   /// Writes the figures of the year in the order of the quantities, and takes it into the period.
   mutating func closeYear(_ own: Wholes, at first: Int, into values: inout [Int64]) {
     write(year, own, at: first, into: &values)
@@ -70,6 +80,15 @@ struct FigureAmounts {
   /// Writes the figures of the period likewise.
   mutating func closePeriod(at first: Int, into values: inout [Int64]) {
     write(period, whole, at: first, into: &values)
+  }
+
+  /// Writes the figures of the years that count likewise.
+  mutating func closeDecided(at first: Int, into values: inout [Int64]) {
+    for i in before.indices { before[i] = period[i] - before[i] }
+    let own = Wholes(
+      days: whole.days - wholeBefore.days, places: whole.places - wholeBefore.places,
+      hours: whole.hours - wholeBefore.hours)
+    write(before, own, at: first, into: &values)
   }
 
   private func write(_ amounts: [Int64], _ whole: Wholes, at first: Int, into values: inout [Int64]) {

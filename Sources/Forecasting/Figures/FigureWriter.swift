@@ -56,6 +56,7 @@ struct FigureWriter {
     _ year: Int, _ counts: YearCounts, _ accounts: Books?, _ simulation: TilbudSimulation,
     into values: inout [Int64]
   ) {
+    if year == layout.firstYear, layout.decided != layout.years { amounts.beginDecided() }
     let totals = counts.totals
     let figures = accounts?.runner.figures
     let inForce = inForce(year, simulation)
@@ -212,8 +213,11 @@ struct FigureWriter {
     for month in months { values[first + month] /= Int64(monthDays[month]) }
   }
 
-  /// Writes the whole period behind the last year.
+  /// Writes the whole period, and the years that count, behind the last year.
   mutating func finish(into values: inout [Int64]) {
     amounts.closePeriod(at: layout.index(of: .enrolledShare, tilbud: member.tilbud, year: layout.years), into: &values)
+    if layout.decided == layout.years { return }
+    amounts.closeDecided(
+      at: layout.index(of: .enrolledShare, tilbud: member.tilbud, year: layout.decided), into: &values)
   }
 }

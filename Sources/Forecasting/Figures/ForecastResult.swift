@@ -52,8 +52,10 @@ public struct VariantResult: Sendable {
     let number: Int
     let layout: MetricLayout
     let years: [Int]
+    let firstYear: Int
 
     init(_ number: Int, _ model: ForecastModel) {
+      firstYear = model.layouts[number].firstYear
       tilbud = model.variants[number].tilbud
       let all = model.variants.flatMap { $0.tilbud }
       inAnyVariant = tilbud.map { own in all.filter { $0.plan.id == own.plan.id } }
@@ -70,7 +72,8 @@ public struct VariantResult: Sendable {
     }
 
     func placeDays(tilbud t: Int, year: Int) -> Int {
-      year < placeDays[t].count ? placeDays[t][year] : placeDays[t].reduce(0, +)
+      let years = placeDays[t].count
+      return year < years ? placeDays[t][year] : placeDays[t][(year == years ? 0 : firstYear)...].reduce(0, +)
     }
 
     func has(_ quantity: Quantity, tilbud t: Int, year: Int) -> Bool {
@@ -110,7 +113,8 @@ public struct VariantResult: Sendable {
     return isAnything(.residents) || isMoney && (isAnything(.cost) || isAnything(.outstandingAtClosure))
   }
 
-  /// A tilbud's metric in year number `year`; ``MetricLayout/years`` is the whole period. Nil where it does not exist.
+  /// A tilbud's metric in year number `year`; ``MetricLayout/years`` is the whole period, ``MetricLayout/decided`` the years
+  /// that count. Nil where it does not exist.
   public func estimate(_ quantity: Quantity, tilbud: Int, year: Int) -> Estimate? {
     guard isTold(quantity, own, tilbud: tilbud, year: year) else { return nil }
     let metric = layout.index(of: quantity, tilbud: tilbud, year: year)
@@ -212,8 +216,7 @@ public struct VariantResult: Sendable {
     if variant.tilbud[tilbud].plan.rules.isEmpty { return planned }
     let tally = accumulator.tallies[number][layout.index(of: .places, tilbud: tilbud, year: year)]
     if tally.count == 0 { return planned }
-    let period = variant.scene.period
-    let days = year < years.count ? period.days(of: years[year]) : period.days
+    let days = years[layout.years(ofRow: year)].reduce(0) { $0 + (variant.scene.period.days(of: $1)?.count ?? 0) }
     return Int((tally.mean * MetricUnit.mean.scale * Double(days)).rounded())
   }
 

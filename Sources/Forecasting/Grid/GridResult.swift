@@ -4,23 +4,26 @@ internal import Occupancy
 public struct GridPoint: Sendable {
   /// The combination.
   public let variant: Variant
-  /// By tilbud, year (the whole period last) and figure.
+  /// By tilbud, row of ``MetricLayout`` and figure.
   private let figures: [[[Estimate?]]]
   /// By tilbud: what is said of the limits it states.
   public let viability: [[Viability.Judgement]]
 
+  /// The row of the years that count, see ``MetricLayout/decided``.
+  public let decided: Int
+
   init(_ result: VariantResult) {
-    variant = result.variant
+    (variant, decided) = (result.variant, result.layout.decided)
     figures = result.variant.tilbud.indices.map { tilbud in
-      (0...result.layout.years).map { year in
+      (0...result.layout.decided).map { year in
         Indicator.ofGrid.map { result.figure($0, tilbud: tilbud, year: year) }
       }
     }
     viability = result.variant.tilbud.indices.map { result.viability(tilbud: $0) }
   }
 
-  /// A figure of a tilbud in year number `year`; the number of years is the whole period. Nil where it does not exist,
-  /// and for what is not kept of a grid (``Indicator/ofGrid``).
+  /// A figure of a tilbud in year number `year`; the number of years is the whole period, ``decided`` the years that
+  /// count. Nil where it does not exist, and for what is not kept of a grid (``Indicator/ofGrid``).
   public func figure(_ indicator: Indicator, tilbud: Int, year: Int) -> Estimate? {
     Indicator.ofGrid.firstIndex(of: indicator).flatMap { figures[tilbud][year][$0] }
   }

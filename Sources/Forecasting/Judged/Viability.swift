@@ -30,20 +30,22 @@ public struct Viability: Hashable, Sendable {
     public let limit: Double
     /// Every year of the period.
     public let years: [Year]
+    /// Index of the first year that counts: the decision's.
+    public let firstYear: Int
 
     /// Whether the limit is the least value rather than the greatest.
     public var isLeast: Bool { indicator.better == .higher }
 
-    /// Index of the year that is farthest on the wrong side, or nearest to it; nil when no year has a value. It stands
-    /// for the whole period: a limit is kept throughout when it is kept then.
+    /// Index of the year that is farthest on the wrong side, or nearest to it, among those that count; nil when none of
+    /// them has a value. It stands for them all: a limit is kept throughout when it is kept then.
     public var worst: Int? {
-      let known = years.enumerated().compactMap { index, year in
+      let known = years.enumerated().dropFirst(firstYear).compactMap { index, year in
         year.value.map { (index: index, badness: isLeast ? -$0 : $0) }
       }
       return known.max { $0.badness < $1.badness }?.index
     }
 
-    /// Whether the limit is kept in every year that has a value.
+    /// Whether the limit is kept in every year that counts and has a value.
     public var isKeptThroughout: Bool { worst.flatMap { years[$0].isKept } ?? true }
   }
 
@@ -64,7 +66,8 @@ extension VariantResult {
       limits[indicator].map { limit in
         Viability.Judgement(
           indicator: indicator, limit: limit,
-          years: years.indices.map { year(indicator, limit, tilbud: tilbud, year: $0) })
+          years: years.indices.map { year(indicator, limit, tilbud: tilbud, year: $0) },
+          firstYear: layout.firstYear)
       }
     }
   }

@@ -23,7 +23,8 @@ public struct Sensitivity: Sendable {
     public var quantity: Quantity
     /// Index of the tilbud.
     public var tilbud: Int
-    /// Index of the year; the number of years stands for the whole period.
+    /// Index of the year; the number of years stands for the whole period, ``MetricLayout/decided`` for
+    /// the years that count.
     public var year: Int
 
     /// A figure.

@@ -100,7 +100,7 @@ package struct SpiralForecast: Sendable {
             rest = try Equilibrium(curve, response: PriceResponse(reference: reference, elasticity: elasticity))
           } catch { throw .takst(tilbud: variant.tilbud[t].plan.id, year: nil, error) }
         }
-        own.append(rows[v][t].row(elasticity, model.layouts[v].years, rest))
+        own.append(rows[v][t].row(elasticity, model.layouts[v].turns.count, rest))
       }
       tilbud.append(own)
     }
@@ -203,7 +203,7 @@ private final class SpiralWorker: ReplicationWorker, @unchecked Sendable {
         let (layout, values) = (model.layouts[v], runner.values[v])
         for t in rows[v].indices where !plFactors[v][t].isEmpty {
           let isHourly = model.variants[v].tilbud[t].isHourly
-          let series = (0..<layout.years).map { year in
+          let series = layout.turns.map { year in
             let takst = values[layout.index(of: .takst, tilbud: t, year: year)]
             return Spiral.Year(
               takst: takst > 0 ? takst : nil,

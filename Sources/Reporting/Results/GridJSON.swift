@@ -83,6 +83,7 @@ package struct GridJSON {
       .keepsLimits: combination.viability[tilbud].isEmpty
         ? .null : .bool(combination.keepsLimits(tilbud: tilbud, year: year)),
       .years: .array(years), .period: .object(members(result.years.count)),
+      .fromDecision: .object(members(combination.decided)),
       .viability: .array(combination.viability[tilbud].map { $0.json(years: result.years) }),
     ]
   }

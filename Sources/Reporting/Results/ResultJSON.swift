@@ -51,6 +51,7 @@ package struct ResultJSON {
     if period.isEmpty { return nil }
     return [
       .id: .string(variant.variant.tilbud[tilbud].plan.id), .years: .array(years), .period: .object(period),
+      .fromDecision: .object(variant.firstYearMember + members(variant.layout.decided)),
     ]
   }
 }
@@ -88,6 +89,8 @@ private struct VariantJSON {
       ] + about(tilbud.about) + TilbudFactsJSON(tilbud, period: result.variant.scene.period).members + [
         JSONMember(.years, .array(result.years.indices.map { year(number, $0) })),
         JSONMember(.period, .object(figures(number, result.layout.years))),
+        JSONMember(.fromDecision, .object(result.firstYearMember + figures(number, result.layout.decided))),
+        JSONMember(.known, KnownJSON(result, tilbud: number).value),
         JSONMember(.ydelser, .array(tilbud.ydelser.indices.map { ydelse(number, $0) })),
         JSONMember(.kommuner, .array(result.variant.scene.kommuner.indices.map { kommune(number, $0) })),
         JSONMember(.months, .array(months(number))),
@@ -162,4 +165,9 @@ private struct VariantJSON {
       }
     }
   }
+}
+
+extension VariantResult {
+  /// The first of the years that count.
+  fileprivate var firstYearMember: [JSONMember] { [JSONMember(.firstYear, .integer(years[layout.firstYear]))] }
 }

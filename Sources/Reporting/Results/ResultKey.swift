@@ -9,19 +9,19 @@ package enum ResultKey: String, Sendable, Hashable {
   case budgetFit, byPopulation, cap, capacity, carried, causes, central, certainty, chance, chanceAlone, change
   case chosen, clear, closesInYear, column, combination, combinations, command, completed, conflicts, costBase
   case costLines, costRules, costShare, count, counts, coverage, crps, cut, cv, danish, date, dates, day, days
-  case daysInForce, daysOfYear, deficit, deficitBeyondBand, degrees, delayMonths, delayYears, differences
+  case daysInForce, daysOfYear, decision, deficit, deficitBeyondBand, degrees, delayMonths, delayYears, differences
   case dischargedLater, disregarded, distribution, drawn, draws, driftsherre, effect, effectFullYear, effectThisYear
   case efterregulering, efterreguleringIsExpected, elasticity, encoding, ended, ending, enrolledShare, enteredLate
   case entering, equilibrium, errors, events, everyMonths, exact, excerpt, expected, exposure, factors, failure
   case fewerThan, fewest, fewestPlaces, figure, figures, file, files, findNoPlace, fingerprint, first, firstDay
   case firstOrder, firstYear, fits, fitted, fixedCost, followingCost, follows, followsPriceIndex, form, forms
-  case formula, fragment, from, fullShare, fullTimeEquivalents, fullYear, futures, futuresPerDraw, greatestShare
-  case grid, groups, growth, growthNetOfPriceIndex, halfWidths, halfYearOfPlace, hasRules, heldBackByCap, high
-  case highest, highestRate, history, holdsWholeYear, hourly, hourlyPart, hourPrice, hourRate, hoursDelivered
-  case hoursPerDay, id, indistinct, interplay, isAnswered, isAssumedByRule, isFirstDayGiven, isFound, isHourly
-  case isIncome, isLastDayGiven, isOpenAbove, isOpenBelow, isOutsideTakst, kaplanMeier, kaplanMeierMedian
-  case keepsLimits, kept, keptThroughout, key, kind, kommune, kommuner, kronerPerUnit, label, lag, lastDay, lastYear
-  case left, levelYear, likelyBeginning, limit, limits, limitsKept, line, lines, list, load, loadOfPlaces
+  case formula, fragment, from, fromDecision, fullShare, fullTimeEquivalents, fullYear, futures, futuresPerDraw
+  case greatestShare, grid, groups, growth, growthNetOfPriceIndex, halfWidths, halfYearOfPlace, hasRules
+  case heldBackByCap, high, highest, highestRate, history, holdsWholeYear, hourly, hourlyPart, hourPrice, hourRate
+  case hoursDelivered, hoursPerDay, id, indistinct, interplay, isAnswered, isAssumedByRule, isFirstDayGiven, isFound
+  case isHourly, isIncome, isLastDayGiven, isOpenAbove, isOpenBelow, isOutsideTakst, kaplanMeier, kaplanMeierMedian
+  case keepsLimits, kept, keptThroughout, key, kind, known, kommune, kommuner, kronerPerUnit, label, lag, lastDay
+  case lastYear, left, levelYear, likelyBeginning, limit, limits, limitsKept, line, lines, list, load, loadOfPlaces
   case logCorrelation, logLikelihood, longestList, longestWait, longRun, low, lowest, lowestRate, marginToBand
   case marginToZero, mean, meanHoursPerDay, meanPatience, meanShare, meanStay, meanWait, meanWaitFromList
   case meanWaitOfAdmitted, meanWaitOfLeaving, meanWaitOfLeft, meanWeight, measure, median, message, method, month

@@ -32,6 +32,10 @@ package struct ResultTilbud: Sendable, Hashable {
   let years: [ResultYear]
   /// The whole period; the only year where there is but one.
   let period: ResultYear
+  /// The years that count, from the decision's to the last.
+  let decidedYears: [ResultYear]
+  /// The same as one row.
+  let decided: ResultYear
 
   init(_ node: ResultNode) throws(ReportError) {
     guard let id = node[.id]?.string, let name = node[.name]?.string else {
@@ -46,9 +50,24 @@ package struct ResultTilbud: Sendable, Hashable {
     }
     if years.isEmpty { throw .incomplete(path: node.path + ".years") }
     self.period = ResultYear(node: period, year: nil)
+    let counted = node[.fromDecision]
+    decided = ResultYear(node: counted ?? period, year: nil)
+    let first = counted?[.firstYear]?.integer
+    decidedYears = years.filter { year in first.map { year.year ?? 0 >= $0 } ?? true }
   }
 
   /// Whether it has accounts.
+  /// What is known of years, each with what the model says of it.
+  var known: [ResultNode] { node[.known]?.elements ?? [] }
+
+  /// Whether the belægning or the result of a year is known, so that it is closed and not to be forecast.
+  func isClosed(_ year: ResultYear) -> Bool {
+    let closing: [Quantity] = [.residents, .enrolledShare, .utilisation, .result]
+    return known.contains { known in
+      known[.year]?.integer == year.year && closing.contains { known.figure(of: $0) != nil }
+    }
+  }
+
   var hasEconomy: Bool { period[.result] != nil }
 
   /// Whether rules change its places in the simulation, or do so in a variant beside it.

@@ -25,17 +25,20 @@ package struct Subject: Sendable, Hashable {
   package var variants: [String]
   /// Where budget and takst do not fit, by variant and tilbud.
   package var budgetFits: [BudgetFit]
+  /// From when what is decided counts.
+  package var decision: Decision?
 
   /// What a result is about.
   package init(
     name: String, about: String? = nil, period: Period, fingerprint: String, provenance: Provenance = Provenance(),
     uncertain: [UncertainFigure] = [], version: String, file: String? = nil, settings: [String] = [],
-    variants: [String] = [], budgetFits: [BudgetFit] = []
+    variants: [String] = [], budgetFits: [BudgetFit] = [], decision: Decision? = nil
   ) {
     (self.name, self.about, self.period) = (name, about, period)
     (self.fingerprint, self.provenance) = (fingerprint, provenance)
     (self.uncertain, self.version) = (uncertain, version)
-    (self.file, self.settings, self.variants, self.budgetFits) = (file, settings, variants, budgetFits)
+    (self.file, self.settings, self.variants) = (file, settings, variants)
+    (self.budgetFits, self.decision) = (budgetFits, decision)
   }
 
   /// `2021–2026`, or the dates when the period does not begin and end with a civil year.

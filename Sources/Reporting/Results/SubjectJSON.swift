@@ -13,8 +13,9 @@ extension Subject {
       JSONMember(.variants, .array(variants.map(JSONValue.string))),
     ]
     // Only where there are some: a scenario without has the document it always had.
+    let counted = decision.map { [JSONMember(.decision, $0.json)] } ?? []
     return .object(
-      members + (uncertain.isEmpty ? [] : [JSONMember(.uncertain, .array(uncertain.map { $0.json }))])
+      members + counted + (uncertain.isEmpty ? [] : [JSONMember(.uncertain, .array(uncertain.map { $0.json }))])
         + (budgetFits.isEmpty ? [] : [JSONMember(.budgetFit, .array(budgetFits.map { $0.json }))]))
   }
 }
@@ -38,6 +39,10 @@ extension BudgetFit {
       .shortfall: shortfall ?? .null,
     ]
   }
+}
+
+extension Decision {
+  fileprivate var json: JSONValue { [.date: .string(date.iso), .basis: .string(basis.rawValue)] }
 }
 
 extension Provenance {

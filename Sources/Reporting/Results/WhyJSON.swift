@@ -35,7 +35,13 @@ package struct WhyJSON {
         JSONMember(
           .years,
           .array(years.map { .object([JSONMember(.year, .integer(summary.years[$0]))] + row(summary, $0)) })))
-      if result.year == nil { members.append(JSONMember(.period, .object(row(summary, summary.period)))) }
+      if result.year == nil {
+        let first = JSONMember(.firstYear, .integer(summary.years[summary.firstYear]))
+        members += [
+          JSONMember(.period, .object(row(summary, summary.period))),
+          JSONMember(.fromDecision, .object([first] + row(summary, summary.decided))),
+        ]
+      }
     }
     members.append(JSONMember(.takstChanges, .array(tilbud.steps.map(step))))
     return .object(members)
@@ -49,7 +55,7 @@ package struct WhyJSON {
         .object(CauseColumn.allCases.map { JSONMember(key: $0.key, summary.estimate(cause, $0, year: year).json) }))
     }
     let shares =
-      year == summary.period
+      year >= summary.period
       ? [] : [JSONMember(.assumedShares, .array(summary.assumedShares(year: year).map { .number($0) }))]
     return figures + shares + [JSONMember(.causes, .object(causes))]
   }

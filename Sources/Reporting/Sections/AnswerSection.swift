@@ -58,8 +58,8 @@ struct AnswerSection {
   }
 
   private func money(_ tilbud: ResultTilbud, _ year: ResultYear) -> RichText? {
-    guard let deficit = year[.deficit], let beyond = year[.deficitBeyondBand], let sum = tilbud.period[.result],
-      let ever = tilbud.period[.deficitBeyondBand], let band = tilbud.band, let number = year.year
+    guard let deficit = year[.deficit], let beyond = year[.deficitBeyondBand], let sum = tilbud.decided[.result],
+      let ever = tilbud.decided[.deficitBeyondBand], let band = tilbud.band, let number = year.year
     else { return nil }
     let (risk, money) = (context.style([deficit, beyond]), context.style([sum]))
     guard let first = risk.mean(deficit), let second = risk.mean(beyond), let total = money.mean(sum),
@@ -67,14 +67,14 @@ struct AnswerSection {
     else { return nil }
     let range = range(money, sum)
     let risks = phrases.deficits(number, first, beyond: second, band: width)
-    return tilbud.years.count == 1
+    return tilbud.decidedYears.count == 1
       ? "\(risks) \(phrases.result(total, range))"
       : "\(risks) \(phrases.results(context.periodText(tilbud), total, range, everBeyond: any))"
   }
 
   private func people(_ tilbud: ResultTilbud) -> RichText? {
-    guard !tilbud.isHourly, let referred = tilbud.period[.referred], let away = tilbud.period[.turnedAway],
-      let left = tilbud.period[.left], referred.mean.value > 0
+    guard !tilbud.isHourly, let referred = tilbud.decided[.referred], let away = tilbud.decided[.turnedAway],
+      let left = tilbud.decided[.left], referred.mean.value > 0
     else { return nil }
     func figure(_ estimate: ResultEstimate) -> Figure? { context.style([estimate]).mean(estimate) }
     guard let all = figure(referred), let refused = figure(away), let gone = figure(left) else { return nil }
@@ -93,7 +93,7 @@ struct AnswerSection {
   private func compared(_ id: String) -> [RichText] {
     let rows = context.rows(id)
     let tilbud = rows[0].tilbud
-    let years = tilbud.years.count
+    let years = tilbud.decidedYears.count
     let share = extremes(entries(tilbud.share, of: id)).map { low, high in
       phrases.belægningBetween(
         tilbud.name, context.periodText(tilbud), isHourly: tilbud.isHourly, low, high, refused: refused(id))
@@ -101,13 +101,13 @@ struct AnswerSection {
     let payment = extremes(entries(.income, of: id), perYearOf: years)
     let result = extremes(entries(.result, of: id), perYearOf: years).map { low, high in
       phrases.resultBetween(
-        low, high, takst(id), payment: tilbud.period[.byPopulation] == nil ? nil : payment, isHourly: tilbud.isHourly)
+        low, high, takst(id), payment: tilbud.decided[.byPopulation] == nil ? nil : payment, isHourly: tilbud.isHourly)
     }
     return [share, result, risk(id)].compactMap { $0 }
   }
 
   private func entries(_ quantity: Quantity, of id: String) -> [Entry] {
-    context.rows(id).compactMap { row in row.tilbud.period[quantity].map { (row.variant.name, $0) } }
+    context.rows(id).compactMap { row in row.tilbud.decided[quantity].map { (row.variant.name, $0) } }
   }
 
   private func takst(_ id: String) -> (year: Int, low: NamedFigure, high: NamedFigure)? {
@@ -132,8 +132,8 @@ struct AnswerSection {
   private func refused(_ id: String) -> (low: NamedFigure, high: NamedFigure)? {
     let rows = context.rows(id)
     guard !rows[0].tilbud.isHourly else { return nil }
-    let pairs = rows.map { [$0.tilbud.period[.turnedAway], $0.tilbud.period[.left]] }
-    let style = context.style(pairs.flatMap { $0 }, perYearOf: rows[0].tilbud.years.count)
+    let pairs = rows.map { [$0.tilbud.decided[.turnedAway], $0.tilbud.decided[.left]] }
+    let style = context.style(pairs.flatMap { $0 }, perYearOf: rows[0].tilbud.decidedYears.count)
     return context.extremes(
       zip(rows, pairs).compactMap { row, pair in
         style.sum(pair).map { NamedFigure(name: row.variant.name, figure: $0) }

@@ -36,9 +36,11 @@ struct BreakEvenSection {
 
   private func isHourly(_ tilbud: ResultNode) -> Bool { tilbud[.isHourly]?.bool ?? false }
 
-  /// The takst versions with a break-even.
+  /// The takst versions with a break-even, from the decision's year on unless an earlier year was asked for.
   private func versions(_ tilbud: ResultNode) -> [ResultNode] {
-    (tilbud[.versions]?.elements ?? []).filter { $0[.followingCost] != nil }
+    let all = (tilbud[.versions]?.elements ?? []).filter { $0[.followingCost] != nil }
+    let counted = all.filter { $0[.year]?.integer ?? 0 >= context.firstYear }
+    return counted.isEmpty ? all : counted
   }
 
   // MARK: In words

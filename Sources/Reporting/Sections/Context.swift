@@ -48,6 +48,9 @@ struct Context {
   /// Whether variants stand beside each other.
   var isComparison: Bool { variants.count > 1 }
 
+  /// The first of the years that count: the decision's; 0 where a result states none.
+  var firstYear: Int { scenario?[.decision]?[.date]?.string.flatMap { CivilDate(iso: $0) }?.year ?? 0 }
+
   /// A tilbud in every variant that has it.
   func rows(_ id: String) -> [(variant: ResultVariant, tilbud: ResultTilbud)] {
     variants.compactMap { variant in variant.tilbud(id).map { (variant, $0) } }
@@ -61,7 +64,7 @@ struct Context {
 
   /// `2021–2026`, or the year alone.
   func periodText(_ tilbud: ResultTilbud) -> String {
-    let years = tilbud.years.compactMap { $0.year }
+    let years = tilbud.decidedYears.compactMap { $0.year }
     guard let first = years.first, let last = years.last, first != last else {
       return years.first.map(String.init) ?? ""
     }
@@ -187,7 +190,7 @@ struct Context {
   func takstYear(_ id: String) -> Int {
     let rows = rows(id)
     let count = rows[0].tilbud.years.count
-    return (0..<count).first { year in
+    return (count - rows[0].tilbud.decidedYears.count..<count).first { year in
       Set(rows.map { $0.tilbud.years[year][.takst]?.mean.value ?? 0 }).count > 1
     } ?? count - 1
   }

@@ -69,6 +69,7 @@ package struct DocumentBuilder {
     let blocks: [Block] =
       switch kind {
       case .answer: answer
+      case .known: KnownSection(context).blocks
       case .limits: LimitsSection(context).blocks
       case .viability: ViabilitySection(context).blocks
       case .capacity: CapacitySection(context).blocks
@@ -104,11 +105,11 @@ package struct DocumentBuilder {
   /// The answer of the command that made the main result.
   private var answer: [Block] {
     switch context.documents.command {
-    case .run, .compare: AnswerSection(context).blocks
+    case .run, .compare: AnswerSection(context).blocks + DecisionSentence(context).blocks
     case .grid: GridSection(context).answer
-    case .why: WhySection(context).answer
-    case .breakeven: BreakEvenSection(context).answer
-    case .spiral: SpiralSection(context).answer
+    case .why: WhySection(context).answer + DecisionSentence(context).blocks
+    case .breakeven: BreakEvenSection(context).answer + DecisionSentence(context).blocks
+    case .spiral: SpiralSection(context).answer + DecisionSentence(context).blocks
     case .sensitivity: SensitivitySection(context).answer
     case .erlang: TheoryAnswer(context).blocks
     case .backtest: BacktestSection(context).answer

@@ -30,7 +30,7 @@ struct KommunerSection {
       let title = phrases.title(ofKommune: quantity, isHourly: tilbud.isHourly)
       table.add(
         quantity == .residents ? title : phrases.perYear(title),
-        YearMean.figures(kommuner.map { YearMean($0, quantity) }, context))
+        YearMean.figures(kommuner.map { YearMean($0, quantity, from: tilbud) }, context))
     }
     let atClosure = kommuner.map { YearMean($0, .outstandingAtClosure) }
     if atClosure.contains(where: { !$0.isEmpty }) {
@@ -43,7 +43,7 @@ struct KommunerSection {
   private func payments(_ id: String) -> Table? {
     let rows = context.rows(id)
     let first = kommuner(rows[0].tilbud)
-    let means = rows.map { row in kommuner(row.tilbud).map { YearMean($0, .paid) } }
+    let means = rows.map { row in kommuner(row.tilbud).map { YearMean($0, .paid, from: row.tilbud) } }
     guard means.allSatisfy({ $0.count == first.count }) else { return nil }
     var table = TableBuilder(
       phrases.paymentsCaption(rows[0].tilbud.name, context.periodText(rows[0].tilbud)), rows: phrases.kommune,

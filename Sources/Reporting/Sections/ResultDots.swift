@@ -14,11 +14,11 @@ struct ResultDots {
       context.rows(id).filter { $0.tilbud.hasEconomy }.map {
         row -> (name: String, year: ResultYear, tilbud: ResultTilbud) in
         let names = (economic.count > 1 ? [row.tilbud.name] : []) + (context.isComparison ? [row.variant.name] : [])
-        return (names.joined(separator: ": "), row.tilbud.period, row.tilbud)
+        return (names.joined(separator: ": "), row.tilbud.decided, row.tilbud)
       }
     }
     guard let first = rows.first else { return nil }
-    let count = first.tilbud.years.count
+    let count = first.tilbud.decidedYears.count
     return chart(
       id: "result-overview", title: phrases.dotsTitle(context.periodText(first.tilbud), perYear: count > 1),
       rows.map { Source(name: $0.name, year: $0.year, band: nil) }, perYearOf: count,
@@ -28,7 +28,7 @@ struct ResultDots {
   /// The results of every year of a tilbud, each with its band.
   func years(_ id: String, number: Int) -> Chart? {
     let (variant, tilbud) = context.focus(id)
-    let rows = tilbud.years.map { year in
+    let rows = tilbud.years.filter { !tilbud.isClosed($0) }.map { year in
       Source(name: year.year.map(String.init) ?? "", year: year, band: band(tilbud, year))
     }
     let name = context.isComparison ? "\(tilbud.name), »\(variant.name)«" : tilbud.name

@@ -21,7 +21,7 @@ struct VariantsSection {
   }
 
   private func paysByPopulation(_ id: String) -> Bool {
-    context.rows(id).contains { $0.tilbud.period[.byPopulation] != nil }
+    context.rows(id).contains { $0.tilbud.decided[.byPopulation] != nil }
   }
 
   private func caption(_ text: String, _ part: Part) -> String {
@@ -44,12 +44,13 @@ struct VariantsSection {
 
   private func overview(_ id: String, _ part: Part) -> Table? {
     let rows = context.rows(id)
-    let (tilbud, years) = (rows[0].tilbud, rows[0].tilbud.years.count)
+    let tilbud = rows[0].tilbud
+    let years = tilbud.decidedYears.count
     var table = TableBuilder(
       caption(phrases.variantsCaption(tilbud.name, context.periodText(tilbud)), part), rows: phrases.variant,
       rows.map { RichText($0.variant.name) })
     func add(_ quantity: Quantity, spread: Bool = false, perYear: Bool = false) {
-      let estimates = rows.map { $0.tilbud.period[quantity] }
+      let estimates = rows.map { $0.tilbud.decided[quantity] }
       let style = context.style(estimates, perYearOf: perYear ? years : 1)
       table.add(title(quantity, perYear: perYear), estimates.map(style.mean))
       if spread { table.addSpread(phrases.inEightOfTen, estimates.map(style.spread)) }
@@ -84,7 +85,7 @@ struct VariantsSection {
       add(.deficitBeyondBand)
     }
     if part != .money, !tilbud.isHourly {
-      let pairs = rows.map { [$0.tilbud.period[.turnedAway], $0.tilbud.period[.left]] }
+      let pairs = rows.map { [$0.tilbud.decided[.turnedAway], $0.tilbud.decided[.left]] }
       table.add(
         phrases.perYear(phrases.title(.refused)), pairs.map(context.style(pairs.flatMap { $0 }, perYearOf: years).sum))
     }
@@ -103,12 +104,12 @@ struct VariantsSection {
   private func byYear(_ id: String, _ quantity: Quantity, _ caption: (String) -> String) -> Table? {
     let rows = context.rows(id)
     let tilbud = rows[0].tilbud
-    guard tilbud.years.count > 1 else { return nil }
-    let style = context.style(rows.flatMap { $0.tilbud.years.map { $0[quantity] } })
+    guard tilbud.decidedYears.count > 1 else { return nil }
+    let style = context.style(rows.flatMap { $0.tilbud.decidedYears.map { $0[quantity] } })
     var table = TableBuilder(
-      caption(tilbud.name), rows: phrases.year, tilbud.years.map { RichText($0.year.map(String.init) ?? "") },
+      caption(tilbud.name), rows: phrases.year, tilbud.decidedYears.map { RichText($0.year.map(String.init) ?? "") },
       unit: .caption)
-    for row in rows { table.add(row.variant.name, row.tilbud.years.map { style.mean($0[quantity]) }) }
+    for row in rows { table.add(row.variant.name, row.tilbud.decidedYears.map { style.mean($0[quantity]) }) }
     return table.table
   }
 
@@ -128,7 +129,7 @@ struct VariantsSection {
     let others = others(id)
     guard !others.isEmpty else { return nil }
     let tilbud = context.focus(id).tilbud
-    let count = tilbud.years.count
+    let count = tilbud.decidedYears.count
     var table = TableBuilder(
       caption(
         phrases.differencesCaption(tilbud.name, from: context.variants[0].name, context.periodText(tilbud)), part),
@@ -137,7 +138,7 @@ struct VariantsSection {
       _ quantity: Quantity, as unit: Figure.Unit? = nil, perYear: Bool = false, year: Int? = nil, ifAny: Bool = false
     ) {
       let estimates = others.map { other in
-        ResultEstimate((year.map { other.1[.years]?[$0] } ?? other.1[.period])?.figure(of: quantity))
+        ResultEstimate((year.map { other.1[.years]?[$0] } ?? other.1[.fromDecision] ?? other.1[.period])?.figure(of: quantity))
       }
       if ifAny, estimates.allSatisfy({ $0.map { $0.isCertain && $0.mean.value == 0 } ?? true }) { return }
       let style = context.style(estimates, as: unit, perYearOf: perYear ? count : 1)

@@ -16,12 +16,12 @@ struct ViabilitySection {
   private func indicators(_ id: String) -> Table? {
     let rows = context.rows(id)
     let tilbud = rows[0].tilbud
-    let years = tilbud.years.count
+    let years = tilbud.decidedYears.count
     let band = tilbud.band.flatMap { context.percentStyle([$0]).figure($0)?.text } ?? ""
     func line(
       _ name: String, _ quantity: Quantity, perYear: Bool = false
     ) -> Table.Row? {
-      let estimates = rows.map { $0.tilbud.period[quantity] }
+      let estimates = rows.map { $0.tilbud.decided[quantity] }
       guard estimates.contains(where: { $0 != nil }) else { return nil }
       let style = context.style(estimates, perYearOf: perYear ? years : 1)
       let cells = estimates.map { style.mean($0).map(RichText.init) ?? RichText() }

@@ -40,12 +40,12 @@ struct WaitingSection {
   private func variants(_ id: String) -> Table? {
     let rows = context.rows(id)
     let tilbud = rows[0].tilbud
-    let years = tilbud.years.count
+    let years = tilbud.decidedYears.count
     var table = TableBuilder(
       phrases.waitingVariantsCaption(tilbud.name, context.periodText(tilbud)), rows: phrases.variant,
       rows.map { RichText($0.variant.name) })
     func add(_ quantity: Quantity) {
-      let estimates = rows.map { $0.tilbud.period[quantity] }
+      let estimates = rows.map { $0.tilbud.decided[quantity] }
       let isSum = quantity != .waiting
       table.add(
         isSum ? phrases.titlePerYear(quantity, isHourly: tilbud.isHourly) : phrases.title(quantity),
@@ -56,7 +56,7 @@ struct WaitingSection {
     }
     table.add(
       phrases.title(.meanWaitOfAdmitted),
-      rows.map { days($0.tilbud.period, .meanWaitOfAdmitted, of: .admittedFromList) })
+      rows.map { days($0.tilbud.decided, .meanWaitOfAdmitted, of: .admittedFromList) })
     return table.table
   }
 
@@ -66,7 +66,7 @@ struct WaitingSection {
       phrases.waitingYdelserCaption(tilbud.name, context.periodText(tilbud), variant), rows: phrases.ydelse,
       tilbud.ydelser.map { RichText($0[.name]?.string ?? "") })
     for quantity in [YdelseQuantity.referred, .turnedAway, .left, .waiting] {
-      let figures = YearMean.figures(tilbud.ydelser.map { YearMean($0, quantity) }, context)
+      let figures = YearMean.figures(tilbud.ydelser.map { YearMean($0, quantity, from: tilbud) }, context)
       if quantity != .referred, figures.allSatisfy({ $0.map { $0.value == 0 } ?? true }) { continue }
       let title = phrases.title(ofYdelse: quantity, isHourly: tilbud.isHourly)
       table.add(

@@ -56,12 +56,16 @@ struct WhySection {
 
   // MARK: One row
 
-  /// The figures of the whole period, or of the only year.
-  private func row(_ tilbud: ResultNode) -> ResultNode? { tilbud[.period] ?? tilbud[.years]?[0] }
+  /// The figures of the years that count, or of the only year.
+  private func row(_ tilbud: ResultNode) -> ResultNode? {
+    tilbud[.fromDecision] ?? tilbud[.period] ?? tilbud[.years]?[0]
+  }
 
   /// `2023–2026`, or the year alone.
   private func period(_ tilbud: ResultNode) -> String {
-    let years = (tilbud[.years]?.elements ?? []).compactMap { $0[.year]?.wholeText }
+    let counted = tilbud[.fromDecision]?[.firstYear]?.integer ?? 0
+    let years = (tilbud[.years]?.elements ?? []).filter { $0[.year]?.integer ?? 0 >= counted }
+      .compactMap { $0[.year]?.wholeText }
     guard let first = years.first, let last = years.last, first != last else { return years.first ?? "" }
     return "\(first)–\(last)"
   }
@@ -199,7 +203,7 @@ struct WhySection {
   }
 
   private func notes(_ tilbud: ResultNode) -> [Block] {
-    let rows = (tilbud[.years]?.elements ?? []) + [tilbud[.period]].compactMap { $0 }
+    let rows = (tilbud[.years]?.elements ?? []) + [row(tilbud)].compactMap { $0 }
     guard !rows.isEmpty else { return [] }
     let isHourly = isHourly(tilbud)
     let meanings = causes(rows, style(rows)).map { cause in

@@ -4,12 +4,16 @@ internal import Forecasting
 struct YearMean {
   private let estimates: [ResultEstimate]
 
-  init(_ ydelse: ResultNode, _ quantity: YdelseQuantity) {
-    estimates = (ydelse[.years]?.elements ?? []).compactMap { ResultEstimate($0.figure(of: quantity)) }
+  init(_ ydelse: ResultNode, _ quantity: YdelseQuantity, from tilbud: ResultTilbud) {
+    estimates = Self.years(of: ydelse, tilbud).compactMap { ResultEstimate($0.figure(of: quantity)) }
   }
 
-  init(_ kommune: ResultNode, _ quantity: KommuneQuantity) {
-    estimates = (kommune[.years]?.elements ?? []).compactMap { ResultEstimate($0.figure(of: quantity)) }
+  init(_ kommune: ResultNode, _ quantity: KommuneQuantity, from tilbud: ResultTilbud) {
+    estimates = Self.years(of: kommune, tilbud).compactMap { ResultEstimate($0.figure(of: quantity)) }
+  }
+
+  private static func years(of part: ResultNode, _ tilbud: ResultTilbud) -> ArraySlice<ResultNode> {
+    (part[.years]?.elements ?? []).suffix(tilbud.decidedYears.count)
   }
 
   /// Whether no year has it.

@@ -38,16 +38,14 @@ extension Reading<[ObservedFigure]> {
     Reading("an object of figures by year") { field in
       let years = Reading<[Int: [ObservedFigure]]>.byYear(.observedYear(frame)).read(field)
       for member in field.node.members ?? [] {
-        guard let year = Int(member.key), let period = frame.period, !period.years.contains(year) else { continue }
+        guard let year = Int(member.key), let period = frame.period, year > period.last.year else { continue }
         field.sink.add(
           Diagnostic(
             warning: member.keySpan, field.path.appending(member.key),
             say(
-              "\(member.key) ligger uden for perioden og sammenlignes ikke med noget",
-              "\(member.key) lies outside the period and is compared with nothing"),
-            remedy: say(
-              "Skriv et år fra \(period.first.year) til \(period.last.year)",
-              "write a year from \(period.first.year) to \(period.last.year)")))
+              "\(member.key) ligger efter perioden og sammenlignes ikke med noget",
+              "\(member.key) lies after the period and is compared with nothing"),
+            remedy: say("Skriv et år til og med \(period.last.year)", "write a year up to \(period.last.year)")))
       }
       return years?.sorted { $0.key < $1.key }.flatMap { year, values in
         values.map {

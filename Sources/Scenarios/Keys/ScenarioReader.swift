@@ -4,8 +4,8 @@ internal import Occupancy
 /// The keys of a scenario.
 enum RootKey: String, ScenarioKey {
   case schema = "$schema"
-  case navn, beskrivelse, periode, frø, gentagelser, kommuner, pl, tilbud, varianter, sammenhænge, kilder, antagelser
-  case konflikter
+  case navn, beskrivelse, periode, beslutning, frø, gentagelser, kommuner, pl, tilbud, varianter, sammenhænge, kilder
+  case antagelser, konflikter
 }
 
 /// Reads a scenario from its root.
@@ -30,13 +30,14 @@ struct ScenarioReader {
     let name = keys.required(.navn, .text)
     let about = keys.optional(.beskrivelse, .text)
     let period = keys.required(.periode, .period)
+    let stated = keys.maybe(.beslutning, period.map { .date(in: $0) } ?? .day)
     let seed = keys.value(.frø, .seed, default: 1)
     let replications = keys.value(.gentagelser, .integer(in: Forecast.Options.replicationRange), default: 10_000)
     let sources = SourcesReader(keys)
     let (references, conflicts) = (sources.references(), sources.conflicts())
     let correlations = keys.value(.sammenhænge, .correlations, default: [])
-    let cases = cases(period)
-    guard let cases, let name, let period, let seed, let replications, let references, let conflicts, let correlations,
+    let cases = cases(period, decision: stated ?? nil)
+    guard let cases, let name, stated != nil, let period, let seed, let replications, let references, let conflicts, let correlations,
       let uncertainty = uncertainty(cases.all, correlations, period, cases.kommuner.names)
     else { return nil }
     Findings.tell(cases.all, kommuner: cases.kommuner.kommuner, to: root.sink)
@@ -49,14 +50,19 @@ struct ScenarioReader {
   }
 
   /// The scenario as it stands first, and its variants.
-  private func cases(_ period: Period?) -> (kommuner: KommuneTable, all: [ReadCase])? {
+  private func cases(
+    _ period: Period?, decision stated: CivilDate?
+  ) -> (kommuner: KommuneTable, all: [ReadCase])? {
     let patches = VariantPatches(keys, of: root.node)
     let names = KommuneTable.namesMentioned(in: [root.node] + patches.trees)
     let reader = CaseReader(keys, period: period, names: names)
     let base = reader.variant(named: Scenario.baseName)
     let variants = patches.read(beside: reader)
     guard let base, let variants else { return nil }
-    return (reader.frame.kommuner, [ReadCase(variant: base, written: root.node)] + variants)
+    var all = [ReadCase(variant: base, written: root.node)] + variants
+    let decision = Decision(stated: stated, all, in: base.scene.period)
+    for index in all.indices { all[index].variant.decision = decision }
+    return (reader.frame.kommuner, all)
   }
 
   /// The uncertain numbers, in an optional that is empty when there are none; nil after reporting what is wrong.
@@ -78,7 +84,7 @@ struct ScenarioReader {
 
 /// A variant, or the scenario as it stands, with the tree it was read from.
 struct ReadCase {
-  let variant: Variant
+  var variant: Variant
   /// The tree as written, uncertain numbers included.
   let written: JSONNode
 }

@@ -142,12 +142,13 @@ private struct CaseReading: Sendable {
     let tree = item.tree.tree(values)
     guard let keys = ObjectReader<RootKey>(Field(root: tree, sink: sink)) else { return nil }
     let reader = CaseReader(keys, period: period, names: kommuner)
-    let variant =
+    var variant =
       if let changing = item.changing {
         reader.variant(item.variant, rereading: changing)
       } else {
         reader.variant(named: item.name)
       }
+    variant?.decision = item.variant.decision
     return sink.errorCount == 0 ? variant : nil
   }
 }

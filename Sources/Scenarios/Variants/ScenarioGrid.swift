@@ -142,7 +142,8 @@ private struct CombinationReader {
     if reader.frame.isComplete, let scene = reader.frame.scene, scene.kommuner != names {
       keys.error(.kommuner, "the kommuner are the same in every combination")
     }
-    let variant = reader.variant(named: name)
+    var variant = reader.variant(named: name)
+    variant?.decision = scenario.base.decision
     return own.errorCount == 0 ? variant : nil
   }
 

@@ -32,7 +32,7 @@ struct LoadedScenario {
       fingerprint: scenario.fingerprint.hexadecimal,
       provenance: scenario.provenance, uncertain: scenario.uncertainty?.numbers.map { UncertainFigure($0) } ?? [],
       version: version, file: file.split(separator: "/").last.map(String.init), settings: settings,
-      variants: scenario.variants.map(\.name), budgetFits: budgetFits)
+      variants: scenario.variants.map(\.name), budgetFits: budgetFits, decision: scenario.decision)
   }
 
   /// Where budget and takst do not fit; a plan that cannot be forecast at all is refused where it is forecast.

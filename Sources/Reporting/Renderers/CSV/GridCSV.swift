@@ -11,7 +11,7 @@ package struct GridCSV {
     (self.result, csv) = (result, CSVWriter(dialect))
   }
 
-  /// The whole file. `period` instead of a year is the whole period.
+  /// The whole file. `period` instead of a year is the whole period, `fromDecision` the years that count when they are fewer.
   package var text: String {
     var text = csv.beginning
     text += csv.header(
@@ -21,7 +21,7 @@ package struct GridCSV {
     for point in result.points.indices {
       let values = zip(result.axes, result.values(ofPoint: point)).map { CSVCell.text($0.values[$1]) }
       for tilbud in result.points[point].variant.tilbud.indices {
-        for year in 0...result.years.count {
+        for year in 0...result.points[point].decided {
           text += rows([.integer(point)] + values, result.points[point], tilbud, year)
         }
       }
@@ -29,11 +29,15 @@ package struct GridCSV {
     return text
   }
 
+  private func span(_ point: GridPoint, _ row: Int) -> CSVCell {
+    if row < result.years.count { return .integer(result.years[row]) }
+    return .text(row == result.years.count ? "period" : "fromDecision")
+  }
+
   private func rows(_ head: [CSVCell], _ point: GridPoint, _ tilbud: Int, _ year: Int) -> String {
-    let isPeriod = year == result.years.count
     let place: [CSVCell] = [
-      .text(point.variant.tilbud[tilbud].plan.id), isPeriod ? .text("period") : .integer(result.years[year]),
-      isPeriod ? .empty : .integer(point.places(tilbud: tilbud, year: year)),
+      .text(point.variant.tilbud[tilbud].plan.id), span(point, year),
+      year >= result.years.count ? .empty : .integer(point.places(tilbud: tilbud, year: year)),
     ]
     return Indicator.ofGrid.map { figure in
       guard let estimate = point.figure(figure, tilbud: tilbud, year: year) else { return "" }

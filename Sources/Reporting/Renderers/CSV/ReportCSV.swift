@@ -82,7 +82,10 @@ struct ReportCSV {
     guard let period = node[.period] else { return years }
     var part = subject
     part.span = "period"
-    return years + estimates(period, part)
+    let whole = estimates(period, part)
+    guard let counted = node[.fromDecision] else { return years + whole }
+    part.span = "fromDecision"
+    return years + whole + estimates(counted, part)
   }
 
   private func months(_ tilbud: ResultNode, _ subject: Subject) -> [[CSVCell]] {

@@ -120,7 +120,7 @@ struct ResultSheets {
       Column(quantity: .left, title: phrases.title(.left), format: .oneDecimal),
     ])
     let rows = all.map { row in
-      [.text(row.tilbud.name), .text(row.variant.name)] + cells(quantities, row.tilbud.period)
+      [.text(row.tilbud.name), .text(row.variant.name)] + cells(quantities, row.tilbud.decided)
     }
     guard
       var sheet = sheet(
@@ -164,7 +164,8 @@ struct ResultSheets {
             ]
           }
         }
-        return (tilbud[.period].map { rows($0, .text(phrases.wholePeriod)) } ?? [])
+        let span = context.tilbud.contains(id) ? context.periodText(context.focus(id).tilbud) : phrases.wholePeriod
+        return ((tilbud[.fromDecision] ?? tilbud[.period]).map { rows($0, .text(span)) } ?? [])
           + (tilbud[.years]?.elements ?? []).flatMap { year in
             rows(year, .number(year[.year]?.number, .whole))
           }

@@ -60,17 +60,19 @@ struct CaseSummaryBuilder {
     }.joined(separator: " ")
   }
 
-  /// A quantity in the first year and in the last.
+  /// A quantity in the first year that counts and in the last.
   private func path(
     _ id: String, _ quantity: Quantity, _ sentence: ((year: Int, figure: Told), (year: Int, figure: Told)?) -> RichText
   ) -> RichText? {
-    let years = context.focus(id).tilbud.years
+    let tilbud = context.focus(id).tilbud
+    let years = tilbud.years
+    let first = years.count - tilbud.decidedYears.count
     func pair(_ index: Int) -> (year: Int, figure: Told)? {
       guard let year = years[index].year, let figure = told(id, quantity, in: index) else { return nil }
       return (year, figure)
     }
-    guard let first = pair(0) else { return nil }
-    return sentence(first, years.count > 1 ? pair(years.count - 1) : nil)
+    guard let beginning = pair(first) else { return nil }
+    return sentence(beginning, years.count - 1 > first ? pair(years.count - 1) : nil)
   }
 
   private func outlook(_ id: String) -> RichText? {
@@ -82,7 +84,7 @@ struct CaseSummaryBuilder {
     {
       sentences.append(phrases.riskTold(year, risk, band: width))
     }
-    let waiting = context.rows(id).map { (name: $0.variant.name, estimate: $0.tilbud.period[.waiting]) }
+    let waiting = context.rows(id).map { (name: $0.variant.name, estimate: $0.tilbud.decided[.waiting]) }
     let style = context.style(waiting.map { $0.estimate })
     if !tilbud.isHourly, let mean = told(waiting, waiting.map { _ in style }) {
       sentences.append(phrases.waitingTold(context.periodText(tilbud), mean))
@@ -123,7 +125,7 @@ struct CaseSummaryBuilder {
     let unit: Figure.Unit? = quantity == .takst ? .kroner : nil
     func style(_ tilbud: ResultTilbud) -> FigureStyle {
       let years = tilbud.years.map { $0[quantity] }
-      let all = years + (years.count > 1 ? [tilbud.period[quantity]] : [])
+      let all = years + (tilbud.decidedYears.count > 1 ? [tilbud.decided[quantity]] : [])
       return context.style(years, as: context.style(all, as: unit).unit)
     }
     if rows.count == 1 || quantity == rows[0].tilbud.share { return rows.map { style($0.tilbud) } }
@@ -146,8 +148,8 @@ struct CaseSummaryBuilder {
     let year = context.takstYear(tilbud.id)
     let takster = rows.map { $0.tilbud.years[year][.takst] }
     let takst = context.style(takster, as: .kroner).mean(tilbud.years[year][.takst])
-    let results = rows.map { $0.tilbud.period[.result] }
-    let result = context.style(results, perYearOf: tilbud.years.count).mean(tilbud.period[.result])
+    let results = rows.map { $0.tilbud.decided[.result] }
+    let result = context.style(results, perYearOf: tilbud.decidedYears.count).mean(tilbud.decided[.result])
     let text = phrases.choiceText(
       isHourly: tilbud.isHourly, places: context.places(tilbud, in: nil), assumed: context.assumed(tilbud, in: nil),
       takst: takst.flatMap { figure in tilbud.years[year].year.map { ($0, figure) } }, result: result)
