@@ -79,7 +79,8 @@ package struct BudgetFit: Hashable, Sendable {
     guard case .byDate = model.economy.assumed else { return nil }
     var worst: (ratio: Double, shortfall: Shortfall)?
     for year in model.years {
-      for version in year.versions where version.fromDay < year.operatingDays {
+      for version in year.versions where version.fromDay < year.openDays.upperBound {
+        guard version.places > 0 || model.plan.structure.isHourly else { continue }
         let whole = try WholeYear(model.plan, version, days: year.days, plFactor: year.plFactor)
         guard let point = try BreakEven(whole)?.followingCost, !point.isAlways else { continue }
         let ratio = point.quantity.map { $0 / whole.capacity } ?? .infinity

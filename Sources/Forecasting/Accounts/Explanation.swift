@@ -98,10 +98,10 @@ public struct Explanation: Hashable, Sendable {
       let unheld = takster.efterregulering - takster.efterregulering(in: year.openDays)
       if unheld != .zero { ledger.takeBack(unheld) }
       let known = model.knownResults[y]
-      let entered = takster.efterregulering(in: year.openDays)
+      let held = takster.efterregulering(in: year.openDays)
       let closing = try ledger.close(
         year: year.year,
-        result: known?.carried(entered: entered) ?? model.knownAccounts[y].map { $0 - entered } ?? .zero,
+        result: known?.carried(entered: held) ?? model.knownAccounts[y].map { $0 - held } ?? .zero,
         costBase: known?.costBase ?? takster.budget(in: year.openDays))
       if known != nil { closings.append(closing) }
       if model.closingYear.map({ y >= $0 }) ?? false { ledger.settleAtClosure() }

@@ -44,6 +44,15 @@ package struct Fact: Sendable, Hashable {
 }
 
 extension Block {
+  /// The table that it is, or that stands behind its chart.
+  var table: Table? {
+    switch self {
+    case .table(let table): table
+    case .chart(let chart): chart.table
+    default: nil
+    }
+  }
+
   /// A table as a block; none where there is none.
   static func tables(_ table: Table?) -> [Block] { table.map { [.table($0)] } ?? [] }
 }

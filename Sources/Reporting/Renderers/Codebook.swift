@@ -152,7 +152,9 @@ extension PeriodRule {
     case .mean: ("mean", "gennemsnit over dagene", "mean over the days")
     case .share(.places): ("shareOfPlaces", "andel af pladsernes døgn", "share of place-days")
     case .share(.hours): ("shareOfHours", "andel af timerne", "share of the hours")
+    case .first: ("first", "første år", "first year")
     case .last: ("last", "sidste år", "last year")
+    case .ofYear: ("ofYear", "findes kun for et år", "of a single year only")
     case .any: ("any", "om det sker i et år", "whether in any year")
     case .deficit: ("deficit", "om summen er negativ", "whether the sum is negative")
     }
@@ -167,6 +169,7 @@ extension Need {
     case .economy: ("economy", "økonomi", "economy")
     case .rules: ("rules", "regler", "rules")
     case .ommærkning: ("ommærkning", "ommærkning", "ommærkning")
+    case .closure: ("closure", "lukning", "closure")
     case .objektivFinansiering: ("objektivFinansiering", "objektiv finansiering", "objektiv finansiering")
     }
   }

@@ -9,37 +9,37 @@ package enum ResultKey: String, Sendable, Hashable {
   case budgetFit, byPopulation, cap, capacity, carried, causes, central, certainty, chance, chanceAlone, change
   case chosen, clear, closesInYear, column, combination, combinations, command, completed, conflicts, costBase
   case costLines, costRules, costShare, count, counts, coverage, crps, cut, cv, danish, date, dates, day, days
-  case daysInForce, daysOfYear, decision, deficit, deficitBeyondBand, degrees, delayMonths, delayYears, differences
-  case dischargedLater, disregarded, distribution, drawn, draws, driftsherre, effect, effectFullYear, effectThisYear
-  case efterregulering, efterreguleringIsExpected, elasticity, encoding, ended, ending, enrolledShare, enteredLate
-  case entering, equilibrium, errors, events, everyMonths, exact, excerpt, expected, exposure, factors, failure
-  case fewerThan, fewest, fewestPlaces, figure, figures, file, files, findNoPlace, fingerprint, first, firstDay
-  case firstOrder, firstYear, fits, fitted, fixedCost, followingCost, follows, followsPriceIndex, form, forms
-  case formula, fragment, from, fromDecision, fullShare, fullTimeEquivalents, fullYear, futures, futuresPerDraw
-  case greatestShare, grid, groups, growth, growthNetOfPriceIndex, halfWidths, halfYearOfPlace, hasRules
-  case heldBackByCap, high, highest, highestRate, history, holdsWholeYear, hourly, hourlyPart, hourPrice, hourRate
-  case hoursDelivered, hoursPerDay, id, indistinct, interplay, isAnswered, isAssumedByRule, isFirstDayGiven, isFound
-  case isHourly, isIncome, isLastDayGiven, isOpenAbove, isOpenBelow, isOutsideTakst, kaplanMeier, kaplanMeierMedian
-  case keepsLimits, kept, keptThroughout, key, kind, known, kommune, kommuner, kronerPerUnit, label, lag, lastDay
-  case lastYear, left, levelYear, likelyBeginning, limit, limits, limitsKept, line, lines, list, load, loadOfPlaces
-  case logCorrelation, logLikelihood, longestList, longestWait, longRun, low, lowest, lowestRate, marginToBand
-  case marginToZero, mean, meanHoursPerDay, meanPatience, meanShare, meanStay, meanWait, meanWaitFromList
-  case meanWaitOfAdmitted, meanWaitOfLeaving, meanWaitOfLeft, meanWeight, measure, median, message, method, month
-  case months, mostPlacesAtTakst, mostPlacesRecomputed, mu, name, needs, netHours, netOfPriceIndex, neverAdmitted
-  case notAdmitted, notExactBecause, notFitted, number, numbers, objective, objectives, objectiveShare, observed
-  case occupied, of, ofUnknown, ok, ommærkning, otherShares, outcome, outcomes, outside, overOccupancy
-  case ownElasticity, p, p10, p10High, p10Low, p25, p75, p90, p90High, p90Low, paragraph, parameters, path, paths
-  case patience, paysEmptyPlacesTwice, paysForIdlePlaces, period, person, perYear, placeDays, places, placesAxis
-  case placesOccupied, plainRate, planned, plFactor, precision, predicted, price, priceOfOwnBudget, prices
-  case probability, probabilityOfAtMostWithin, provenance, quantity, rate, rateWithRoom, reason, reference
-  case referenceIsOwn, referencePlaces, referralsPerYear, referred, refillDays, rejected, remedy, replication
-  case replications, residents, result, resultDots, returnsAt, review, reviews, rounding, rows, rule, rules
-  case savedShare, scale, scenario, season, seed, separator, service, serviceShare, setAside, settings, severity
-  case shape, share, shareBelow, shareCounted, shares, shortfall, sigma, simulated, source, sources, spiral, spread
-  case standardDeviation, standardError, standardErrorsApart, start, statistic, stay, stays, steps, stillThere
-  case subject, suggestion, supplement, supplements, survival, swing, takst, takstChanges, text, thisYear, threshold
-  case tilbud, timeUnit, to, toBeCovered, tolerance, tornado, tornadoFutures, total, turnedAway, unbeaten, uncertain
-  case unit, units, unknown, unreferenced, unroundedHourPrice, unroundedTakst, unusedColumns, upTo, used
-  case utilisation, value, values, variant, variants, version, versions, viability, waiting, waits, warmUpYears
-  case warnings, weight, window, within, withoutEconomy, words, worstYear, ydelse, ydelser, year, years
+  case daysInForce, daysOfYear, decision, deficit, deficitBeyondBand, degrees, delayMonths, delayYears, difference
+  case differences, dischargedLater, disregarded, distribution, drawn, draws, driftsherre, effect, effectFullYear
+  case effectThisYear, efterregulering, efterreguleringIsExpected, elasticity, encoding, ended, ending
+  case enrolledShare, enteredLate, entering, equilibrium, errors, events, everyMonths, exact, excerpt, expected
+  case exposure, factors, failure, fewerThan, fewest, fewestPlaces, figure, figures, file, files, findNoPlace
+  case fingerprint, first, firstDay, firstOrder, firstYear, fits, fitted, fixedCost, followingCost, follows
+  case followsPriceIndex, form, forms, formula, fragment, from, fromDecision, fullShare, fullTimeEquivalents
+  case fullYear, futures, futuresPerDraw, greatestShare, grid, groups, growth, growthNetOfPriceIndex, halfWidths
+  case halfYearOfPlace, hasRules, heldBackByCap, high, highest, highestRate, history, holdsWholeYear, hourly
+  case hourlyPart, hourPrice, hourRate, hoursDelivered, hoursPerDay, id, indistinct, interplay, isAnswered
+  case isAssumedByRule, isFirstDayGiven, isFound, isHourly, isIncome, isLastDayGiven, isOpenAbove, isOpenBelow
+  case isOutsideTakst, kaplanMeier, kaplanMeierMedian, keepsLimits, kept, keptThroughout, key, kind, known, kommune
+  case kommuner, kronerPerUnit, label, lag, lastDay, lastYear, left, levelYear, likelyBeginning, limit, limits
+  case limitsKept, line, lines, list, load, loadOfPlaces, logCorrelation, logLikelihood, longestList, longestWait
+  case longRun, low, lowest, lowestRate, marginToBand, marginToZero, mean, meanHoursPerDay, meanPatience, meanShare
+  case meanStay, meanWait, meanWaitFromList, meanWaitOfAdmitted, meanWaitOfLeaving, meanWaitOfLeft, meanWeight
+  case measure, median, message, method, month, months, mostPlacesAtTakst, mostPlacesRecomputed, mu, name, needs
+  case netHours, netOfPriceIndex, neverAdmitted, notAdmitted, notExactBecause, notFitted, number, numbers, objective
+  case objectives, objectiveShare, observed, occupied, of, ofUnknown, ok, ommærkning, otherShares, outcome, outcomes
+  case outside, overOccupancy, ownElasticity, p, p10, p10High, p10Low, p25, p75, p90, p90High, p90Low, paragraph
+  case parameters, path, paths, patience, paysEmptyPlacesTwice, paysForIdlePlaces, period, person, perYear
+  case placeDays, places, placesAxis, placesOccupied, plainRate, planned, plFactor, precision, predicted, price
+  case priceOfOwnBudget, prices, probability, probabilityOfAtMostWithin, provenance, quantity, rate, rateWithRoom
+  case reason, reference, referenceIsOwn, referencePlaces, referralsPerYear, referred, refillDays, rejected, remedy
+  case replication, replications, residents, result, resultDots, returnsAt, review, reviews, rounding, rows, rule
+  case rules, savedShare, scale, scenario, season, seed, separator, service, serviceShare, setAside, settings
+  case severity, shape, share, shareBelow, shareCounted, shares, shortfall, sigma, simulated, source, sources
+  case spiral, spread, standardDeviation, standardError, standardErrorsApart, start, statistic, stay, stays, steps
+  case stillThere, subject, suggestion, supplement, supplements, survival, swing, takst, takstChanges, text
+  case thisYear, threshold, tilbud, timeUnit, to, toBeCovered, tolerance, tornado, tornadoFutures, total, turnedAway
+  case unbeaten, uncertain, unit, units, unknown, unreferenced, unroundedHourPrice, unroundedTakst, unusedColumns
+  case upTo, used, utilisation, value, values, variant, variants, version, versions, viability, waiting, waits
+  case warmUpYears, warnings, weight, window, within, withoutEconomy, words, worstYear, ydelse, ydelser, year, years
 }

@@ -36,17 +36,18 @@ struct KnownSection {
   private func add(
     _ quantity: Quantity, _ nodes: [ResultNode?], _ title: String, _ table: inout TableBuilder
   ) {
-    let estimates = nodes.map { node in
-      [node, node?[.simulated], node?[.difference]].map { ResultEstimate($0?.figure(of: quantity)) }
+    let estimates: [[ResultEstimate?]] = nodes.map { node in
+      let figures: [ResultNode?] = [node, node?[.simulated], node?[.difference]]
+      return figures.map { ResultEstimate($0?.figure(of: quantity)) }
     }
     guard estimates.contains(where: { $0[0] != nil }) else { return }
     let style = context.style(estimates.flatMap { $0.dropFirst() })
-    table.add(
-      title,
-      estimates.flatMap { year in
-        [
-          context.style([year[0]], as: style.unit).mean(year[0]), style.mean(year[1]), style.mean(year[2])?.signed,
-        ]
-      })
+    var cells: [Figure?] = []
+    for year in estimates {
+      cells.append(context.style([year[0]], as: style.unit).mean(year[0]))
+      cells.append(style.mean(year[1]))
+      cells.append(style.mean(year[2])?.signed)
+    }
+    table.add(title, cells)
   }
 }

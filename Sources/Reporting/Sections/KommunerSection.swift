@@ -32,7 +32,7 @@ struct KommunerSection {
         quantity == .residents ? title : phrases.perYear(title),
         YearMean.figures(kommuner.map { YearMean($0, quantity, from: tilbud) }, context))
     }
-    let atClosure = kommuner.map { YearMean($0, .outstandingAtClosure) }
+    let atClosure = kommuner.map { YearMean($0, .outstandingAtClosure, from: tilbud) }
     if atClosure.contains(where: { !$0.isEmpty }) {
       table.add(phrases.title(ofKommune: .outstandingAtClosure), YearMean.figures(atClosure, context, isSum: true))
     }

@@ -259,7 +259,7 @@ private struct OfTakst: CostQuantities {
 
   func places(carryingAfter delay: Int) -> Double { activity.places(carryingAfter: delay) }
 
-  func døgn(budgetedShare: Share) -> Double { activity.døgn(budgetedShare: budgetedShare) }
+  func døgn(_ budgeted: BudgetedOccupancy) -> Double { activity.døgn(budgeted) }
 
   func stepAmount(_ steps: SizeSteps, line: Int, of costBase: CostBase) throws(TakstError) -> Kroner {
     try activity.stepAmount(steps, line: line, of: costBase)

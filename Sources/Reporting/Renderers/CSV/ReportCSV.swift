@@ -110,25 +110,23 @@ struct ReportCSV {
 
   /// A row for every figure of every table and chart of the document.
   private var tables: [[CSVCell]] {
-    document.sections.flatMap { section in
-      section.blocks.compactMap { block in
-        switch block {
-        case .table(let table): table
-        case .chart(let chart): chart.table
-        default: nil
-        }
-      }.flatMap { table in
-        table.rows.flatMap { row in
-          zip([Table.Column(title: "", isNumeric: false)] + table.columns, [row.name] + row.cells).flatMap {
-            column, cell in
-            cell.figures.map { figure in
-              [.text(section.title), .text(table.caption), .text(row.name.plain), .text(column.title)]
-                + [.number(figure.value), .text(figure.unit.csvName)]
+    var rows: [[CSVCell]] = []
+    for section in document.sections {
+      for table in section.blocks.compactMap({ $0.table }) {
+        for row in table.rows {
+          let titles = [""] + table.columns.map { $0.title }
+          for (title, cell) in zip(titles, [row.name] + row.cells) {
+            for figure in cell.figures {
+              rows.append([
+                .text(section.title), .text(table.caption), .text(row.name.plain), .text(title),
+                .number(figure.value), .text(figure.unit.csvName),
+              ])
             }
           }
         }
       }
     }
+    return rows
   }
 
   // MARK: Dictionary

@@ -30,6 +30,7 @@ struct SectionSheet {
     case .table(let table): add(table)
     case .chart(let chart): add(chart.table)
     case .command(let line): sheet.append([.text(line, .note)])
+    case .excerpt(let lines): for line in lines { sheet.append([.text(line, .note)]) }
     // Its cells stand in the table below it.
     case .explorer: break
     }
