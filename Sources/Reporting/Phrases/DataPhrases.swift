@@ -133,7 +133,6 @@ extension Phrases {
     )
   }
 
-  var marksCaption: String { say("Stadig indskrevet", "Still enrolled") }
 
   var stillThereAfter: String { say("Efter", "After") }
 

@@ -130,7 +130,6 @@ extension Phrases {
     say(isHourly ? "Udnyttelse" : "Belægning", isHourly ? "Use" : "Belægning")
   }
   var decisionsLabel: String { say("Beslutninger", "Decisions") }
-  var causeLabel: String { say("Årsag", "Cause") }
   var outlookLabel: String { say("Udsigt", "Outlook") }
   private func told(_ figure: Told) -> RichText {
     switch figure {
@@ -179,7 +178,6 @@ extension Phrases {
   // MARK: Native charts
   var withoutDeficit: String { say("Uden underskud", "Without a deficit") }
   var withDeficit: String { say("Underskud", "Deficit") }
-  var band: String { say("Båndet", "The band") }
   var lowEnd: String { say("Lav ende", "Low end") }
   var highEnd: String { say("Høj ende", "High end") }
   func changeFrom(_ label: String, _ base: Figure) -> String {
