@@ -133,7 +133,6 @@ extension Phrases {
     )
   }
 
-
   var stillThereAfter: String { say("Efter", "After") }
 
   /// `3 måneder`, `1 år`.

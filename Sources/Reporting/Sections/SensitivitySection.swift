@@ -132,7 +132,7 @@ struct SensitivitySection {
       let futures = context.whole(result[.futuresPerDraw])
     else { return nil }
     // Every draw is made twice, so that what is known of one number can be told from what is known of all.
-    let twice = context.whole(2 * draws.value, .product([path], sign: 2))
+    let twice = context.exact(.number, places: 0).figure(ResultNumber(2 * draws.value, .product([path], sign: 2)))
     var stop: (done: Figure, planned: Figure)?
     if result[.ending]?.string == "stopped", let done = context.whole(result[.draws]),
       let planned = context.whole(result[.precision]?[.planned])

@@ -107,25 +107,28 @@ struct ReportCSV {
 
   /// A row for every figure of every table and chart of the document.
   private var tables: [[CSVCell]] {
-    document.sections.flatMap { section in
-      section.blocks.compactMap { block in
+    var rows: [[CSVCell]] = []
+    for section in document.sections {
+      for block in section.blocks {
         switch block {
-        case .table(let table): table
-        case .chart(let chart): chart.table
-        default: nil
-        }
-      }.flatMap { table in
-        table.rows.flatMap { row in
-          zip([Table.Column(title: "", isNumeric: false)] + table.columns, [row.name] + row.cells).flatMap {
-            column, cell in
-            cell.figures.map { figure in
-              [.text(section.title), .text(table.caption), .text(row.name.plain), .text(column.title)]
-                + [.number(figure.value), .text(figure.unit.csvName)]
-            }
-          }
+        case .table(let table): rows += cells(table, section.title)
+        case .chart(let chart): rows += cells(chart.table, section.title)
+        default: continue
         }
       }
     }
+    return rows
+  }
+
+  private func cells(_ table: Table, _ section: String) -> [[CSVCell]] {
+    var rows: [[CSVCell]] = []
+    for row in table.rows {
+      for (title, text) in zip([table.rowTitle] + table.columns.map { $0.title }, [row.name] + row.cells) {
+        let place: [CSVCell] = [.text(section), .text(table.caption), .text(row.name.plain), .text(title)]
+        for figure in text.figures { rows.append(place + [.number(figure.value), .text(figure.unit.csvName)]) }
+      }
+    }
+    return rows
   }
 
   // MARK: Dictionary

@@ -1,4 +1,5 @@
 internal import Forecasting
+internal import Occupancy
 internal import Office
 
 /// The first sheet: the question, what the sheets hold, and the charts.
