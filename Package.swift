@@ -41,7 +41,8 @@ let package = Package(
       // Links to the shipped scenarios; a target of its own because embedded bytes take long to compile.
       .target(name: "Starters", resources: [.embedInCode("Files")], swiftSettings: settings),
       .testTarget(
-        name: "PladsTests", dependencies: ["plads", "ReportingTests", "OfficeTests", "Office"], exclude: ["Golden"], swiftSettings: settings),
+        name: "PladsTests", dependencies: ["plads", "ReportingTests", "OfficeTests", "Office"], exclude: ["Golden"],
+        swiftSettings: settings),
     ],
   swiftLanguageModes: [.v6]
 )

@@ -8,7 +8,6 @@ extension Phrases {
     say("\(tilbud): hvor langt ved siden af", "\(tilbud): how far off")
   }
 
-  var observedFigure: String { say("Tal", "Figure") }
   var observed: String { say("Faktisk", "Observed") }
   var predicted: String { say("Forudsagt", "Predicted") }
   var shareBelow: String { say("Fremtider under", "Futures below") }

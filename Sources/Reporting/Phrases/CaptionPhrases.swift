@@ -133,7 +133,6 @@ extension Phrases {
   var contents: String { say("Indhold", "Contents") }
   var question: String { say("Spørgsmålet", "The question") }
   var showNumbers: String { say("Vis tallene", "Show the numbers") }
-  var reproduceCommand: String { say("Kommando", "Command") }
   func made(by maker: String, on date: String?) -> String {
     say(
       "Beregnet med \(maker)" + (date.map { ", \($0)" } ?? ""),

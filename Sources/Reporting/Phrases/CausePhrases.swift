@@ -209,10 +209,4 @@ extension Phrases {
   var changeNetOfIndex: String { say("Ændring ud over pris og løn", "Change beyond prices and wages") }
   var effectThisYear: String { say("Virkning i år", "Effect this year") }
   var effectFullYear: String { "Helårseffekt" }
-
-  /// `a`, `a og b`, `a, b og c`.
-  func list(_ texts: [RichText]) -> RichText {
-    guard let last = texts.last, texts.count > 1 else { return texts.first ?? RichText() }
-    return texts.dropLast().map { $0 }.joined(separator: ", ") + say(" og ", " and ") + last
-  }
 }

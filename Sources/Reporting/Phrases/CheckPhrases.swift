@@ -6,10 +6,6 @@ extension Phrases {
     return "\(figure) \(noun)"
   }
 
-  private func counted(_ parts: [RichText]) -> RichText {
-    parts.dropLast().map { $0 }.joined(separator: ", ") + RichText(say(" og ", " and ")) + (parts.last ?? RichText())
-  }
-
   /// The counts of what the scenario's figures rest on; `bare` are those of which nothing is stated.
   func inOrder(_ file: String, sources: Figure, assumptions: Figure, bare: Figure, conflicts: Figure, warnings: Figure)
     -> RichText
@@ -28,14 +24,14 @@ extension Phrases {
         count(conflicts, "uenighed i kilderne", "uenigheder i kilderne"),
         count(conflicts, "conflict between sources", "conflicts between sources")))
     parts.append(say(count(warnings, "advarsel", "advarsler"), count(warnings, "warning", "warnings")))
-    let list = counted(parts)
+    let list = listed(parts)
     return say("\(file) er i orden: \(list).", "\(file) is in order: \(list).")
   }
 
   func covers(_ period: String, tilbud: Figure, ydelser: Figure, kommuner: Figure, variants: Figure, uncertain: Figure?)
     -> RichText
   {
-    let list = counted([
+    let list = listed([
       count(tilbud, "tilbud", "tilbud"), count(ydelser, "ydelse", "ydelser"), count(kommuner, "kommune", "kommuner"),
       say(count(variants, "variant", "varianter"), count(variants, "variant", "variants")),
     ])

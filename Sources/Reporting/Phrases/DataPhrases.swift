@@ -133,8 +133,6 @@ extension Phrases {
     )
   }
 
-  var marksCaption: String { say("Stadig indskrevet", "Still enrolled") }
-
   var stillThereAfter: String { say("Efter", "After") }
 
   /// `3 måneder`, `1 år`.

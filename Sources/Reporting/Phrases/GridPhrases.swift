@@ -25,7 +25,7 @@ extension Phrases {
         "Ingen af de \(all) kombinationer overgås af en anden.", "None of the \(all) combinations is beaten by another."
       )
     }
-    let which = names.isEmpty ? "" : ": " + list(names.map { RichText($0) }).plain
+    let which = names.isEmpty ? "" : ": " + listed(names)
     return unbeaten.value == 1
       ? say(
         "Kun \(unbeaten) af de \(all) kombinationer overgås ikke af en anden\(which).",
@@ -46,7 +46,7 @@ extension Phrases {
           "Ingen kombination holder alle scenariets grænser i \(year).",
           "No combination keeps every limit of the scenario in \(year)."))
     }
-    let which = names.isEmpty ? "" : ": " + list(names.map { RichText($0) }).plain
+    let which = names.isEmpty ? "" : ": " + listed(names)
     let told: RichText = say(
       "\(keeping) \(keeping.value == 1 ? "kombination" : "kombinationer") holder alle scenariets grænser i \(year)\(which).",
       "\(keeping) \(keeping.value == 1 ? "combination keeps" : "combinations keep") every limit of the scenario in \(year)\(which)."
@@ -59,8 +59,8 @@ extension Phrases {
     let otherwise = isForAll ? "" : say("; ellers gør ingen det", "; otherwise none does")
     return told
       + say(
-        " Færrest pladser, der gør det: \(list(places))\(otherwise).",
-        " The fewest places that do: \(list(places))\(otherwise).")
+        " Færrest pladser, der gør det: \(listed(places))\(otherwise).",
+        " The fewest places that do: \(listed(places))\(otherwise).")
   }
   /// From where to where a figure goes.
   func gridRange(

@@ -51,7 +51,6 @@ extension Phrases {
   }
   var person: String { "Person" }
   var event: String { say("Hvad skete", "What happened") }
-  var enrolledNow: String { say("Indskrevne", "Enrolled") }
   var waitingNow: String { say("Ventende", "Waiting") }
   var figureTitle: String { say("Tal", "Figure") }
   /// The title of something that happens or not, of which a forecast has the risk.

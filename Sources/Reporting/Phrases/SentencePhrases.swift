@@ -40,16 +40,10 @@ extension Phrases {
   }
   /// `»7 pladser«` and `»6 pladser«`; a count where there are many.
   func named(_ names: [String], of all: Int) -> String {
-    switch language {
-    case .danish:
-      if names.count > 1, names.count == all - 1 { return "de andre varianter" }
-      if names.count > 2 { return names.count == all ? "alle varianter" : "\(names.count) af \(all) varianter" }
-      return variantsNamed(names)
-    case .english:
-      if names.count > 1, names.count == all - 1 { return "the other variants" }
-      if names.count > 2 { return names.count == all ? "all variants" : "\(names.count) of \(all) variants" }
-      return variantsNamed(names)
-    }
+    if names.count > 1, names.count == all - 1 { return say("de andre varianter", "the other variants") }
+    if names.count <= 2 { return variantsNamed(names) }
+    let some = say("\(names.count) af \(all) varianter", "\(names.count) of \(all) variants")
+    return names.count == all ? say("alle varianter", "all variants") : some
   }
   /// All of some names in quotes.
   func variantsNamed(_ names: [String]) -> String {
@@ -60,20 +54,16 @@ extension Phrases {
   func occupied(_ tilbud: String, _ year: Int, _ mean: Figure, of places: RichText, _ share: Figure, _ range: RichText?)
     -> RichText
   {
-    switch language {
-    case .danish:
-      let noun = places.plain == "1" ? "plads" : "pladser"
-      return """
-        I \(year) ventes \(tilbud) i gennemsnit at have \(mean) af \(places)\u{A0}\(noun) belagt (indskrevet belægning \
-        \(share))\(outcomes(range)).
-        """
-    case .english:
-      let noun = places.plain == "1" ? "place" : "places"
-      return """
-        In \(year) \(tilbud) is expected to have \(mean) of \(places)\u{A0}\(noun) occupied on average (belægning, \
-        indskrevet: \(share))\(outcomes(range)).
-        """
-    }
+    let noun = places.plain == "1" ? say("plads", "place") : say("pladser", "places")
+    return say(
+      """
+      I \(year) ventes \(tilbud) i gennemsnit at have \(mean) af \(places)\u{A0}\(noun) belagt (indskrevet belægning \
+      \(share))\(outcomes(range)).
+      """,
+      """
+      In \(year) \(tilbud) is expected to have \(mean) of \(places)\u{A0}\(noun) occupied on average (belægning, \
+      indskrevet: \(share))\(outcomes(range)).
+      """)
   }
   func delivered(_ tilbud: String, _ year: Int, _ hours: Figure, _ share: Figure, _ range: RichText?) -> RichText {
     say(
@@ -129,71 +119,55 @@ extension Phrases {
       "Resultatet ventes at blive \(sum)\(outcomes(range)).", "The result is expected to be \(sum)\(outcomes(range)).")
   }
   func referred(_ period: String, _ referred: Figure, turnedAway: Figure, left: Figure) -> RichText {
-    switch language {
-    case .danish:
-      let fates: RichText =
-        switch (turnedAway.value > 0, left.value > 0) {
-        case (false, false): ", og ingen afvises"
-        case (true, false): "; heraf bliver \(turnedAway) afvist"
-        case (false, true): "; heraf forlader \(left) ventelisten, før der er en plads"
-        case (true, true): "; heraf bliver \(turnedAway) afvist, og \(left) forlader ventelisten, før der er en plads"
-        }
-      return "I \(period) henvises i gennemsnit \(referred)\u{A0}borgere\(fates)."
-    case .english:
-      let fates: RichText =
-        switch (turnedAway.value > 0, left.value > 0) {
-        case (false, false): ", and none is turned away"
-        case (true, false): "; of these \(turnedAway) are turned away"
-        case (false, true): "; of these \(left) leave the list before there is a place"
-        case (true, true):
-          "; of these \(turnedAway) are turned away, and \(left) leave the list before there is a place"
-        }
-      return "In \(period) \(referred)\u{A0}people are referred on average\(fates)."
-    }
+    let away: RichText = say("\(turnedAway) afvist", "\(turnedAway) are turned away")
+    let tired: RichText = say(
+      "\(left) forlader ventelisten, før der er en plads", "\(left) leave the list before there is a place")
+    let fates: RichText =
+      switch (turnedAway.value > 0, left.value > 0) {
+      case (false, false): say(", og ingen afvises", ", and none is turned away")
+      case (true, false): say("; heraf bliver \(away)", "; of these \(away)")
+      case (false, true):
+        say("; heraf forlader \(left) ventelisten, før der er en plads", "; of these \(tired)")
+      case (true, true): say("; heraf bliver \(away), og \(tired)", "; of these \(away), and \(tired)")
+      }
+    return say(
+      "I \(period) henvises i gennemsnit \(referred)\u{A0}borgere\(fates).",
+      "In \(period) \(referred)\u{A0}people are referred on average\(fates).")
   }
   func belægningBetween(
     _ tilbud: String, _ period: String, isHourly: Bool, _ low: NamedFigure, _ high: NamedFigure,
     refused: (low: NamedFigure, high: NamedFigure)?
   ) -> RichText {
-    switch language {
-    case .danish:
-      let subject = isHourly ? "Udnyttelsen af timerne" : "Den indskrevne belægning"
-      let share: RichText = "\(subject) ventes i gennemsnit over \(period) at blive \(between(low, high))"
-      guard let refused else { return share + "." }
-      let people: RichText =
-        refused.low.figure.text == refused.high.figure.text
-        ? "\(refused.low.figure)" : "mellem \(refused.low.figure) og \(refused.high.figure)"
-      return "\(share), og \(people) henviste om året får ikke plads."
-    case .english:
-      let subject = isHourly ? "Utilisation of the hours" : "Belægning (indskrevet)"
-      let share: RichText = "\(subject) is expected to average \(between(low, high)) over \(period)"
-      guard let refused else { return share + "." }
-      let people: RichText =
-        refused.low.figure.text == refused.high.figure.text
-        ? "\(refused.low.figure)" : "between \(refused.low.figure) and \(refused.high.figure)"
-      return "\(share), and \(people) of those referred each year find no place."
-    }
+    let hours = say("Udnyttelsen af timerne", "Utilisation of the hours")
+    let subject = isHourly ? hours : say("Den indskrevne belægning", "Belægning (indskrevet)")
+    let share: RichText = say(
+      "\(subject) ventes i gennemsnit over \(period) at blive \(between(low, high))",
+      "\(subject) is expected to average \(between(low, high)) over \(period)")
+    guard let refused else { return share + "." }
+    let (fewest, most) = (refused.low.figure, refused.high.figure)
+    let range: RichText = say("mellem \(fewest) og \(most)", "between \(fewest) and \(most)")
+    let people = fewest.text == most.text ? RichText(fewest) : range
+    return say(
+      "\(share), og \(people) henviste om året får ikke plads.",
+      "\(share), and \(people) of those referred each year find no place.")
   }
   func resultBetween(
     _ low: NamedFigure, _ high: NamedFigure, _ takst: (year: Int, low: NamedFigure, high: NamedFigure)?,
     payment: (low: NamedFigure, high: NamedFigure)?, isHourly: Bool
   ) -> RichText {
-    switch language {
-    case .danish:
-      let result: RichText = "Årets resultat ventes i gennemsnit at blive \(between(low, high))"
-      guard let takst else {
-        return result + (payment.map { ", og kommunerne betaler \(between($0.low, $0.high)) om året." } ?? ".")
-      }
-      return
-        "\(result), og \(isHourly ? "timeprisen" : "taksten") i \(takst.year) bliver \(between(takst.low, takst.high))."
-    case .english:
-      let result: RichText = "The year's result is expected to average \(between(low, high))"
-      guard let takst else {
-        return result + (payment.map { ", and the kommuner pay \(between($0.low, $0.high)) a year." } ?? ".")
-      }
-      return
-        "\(result), and the \(isHourly ? "hourly price" : "takst") in \(takst.year) is \(between(takst.low, takst.high))."
+    let result: RichText = say(
+      "Årets resultat ventes i gennemsnit at blive \(between(low, high))",
+      "The year's result is expected to average \(between(low, high))")
+    guard let takst else {
+      guard let payment else { return result + "." }
+      let paid = between(payment.low, payment.high)
+      return say("\(result), og kommunerne betaler \(paid) om året.", "\(result), and the kommuner pay \(paid) a year.")
     }
+    let price = isHourly ? say("timeprisen", "hourly price") : say("taksten", "takst")
+    let range = between(takst.low, takst.high)
+    return say(
+      "\(result), og \(price) i \(takst.year) bliver \(range).",
+      "\(result), and the \(price) in \(takst.year) is \(range).")
   }
   func riskBetween(_ low: NamedFigure, _ high: NamedFigure, band: Figure) -> RichText {
     say(
@@ -204,18 +178,15 @@ extension Phrases {
   }
   /// `fra 79,3 % i »a« til 82,6 % i »b«`; one figure where they do not differ.
   func between(_ low: NamedFigure, _ high: NamedFigure) -> RichText {
-    switch language {
-    case .danish:
-      if low.figure.text == high.figure.text { return "\(low.figure) i alle varianter" }
-      if low.isOfTheRest { return "\(high.figure) i \(high.name) og \(low.figure) i \(low.name)" }
-      if high.isOfTheRest { return "\(low.figure) i \(low.name) og \(high.figure) i \(high.name)" }
-      return "fra \(low.figure) i \(low.name) til \(high.figure) i \(high.name)"
-    case .english:
-      if low.figure.text == high.figure.text { return "\(low.figure) in all variants" }
-      if low.isOfTheRest { return "\(high.figure) in \(high.name) and \(low.figure) in \(low.name)" }
-      if high.isOfTheRest { return "\(low.figure) in \(low.name) and \(high.figure) in \(high.name)" }
-      return "from \(low.figure) in \(low.name) to \(high.figure) in \(high.name)"
+    func inVariant(_ told: NamedFigure) -> RichText {
+      say("\(told.figure) i \(told.name)", "\(told.figure) in \(told.name)")
     }
+    if low.figure.text == high.figure.text {
+      return say("\(low.figure) i alle varianter", "\(low.figure) in all variants")
+    }
+    if low.isOfTheRest { return listed([inVariant(high), inVariant(low)]) }
+    if high.isOfTheRest { return listed([inVariant(low), inVariant(high)]) }
+    return say("fra \(inVariant(low)) til \(inVariant(high))", "from \(inVariant(low)) to \(inVariant(high))")
   }
   // MARK: Charts
   func dotsWithoutDeficit(_ count: Int, of all: Int) -> String {
@@ -224,28 +195,25 @@ extension Phrases {
   func dotsReading(
     best: (name: String, count: Figure), worst: (name: String, count: Figure), of all: Int, hasBand: Bool
   ) -> RichText {
-    switch language {
-    case .danish:
-      let dots: RichText =
-        best.count.value == worst.count.value
-        ? "\(best.count) af \(all) prikker er uden underskud i alle tilfælde."
-        : """
-        Flest prikker uden underskud har \(best.name) med \(best.count) af \(all); færrest har \(worst.name) med \
-        \(worst.count).
-        """
-      let band = hasBand ? " Det, der ligger inden for båndet, bliver hos driftsherren." : ""
-      return "Hver prik står for 5\u{A0}% af fremtiderne; prikker under nul er underskud. \(dots)\(band)"
-    case .english:
-      let dots: RichText =
-        best.count.value == worst.count.value
-        ? "\(best.count) of \(all) dots are without a deficit in every case."
-        : """
-        The most dots without a deficit has \(best.name) with \(best.count) of \(all); the fewest has \(worst.name) with \
-        \(worst.count).
-        """
-      let band = hasBand ? " What lies within the band stays with the driftsherre." : ""
-      return "Each dot stands for 5% of the futures; dots below zero are deficits. \(dots)\(band)"
-    }
+    let alike: RichText = say(
+      "\(best.count) af \(all) prikker er uden underskud i alle tilfælde.",
+      "\(best.count) of \(all) dots are without a deficit in every case.")
+    let apart: RichText = say(
+      """
+      Flest prikker uden underskud har \(best.name) med \(best.count) af \(all); færrest har \(worst.name) med \
+      \(worst.count).
+      """,
+      """
+      The most dots without a deficit has \(best.name) with \(best.count) of \(all); the fewest has \(worst.name) with \
+      \(worst.count).
+      """)
+    let band = say(
+      " Det, der ligger inden for båndet, bliver hos driftsherren.",
+      " What lies within the band stays with the driftsherre.")
+    let dots = (best.count.value == worst.count.value ? alike : apart) + RichText(hasBand ? band : "")
+    return say(
+      "Hver prik står for 5\u{A0}% af fremtiderne; prikker under nul er underskud. \(dots)",
+      "Each dot stands for 5% of the futures; dots below zero are deficits. \(dots)")
   }
   func bandLabel(_ band: Figure) -> String { say("båndet ±\(band.text)", "the band ±\(band.text)") }
   func fanReading(_ month: String, median: Figure, of places: Figure, isNormeret: Bool, _ low: Figure, _ high: Figure)
@@ -278,14 +246,12 @@ extension Phrases {
     }
   }
   func takstPathReading(_ variant: String?, from start: Figure, _ first: Int, to end: Figure, _ last: Int) -> RichText {
-    switch language {
-    case .danish:
-      let subject = variant.map { "I »\($0)« går" } ?? "I gennemsnit af fremtiderne går"
-      return "\(subject) taksten fra \(start) i \(first) til \(end) i \(last)."
-    case .english:
-      let subject = variant.map { "In ‘\($0)’" } ?? "On average of the futures"
-      return "\(subject) the takst goes from \(start) in \(first) to \(end) in \(last)."
-    }
+    let subject =
+      variant.map { say("I »\($0)« går", "In ‘\($0)’") }
+      ?? say("I gennemsnit af fremtiderne går", "On average of the futures")
+    return say(
+      "\(subject) taksten fra \(start) i \(first) til \(end) i \(last).",
+      "\(subject) the takst goes from \(start) in \(first) to \(end) in \(last).")
   }
 
   // MARK: What a result rests on

@@ -23,7 +23,7 @@ extension Phrases {
         " Ingen af de viste priselasticiteter gør det klart hyppigere.",
         " No price elasticity shown makes it clearly more often.")
     }
-    let list = list(worse.map { "\($0.elasticity) (\($0.risk))" })
+    let list = listed(worse.map { "\($0.elasticity) (\($0.risk))" })
     return say(
       " Klart hyppigere er det ved en priselasticitet på \(list).",
       " It is clearly more often at a price elasticity of \(list).")
@@ -40,7 +40,7 @@ extension Phrases {
         "\(tilbud) closes in the period, so that there is no long run."))
   }
   func longRunCloses(_ tilbud: String, _ elasticities: [Figure]) -> RichText {
-    let list = list(elasticities.map { RichText($0) })
+    let list = listed(elasticities.map { RichText($0) })
     return say(
       "På langt sigt dækker ingen takst udgiften i \(tilbud) ved en priselasticitet på \(list).",
       "In the long run no takst covers the cost of \(tilbud) at a price elasticity of \(list).")

@@ -123,7 +123,7 @@ package struct Codebook {
     let entries = entries.filter { $0.subject == subject }
     let other = Phrases(phrases.say(.english, .danish))
     var table = TableBuilder(
-      phrases.told(of: subject), rows: phrases.codebookName, entries.map { RichText($0.name(phrases).capitalised) })
+      phrases.told(of: subject), rows: phrases.figureTitle, entries.map { RichText($0.name(phrases).capitalised) })
     table.addText(phrases.codebookKey, entries.map { RichText($0.key) })
     table.addText(phrases.codebookOtherName, entries.map { RichText($0.name(other)) })
     let cells = entries.map(phrases.cells)
@@ -178,7 +178,6 @@ extension Need {
 extension Phrases {
   fileprivate var codebookTitle: String { say("Kodebog over tal", "Codebook of figures") }
   fileprivate var codebookTables: String { say("Tallene", "The figures") }
-  fileprivate var codebookName: String { say("Tal", "Figure") }
   fileprivate var codebookKey: String { say("Nøgle", "Key") }
   fileprivate var codebookOtherName: String { say("Engelsk", "Danish") }
   fileprivate var codebookColumns: [String] {

@@ -32,7 +32,7 @@ struct BacktestSection {
   private func table(_ tilbud: ResultNode) -> Table? {
     let figures = tilbud[.figures]?.elements ?? []
     var table = TableBuilder(
-      phrases.backtestCaption(tilbud[.name]?.string ?? ""), rows: phrases.observedFigure, figures.map { name($0) })
+      phrases.backtestCaption(tilbud[.name]?.string ?? ""), rows: phrases.figureTitle, figures.map { name($0) })
     let styles = figures.map { context.style([ResultEstimate($0[.predicted])]) }
     table.add(phrases.observed, zip(styles, figures).map { $0.figure(ResultNumber($1[.observed])) })
     table.add(phrases.predicted, zip(styles, figures).map { $0.mean(ResultEstimate($1[.predicted])) })
@@ -48,7 +48,7 @@ struct BacktestSection {
   private func distances(_ tilbud: ResultNode) -> Table? {
     let figures = tilbud[.figures]?.elements ?? []
     var table = TableBuilder(
-      phrases.distanceCaption(tilbud[.name]?.string ?? ""), rows: phrases.observedFigure, figures.map { name($0) })
+      phrases.distanceCaption(tilbud[.name]?.string ?? ""), rows: phrases.figureTitle, figures.map { name($0) })
     let styles = figures.map { figure in
       let unit: Figure.Unit? = figure[.quantity]?.quantity?.unit == .share ? .points : nil
       return context.style([ResultEstimate(figure[.predicted])], as: unit)

@@ -276,7 +276,7 @@ struct SurvivalFigures {
   var marks: Table? {
     let marks = ydelse[.survival]?.elements ?? []
     var table = TableBuilder(
-      phrases.marksCaption, rows: phrases.stillThereAfter,
+      phrases.stillThere, rows: phrases.stillThereAfter,
       marks.map { RichText(phrases.months(Int((($0[.days]?.number ?? 0) / 30.4375).rounded()))) })
     table.add("Kaplan–Meier", marks.map { percent.figure(ResultNumber($0[.kaplanMeier])) })
     table.add(

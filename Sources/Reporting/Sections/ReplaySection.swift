@@ -94,7 +94,7 @@ struct ReplaySection {
     addText(phrases.kommune, .kommune)
     addText(phrases.person, .person)
     table.addText(phrases.event, events.map { event($0) })
-    table.add(phrases.enrolledNow, events.map { figure($0[.residents]) })
+    table.add(phrases.enrolledAxis, events.map { figure($0[.residents]) })
     table.add(phrases.waitingNow, events.map { figure($0[.waiting]) })
     return table.table
   }

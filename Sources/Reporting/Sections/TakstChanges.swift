@@ -52,7 +52,7 @@ struct TakstChanges {
     guard let before = style.figure(ResultNumber(step.change[.before])),
       let after = style.figure(ResultNumber(step.change[.after]))
     else { return nil }
-    let causes = phrases.list(causes(step))
+    let causes = phrases.listed(causes(step))
     if step.isBetweenVariants {
       return phrases.takstDifference(
         isHourly: isHourly, in: step.node[.to]?[.year]?.wholeText ?? "", variant(step.node[.to]), after,

@@ -116,7 +116,7 @@ struct WhySection {
     }
     return phrases.resultTold(
       tilbud[.name]?.string ?? "", period(tilbud), told, isDeficit: result.value < 0,
-      causes: texts.isEmpty ? nil : phrases.list(texts))
+      causes: texts.isEmpty ? nil : phrases.listed(texts))
   }
 
   /// What was billed against what the takst counts with, where that is one share.

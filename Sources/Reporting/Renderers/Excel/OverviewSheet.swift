@@ -74,23 +74,11 @@ struct OverviewSheet {
       outerBand: phrases.outerBand, innerBand: phrases.innerBand)
   }
 
+  /// As the report draws it.
   private func fan(_ id: String) -> DrawingChart? {
     let (variant, tilbud) = context.focus(id)
-    let months = (tilbud.node[.months]?.elements ?? []).compactMap { node in
-      node[.month]?.string.flatMap { CivilDate(iso: $0 + "-01") }.map { (first: $0, node: node) }
-    }
-    guard months.count > 1, let fan = fan(months.map { $0.node[.residents] }) else { return nil }
-    let places = months.map { month in tilbud.places.last { $0.from <= month.first.iso }?.value.value }
-    let reading = OccupancyFan(context).chart(tilbud, names: names(variant), number: 0)?.reading.plain
-    return .fan(
-      title: phrases.fanTitle(tilbud.name, names(variant)), alternativeText: reading ?? phrases.monthsNote,
-      categories: .dates(months.map { $0.first.office }), fan,
-      line: places.contains { $0 != nil } ? (phrases.placesWord, places) : nil,
-      categoryAxis: DrawingChart.Axis(format: .month, labelEvery: 12),
-      valueAxis: DrawingChart.Axis(title: phrases.enrolledAxis, format: .oneDecimal, minimum: 0))
+    return OccupancyFan(context).chart(tilbud, names: context.isComparison ? [variant.name] : [], number: 0)?.drawing
   }
-
-  private func names(_ variant: ResultVariant) -> [String] { context.isComparison ? [variant.name] : [] }
 
   /// The result of every year in the first variant: what is expected, and in 8 of 10 futures.
   private func spread(_ id: String) -> DrawingChart? {

@@ -135,7 +135,7 @@ struct ResultSheets {
       sheet.append(
         names.tables[1],
         titles: [
-          phrases.tilbud, phrases.variant, phrases.measuredColumn, phrases.spanColumn, phrases.differenceColumn,
+          phrases.tilbud, phrases.variant, phrases.figureTitle, phrases.spanColumn, phrases.differenceColumn,
           phrases.intervalLow, phrases.intervalHigh,
         ], rows: differences)
     }

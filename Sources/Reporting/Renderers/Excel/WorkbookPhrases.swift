@@ -18,10 +18,7 @@ extension Phrases {
   /// Its title.
   func sheetTitle(_ sheet: WorkbookSheet) -> String {
     switch sheet {
-    case .overview: say("Overblik", "Overview")
-    case .assumptions: say("Forudsætninger", "Assumptions")
-    case .costBase: say("Beregningsgrundlag", "Cost base")
-    case .takst: "Takst"
+    case .overview, .assumptions, .costBase, .takst: sheetName(sheet)
     case .accounts: say("Regnskab år for år", "Accounts year by year")
     case .variants: say("Varianter side om side", "Variants side by side")
     case .months: say("Indskrevne måned for måned", "Enrolled residents by month")
@@ -95,7 +92,6 @@ extension Phrases {
   var referenceColumn: String { say("Ved pladser", "At places") }
   var sheetColumn: String { say("Ark", "Sheet") }
   var aboutColumn: String { say("Hvad det viser", "What it shows") }
-  var measuredColumn: String { say("Tal", "Figure") }
   var spanColumn: String { say("Tidsrum", "Span") }
   var differenceColumn: String { say("Forskel", "Difference") }
   var placesAtYearEnd: String { say("Pladser 31.12.", "Places 31 Dec") }

@@ -115,7 +115,7 @@ package struct CaseDocument {
       + item(phrases.decisionsLabel, nil, otherwise: .decisions)
       + item(phrases.title(.takst, isHourly: tilbud.isHourly), tilbud.takst)
       + item(phrases.title(.result), tilbud.result)
-      + item(phrases.causeLabel, tilbud.cause, otherwise: .cause) + item(phrases.outlookLabel, tilbud.outlook)
+      + item(phrases.cause, tilbud.cause, otherwise: .cause) + item(phrases.outlookLabel, tilbud.outlook)
     return (report.summary.tilbud.count > 1 ? [.heading(2, tilbud.name)] : []) + [.bullets(items)]
   }
 

@@ -59,98 +59,61 @@ extension Phrases {
   var journalLabel: String { say("Journalnummer: ", "Journal number: ") }
   // MARK: What is told
   func caseBasis(_ period: String, _ futures: Figure?) -> RichText {
-    switch language {
-    case .danish:
-      guard let futures else { return "Beregningen dækker perioden \(period)." }
-      let noun = futures.value == 1 ? "simuleret fremtid" : "simulerede fremtider"
-      return "Beregningen dækker perioden \(period) og hviler på \(futures) \(noun)."
-    case .english:
-      guard let futures else { return "The calculation covers the period \(period)." }
-      let noun = futures.value == 1 ? "simulated future" : "simulated futures"
-      return "The calculation covers the period \(period) and rests on \(futures) \(noun)."
-    }
+    let covers = say("Beregningen dækker perioden \(period)", "The calculation covers the period \(period)")
+    guard let futures else { return RichText(covers + ".") }
+    let one = say("simuleret fremtid", "simulated future")
+    let noun = futures.value == 1 ? one : say("simulerede fremtider", "simulated futures")
+    return say("\(covers) og hviler på \(futures) \(noun).", "\(covers) and rests on \(futures) \(noun).")
   }
   func seeBilag(_ number: Int, _ title: String) -> String {
     say("\(title): se bilag \(number).", "\(title): see annex \(number).")
   }
   func target(_ tilbud: String, driftsherre: String?, _ ydelser: [String]) -> String {
-    switch language {
-    case .danish:
-      let noun = ydelser.count == 1 ? "ydelsen" : "ydelserne"
-      switch (driftsherre, ydelser.isEmpty) {
-      case (let name?, false): return "\(tilbud) drives af \(name) med \(noun) \(listed(ydelser))."
-      case (let name?, true): return "\(tilbud) drives af \(name)."
-      case (nil, false): return "\(tilbud) har \(noun) \(listed(ydelser))."
-      case (nil, true): return "\(tilbud)."
-      }
-    case .english:
-      let noun = ydelser.count == 1 ? "the ydelse" : "the ydelser"
-      switch (driftsherre, ydelser.isEmpty) {
-      case (let name?, false): return "\(tilbud) is run by \(name) with \(noun) \(listed(ydelser))."
-      case (let name?, true): return "\(tilbud) is run by \(name)."
-      case (nil, false): return "\(tilbud) has \(noun) \(listed(ydelser))."
-      case (nil, true): return "\(tilbud)."
-      }
-    }
+    let run = driftsherre.map { say(" drives af \($0)", " is run by \($0)") }
+    let verb = run == nil ? say("har", "has") : say("med", "with")
+    let noun = ydelser.count == 1 ? say("ydelsen", "the ydelse") : say("ydelserne", "the ydelser")
+    return tilbud + (run ?? "") + (ydelser.isEmpty ? "" : " \(verb) \(noun) \(listed(ydelser))") + "."
   }
   func placesTold(_ variants: String?, _ steps: [(date: String, places: Figure)]) -> RichText {
-    switch language {
-    case .danish:
-      guard let first = steps.first else { return RichText() }
-      let who = variants.map { "I \($0) er der" } ?? "Der er"
-      let noun = first.places.value == 1 ? "normeret plads" : "normerede pladser"
-      let start: RichText = "\(who) \(first.places) \(noun)"
-      if steps.count == 1 { return "\(start) i hele perioden." }
-      let later = steps.dropFirst().map { step -> RichText in "\(step.places) fra den \(step.date)" }
-      let last = later[later.count - 1]
-      let middle = later.count > 1 ? ", " + later.dropLast().joined(separator: ", ") : RichText()
-      return "\(start) den \(first.date)\(middle) og \(last)."
-    case .english:
-      guard let first = steps.first else { return RichText() }
-      let noun = first.places.value == 1 ? "place" : "places"
-      let verb = first.places.value == 1 ? "is" : "are"
-      let who = variants.map { "In \($0) there \(verb)" } ?? "There \(verb)"
-      let start: RichText = "\(who) \(first.places) \(noun)"
-      if steps.count == 1 { return "\(start) in the whole period." }
-      let later = steps.dropFirst().map { step -> RichText in "\(step.places) from \(step.date)" }
-      let last = later[later.count - 1]
-      let middle = later.count > 1 ? ", " + later.dropLast().joined(separator: ", ") : RichText()
-      return "\(start) on \(first.date)\(middle) and \(last)."
+    guard let first = steps.first else { return RichText() }
+    let isOne = first.places.value == 1
+    let noun = isOne ? say("normeret plads", "place") : say("normerede pladser", "places")
+    let there = isOne ? "there is" : "there are"
+    let who = variants.map { say("I \($0) er der", "In \($0) \(there)") } ?? say("Der er", there.capitalised)
+    let start: RichText = "\(who) \(first.places) \(noun)"
+    if steps.count == 1 { return say("\(start) i hele perioden.", "\(start) in the whole period.") }
+    let later = steps.dropFirst().map { step -> RichText in
+      say("\(step.places) fra den \(step.date)", "\(step.places) from \(step.date)")
     }
+    let begun: RichText = say("\(start) den \(first.date)", "\(start) on \(first.date)")
+    return listed([begun] + later) + RichText(".")
   }
   func shareTold(isHourly: Bool, _ first: (year: Int, figure: Told), _ last: (year: Int, figure: Told)?) -> RichText {
-    switch language {
-    case .danish:
-      let subject = isHourly ? "udnyttelsen af timerne" : "den indskrevne belægning"
-      let end: RichText = last.map { "; i \($0.year) ventes den at blive \(told($0.figure))" } ?? ""
-      return "I \(first.year) ventes \(subject) at blive \(told(first.figure))\(end)."
-    case .english:
-      let subject = isHourly ? "the use of the hours" : "enrolled belægning"
-      let end: RichText = last.map { "; in \($0.year) it is expected to be \(told($0.figure))" } ?? ""
-      return "In \(first.year) \(subject) is expected to be \(told(first.figure))\(end)."
-    }
+    let hours = say("udnyttelsen af timerne", "the use of the hours")
+    let subject = isHourly ? hours : say("den indskrevne belægning", "enrolled belægning")
+    let start: RichText = say(
+      "I \(first.year) ventes \(subject) at blive \(told(first.figure))",
+      "In \(first.year) \(subject) is expected to be \(told(first.figure))")
+    return start + end("den", last)
   }
   func takstTold(isHourly: Bool, _ first: (year: Int, figure: Told), _ last: (year: Int, figure: Told)?) -> RichText {
-    switch language {
-    case .danish:
-      let subject = isHourly ? "timeprisen" : "taksten pr. døgn"
-      let end: RichText = last.map { "; i \($0.year) ventes den at blive \(told($0.figure))" } ?? ""
-      return "I \(first.year) er \(subject) \(told(first.figure))\(end)."
-    case .english:
-      let subject = isHourly ? "the hourly price" : "the takst per døgn"
-      let end: RichText = last.map { "; in \($0.year) it is expected to be \(told($0.figure))" } ?? ""
-      return "In \(first.year) \(subject) is \(told(first.figure))\(end)."
-    }
+    let subject = isHourly ? say("timeprisen", "the hourly price") : say("taksten pr. døgn", "the takst per døgn")
+    let start: RichText = say(
+      "I \(first.year) er \(subject) \(told(first.figure))", "In \(first.year) \(subject) is \(told(first.figure))")
+    return start + end("den", last)
   }
   func resultTold(_ first: (year: Int, figure: Told), _ last: (year: Int, figure: Told)?) -> RichText {
-    switch language {
-    case .danish:
-      let end: RichText = last.map { "; i \($0.year) ventes det at blive \(told($0.figure))" } ?? ""
-      return "I \(first.year) ventes årets resultat i gennemsnit at blive \(told(first.figure))\(end)."
-    case .english:
-      let end: RichText = last.map { "; in \($0.year) it is expected to be \(told($0.figure))" } ?? ""
-      return "In \(first.year) the year's result is expected to average \(told(first.figure))\(end)."
-    }
+    let start: RichText = say(
+      "I \(first.year) ventes årets resultat i gennemsnit at blive \(told(first.figure))",
+      "In \(first.year) the year's result is expected to average \(told(first.figure))")
+    return start + end("det", last)
+  }
+  /// What it is expected to be in the last year.
+  private func end(_ pronoun: String, _ last: (year: Int, figure: Told)?) -> RichText {
+    guard let last else { return "." }
+    return say(
+      "; i \(last.year) ventes \(pronoun) at blive \(told(last.figure)).",
+      "; in \(last.year) it is expected to be \(told(last.figure)).")
   }
   func riskTold(_ year: Int, _ risk: Told, band: Figure) -> RichText {
     say(
@@ -167,7 +130,6 @@ extension Phrases {
     say(isHourly ? "Udnyttelse" : "Belægning", isHourly ? "Use" : "Belægning")
   }
   var decisionsLabel: String { say("Beslutninger", "Decisions") }
-  var causeLabel: String { say("Årsag", "Cause") }
   var outlookLabel: String { say("Udsigt", "Outlook") }
   private func told(_ figure: Told) -> RichText {
     switch figure {
@@ -182,26 +144,16 @@ extension Phrases {
   func choiceText(
     isHourly: Bool, places: RichText, assumed: RichText, takst: (year: Int, figure: Figure)?, result: Figure?
   ) -> RichText {
-    switch language {
-    case .danish:
-      let noun = places.plain == "1" ? "plads" : "pladser"
-      let parts: [RichText?] = [
-        places.isEmpty ? nil : "\(places) \(noun)",
-        assumed.isEmpty ? nil : "\(isHourly ? "faktureringsgrad" : "forudsat belægning") \(assumed)",
-        takst.map { "\(isHourly ? "timepris" : "takst") \($0.figure) i \($0.year)" },
-        result.map { "ventet resultat \($0) om året" },
-      ]
-      return parts.compactMap { $0 }.joined(separator: ", ")
-    case .english:
-      let noun = places.plain == "1" ? "place" : "places"
-      let parts: [RichText?] = [
-        places.isEmpty ? nil : "\(places) \(noun)",
-        assumed.isEmpty ? nil : "\(isHourly ? "billable share" : "assumed belægning") \(assumed)",
-        takst.map { "\(isHourly ? "hourly price" : "takst") \($0.figure) in \($0.year)" },
-        result.map { "expected result \($0) a year" },
-      ]
-      return parts.compactMap { $0 }.joined(separator: ", ")
-    }
+    let noun = places.plain == "1" ? say("plads", "place") : say("pladser", "places")
+    let hours = say("faktureringsgrad", "billable share")
+    let share = isHourly ? hours : say("forudsat belægning", "assumed belægning")
+    let price = isHourly ? say("timepris", "hourly price") : "takst"
+    let parts: [RichText?] = [
+      places.isEmpty ? nil : "\(places) \(noun)", assumed.isEmpty ? nil : "\(share) \(assumed)",
+      takst.map { told in say("\(price) \(told.figure) i \(told.year)", "\(price) \(told.figure) in \(told.year)") },
+      result.map { say("ventet resultat \($0) om året", "expected result \($0) a year") },
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ")
   }
   var choicesNote: String {
     say(
@@ -226,7 +178,6 @@ extension Phrases {
   // MARK: Native charts
   var withoutDeficit: String { say("Uden underskud", "Without a deficit") }
   var withDeficit: String { say("Underskud", "Deficit") }
-  var band: String { say("Båndet", "The band") }
   var lowEnd: String { say("Lav ende", "Low end") }
   var highEnd: String { say("Høj ende", "High end") }
   func changeFrom(_ label: String, _ base: Figure) -> String {

@@ -60,7 +60,7 @@ extension DotChart {
     .dots(
       title: title, alternativeText: text, names: rows.map { $0.name }, dots: rows.map { $0.dots.map { $0.value } },
       riseName: axis.phrases.withoutDeficit, fallName: axis.phrases.withDeficit,
-      band: (axis.phrases.band, rows.map { $0.band?.value }), valueAxis: axis.drawn())
+      band: (axis.phrases.bandAmount, rows.map { $0.band?.value }), valueAxis: axis.drawn())
   }
 }
 
