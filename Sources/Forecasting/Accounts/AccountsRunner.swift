@@ -109,7 +109,8 @@ struct AccountsRunner {
     if unheld != .zero { ledger.takeBack(unheld) }
     let known = model.knownResults[y]
     try ledger.close(
-      year: year.year, result: known?.result ?? accounts.result, costBase: known?.costBase ?? accounts.budget)
+      year: year.year, result: known?.result ?? accounts.result + accounts.oneOffKept,
+      costBase: known?.costBase ?? accounts.budget)
     if model.closingYear != nil { try settle(y) }
     try ledger.checkBalance()
     takstHistory.append(takster.atEndOfYear(model.plan.structure, withSupplements: true))
@@ -230,6 +231,7 @@ struct AccountsRunner {
     facts.billed = billed.cells
     facts.plFactor = year.plFactor
     facts.activity = activity(year, simulation)
+    (facts.oneOff, facts.oneOffKept) = year.oneOff
     if case .idlePlaces = model.economy.objektivFinansiering?.rule { facts.idle = idle(year, simulation) }
   }
 

@@ -17,6 +17,10 @@ public struct YearAccounts: Hashable, Sendable {
   public fileprivate(set) var paid: [Kroner]
   /// What the cost lines cost; other income is negative.
   public fileprivate(set) var cost: CostBase.Amounts
+  /// What came once, beside the cost lines: start-up and close-down.
+  public fileprivate(set) var oneOff = Kroner.zero
+  /// The part of ``oneOff`` that the driftsherre bears, and no takst recovers.
+  public fileprivate(set) var oneOffKept = Kroner.zero
   /// Sum of ``takstIncome``.
   public fileprivate(set) var takstTotal = Kroner.zero
   /// Sum of ``supplementIncome``.
@@ -48,7 +52,7 @@ public struct YearAccounts: Hashable, Sendable {
   public var income: Kroner { takstTotal + supplementTotal + objectiveTotal }
 
   /// Net cost of the year, other income taken off.
-  public var netCost: Kroner { cost.total }
+  public var netCost: Kroner { cost.total + oneOff }
 
   /// Over- (positive) or underskud (negative) of the year's own operation and what it had to recover:
   /// income − net cost − ``efterregulering``.
@@ -117,6 +121,7 @@ extension YearPlan {
     for index in costBase.lines.indices where costBase.lines[index].category == .otherIncome {
       accounts.otherIncome -= accounts.cost.lines[index]
     }
+    (accounts.oneOff, accounts.oneOffKept) = (facts.oneOff, facts.oneOffKept)
     accounts.budget = takster.budget(in: facts.activity.operation)
     accounts.efterregulering = takster.efterregulering(in: facts.activity.operation)
     accounts.band = accounts.budget.magnitude * band
