@@ -193,12 +193,12 @@ extension Phrases {
   func between(_ low: NamedFigure, _ high: NamedFigure) -> RichText {
     switch language {
     case .danish:
-      if low.figure.text == high.figure.text { return "\(low.figure) i alle varianter" }
+      if low.figure.text == high.figure.text { return "\(low.figure) i \(low.isOfAll ? "alle varianter" : low.name)" }
       if low.isOfTheRest { return "\(high.figure) i \(high.name) og \(low.figure) i \(low.name)" }
       if high.isOfTheRest { return "\(low.figure) i \(low.name) og \(high.figure) i \(high.name)" }
       return "fra \(low.figure) i \(low.name) til \(high.figure) i \(high.name)"
     case .english:
-      if low.figure.text == high.figure.text { return "\(low.figure) in all variants" }
+      if low.figure.text == high.figure.text { return "\(low.figure) in \(low.isOfAll ? "all variants" : low.name)" }
       if low.isOfTheRest { return "\(high.figure) in \(high.name) and \(low.figure) in \(low.name)" }
       if high.isOfTheRest { return "\(low.figure) in \(low.name) and \(high.figure) in \(high.name)" }
       return "from \(low.figure) in \(low.name) to \(high.figure) in \(high.name)"

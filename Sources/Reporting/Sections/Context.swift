@@ -169,8 +169,8 @@ struct Context {
   func takstYear(_ id: String) -> Int {
     let rows = rows(id)
     let count = rows[0].tilbud.years.count
-    return (0..<count).first { year in
-      Set(rows.map { $0.tilbud.years[year][.takst]?.mean.value ?? 0 }).count > 1
-    } ?? count - 1
+    let takster = (0..<count).map { year in rows.compactMap { $0.tilbud.years[year][.takst]?.mean.value } }
+    return takster.firstIndex { $0.count == rows.count && Set($0).count > 1 }
+      ?? takster.lastIndex { !$0.isEmpty } ?? count - 1
   }
 }
