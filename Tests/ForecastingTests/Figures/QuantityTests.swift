@@ -20,14 +20,16 @@ import Testing
         "enrolledShare", "physicalShare", "billedShare", "residents", "available", "waiting", "referred", "admitted",
         "admittedFromList", "left", "turnedAway", "discharged", "moved", "waitedByAdmitted", "waitedByLeft",
         "hoursReferred", "hoursDelivered", "utilisation", "backlog", "takst", "income", "cost", "budget", "overspend",
-        "result", "efterregulering", "outstanding", "deficit", "deficitBeyondBand", "places", "ommærket", "byPopulation",
+        "result", "efterregulering", "outstanding", "outstandingAtClosure", "deficit", "deficitBeyondBand", "places",
+        "ommærket", "byPopulation",
       ])
     #expect(
       YdelseQuantity.allCases.map(\.key) == [
         "enrolledShare", "residents", "waiting", "referred", "admitted", "left", "turnedAway", "hoursDelivered",
         "takst", "income",
       ])
-    #expect(KommuneQuantity.allCases.map(\.key) == ["residents", "referred", "refused", "paid"])
+    #expect(
+      KommuneQuantity.allCases.map(\.key) == ["residents", "referred", "refused", "paid", "outstandingAtClosure"])
     #expect(
       Indicator.ofGrid.map(\.key) == [
         "takst", "occupancy", "deficit", "deficitBeyondBand", "result", "worstTenthResult", "referred", "turnedAway",
