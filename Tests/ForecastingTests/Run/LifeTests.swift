@@ -59,7 +59,8 @@ import Testing
   @Test("Population pays for the days in operation alone")
   func byPopulation() throws {
     var variant = try opening("2097-10-01", stated: true, ydelse: ten(on: "2097-10-01"))
-    variant.tilbud[0].economy?.objektivFinansiering = try ObjektivFinansiering(.share(percent(40)), population: [1])
+    variant.tilbud[0].economy?.objektivFinansiering = try ObjektivFinansiering(
+      rule: .share(percent(40)), populations: [1])
     let figures = try Figures(variant)
     #expect(figures[.byPopulation, 0] == øre(368_000), "40 % of 920,000")
     #expect(figures[.result, 0] == 0)
