@@ -133,6 +133,8 @@ let fullScenario = #"""
           },
           "objektiv_finansiering": { "andel": "10 %" },
           "prisrespons": { "elasticitet": -0.5, "referencetakst": 6855, "forsinkelse": 2 },
+          "opstart": { "beløb": "1 mio. kr.", "fra": "2023-01-01" },
+          "nedlukning": { "beløb": 500000, "fra": "2025-11-01", "til": "2025-12-31", "i_taksten": true },
         },
         "bæredygtighed": {
           "økonomisk": { "risiko_for_underskud": "25 %", "risiko_ud_over_bånd": "10 %", "takststigning": "8 %" },

@@ -272,6 +272,7 @@ struct AccountsRunner {
     facts.billed = billed.cells
     facts.plFactor = year.plFactor
     facts.activity = activity(year, simulation)
+    (facts.oneOff, facts.oneOffKept) = year.oneOff
     if case .idlePlaces = model.economy.objektivFinansiering?.rule { facts.idle = idle(year, simulation) }
   }
 

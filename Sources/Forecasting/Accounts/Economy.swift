@@ -53,6 +53,8 @@ public struct Economy: Hashable, Sendable {
   public var recoversGap = false
   /// What becomes of results.
   public var efterregulering: Efterregulering
+  /// What comes once: start-up and close-down.
+  public var oneOffs: [OneOff] = []
   /// What is paid by population.
   public var objektivFinansiering: ObjektivFinansiering?
   /// How referrals follow the takst; nil when they do not.

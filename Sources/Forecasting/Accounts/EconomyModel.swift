@@ -20,10 +20,13 @@ struct EconomyModel: Sendable {
     let openDays: Range<Int>
     /// Normerede pladser integrated over the year, in days.
     let placeDays: Int
+    /// What comes once, and the part of it that the driftsherre bears.
+    let oneOff: (all: Kroner, kept: Kroner)
 
     init(
       year: Int, days: Int, plFactor: Double, versionBuckets: [Int], versions: [TakstVersion], takster: YearTakster?,
-      sizes: [PlaceTimeline.Size], carryingPlaceDays: [Int], openDays: Range<Int>, placeDays: Int
+      sizes: [PlaceTimeline.Size], carryingPlaceDays: [Int], openDays: Range<Int>, placeDays: Int,
+      oneOff: (all: Kroner, kept: Kroner)
     ) {
       self.year = year
       self.days = days
@@ -35,6 +38,7 @@ struct EconomyModel: Sendable {
       self.carryingPlaceDays = carryingPlaceDays
       self.openDays = openDays
       self.placeDays = placeDays
+      self.oneOff = oneOff
     }
 
     /// The versions with the shares that a rule decides, and where those come from.
@@ -163,7 +167,11 @@ struct EconomyModel: Sendable {
       year: year, days: days, plFactor: plFactor, versionBuckets: starts + [range.upperBound], versions: versions,
       takster: takster, sizes: timeline.sizes(in: life.openDays(of: year)),
       carryingPlaceDays: plan.costBase.delays.map { timeline.carryingPlaceDays(delay: $0, days: days) },
-      openDays: life.openDays(of: year), placeDays: timeline.placeDays(days: days))
+      openDays: life.openDays(of: year), placeDays: timeline.placeDays(days: days),
+      oneOff: economy.oneOffs.reduce((.zero, .zero)) { sum, oneOff in
+        let part = oneOff.part(of: year)
+        return (sum.0 + part, oneOff.entersTakst ? sum.1 : sum.1 + part)
+      })
   }
 
   /// Places by day of the year, with what was in force up to ten years before, for cuts that save money late.

@@ -43,8 +43,10 @@ public struct TilbudCase: Hashable, Sendable {
   }
 
   /// Whether it can have figures in a civil year of `period`: not before it opens, nor when everybody has moved out at its
-  /// closure.
-  package func isAlive(in year: Int, of period: Period) -> Bool { Life(plan, in: period).days(of: year) > 0 }
+  /// closure, unless something comes once then.
+  package func isAlive(in year: Int, of period: Period) -> Bool {
+    Life(plan, in: period).days(of: year) > 0 || economy?.oneOffs.contains { $0.comes(in: year) } ?? false
+  }
 
   /// Whether all its ydelser are billed by the hour, so that it has no places.
   public var isHourly: Bool { plan.ydelser.isEmpty }

@@ -4,4 +4,6 @@ struct NamedFigure {
   let figure: Figure
   /// Whether it is that of all variants but one.
   var isOfTheRest = false
+  /// Whether it is that of all variants there are.
+  var isOfAll = false
 }

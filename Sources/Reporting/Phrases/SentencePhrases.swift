@@ -182,6 +182,7 @@ extension Phrases {
       say("\(told.figure) i \(told.name)", "\(told.figure) in \(told.name)")
     }
     if low.figure.text == high.figure.text {
+      if !low.isOfAll { return inVariant(low) }
       return say("\(low.figure) i alle varianter", "\(low.figure) in all variants")
     }
     if low.isOfTheRest { return listed([inVariant(high), inVariant(low)]) }

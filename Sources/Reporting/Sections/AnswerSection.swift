@@ -26,7 +26,8 @@ struct AnswerSection {
   // MARK: One variant
 
   private func told(_ tilbud: ResultTilbud) -> [RichText] {
-    let last = tilbud.years[tilbud.years.count - 1]
+    // A tilbud that closes is told of in its last open year.
+    let last = tilbud.years.last { $0[tilbud.share] != nil } ?? tilbud.years[tilbud.years.count - 1]
     return [occupancy(tilbud, last), use(tilbud, last), money(tilbud, last), people(tilbud)].compactMap { $0 }
   }
 

@@ -7,8 +7,9 @@ extension Context {
     func alike(_ one: NamedFigure) -> NamedFigure {
       let names = named.filter { $0.figure.text == one.figure.text }.map { $0.name }
       return NamedFigure(
-        name: phrases.named(names, of: named.count), figure: one.figure,
-        isOfTheRest: names.count > 1 && names.count == named.count - 1)
+        name: phrases.named(names, of: variants.count), figure: one.figure,
+        isOfTheRest: names.count > 1 && names.count == variants.count - 1 && named.count == variants.count,
+        isOfAll: names.count == variants.count)
     }
     return (alike(low), alike(high))
   }

@@ -190,8 +190,9 @@ struct Context {
   func takstYear(_ id: String) -> Int {
     let rows = rows(id)
     let count = rows[0].tilbud.years.count
-    return (count - rows[0].tilbud.decidedYears.count..<count).first { year in
-      Set(rows.map { $0.tilbud.years[year][.takst]?.mean.value ?? 0 }).count > 1
-    } ?? count - 1
+    let takster = (0..<count).map { year in rows.compactMap { $0.tilbud.years[year][.takst]?.mean.value } }
+    let decided = count - rows[0].tilbud.decidedYears.count
+    return takster.indices.first { $0 >= decided && takster[$0].count == rows.count && Set(takster[$0]).count > 1 }
+      ?? takster.lastIndex { !$0.isEmpty } ?? count - 1
   }
 }

@@ -21,7 +21,7 @@ struct EconomyBuilder {
       costBase: parts.costBase, structure: structure, priceIndex: prices, assumed: assumed,
       efterregulering: parts.efterregulering)
     (economy.published, economy.recoversGap) = (parts.published, parts.recoversGap)
-    economy.objektivFinansiering = parts.objective
+    (economy.objektivFinansiering, economy.oneOffs) = (parts.objective, parts.oneOffs)
     if let response = parts.response { (economy.response, economy.responseDelay) = response }
     economy.billing =
       places.flatMap { ydelse in ydelse.levels.map { _ in ydelse.billing } } + hours.map { _ in Economy.Billing() }

@@ -5,8 +5,10 @@ internal import Takst
 /// The keys of `økonomi`.
 enum EconomyKey: String, ScenarioKey {
   case budget, udledt_af_takst, prisniveau, takst, todelt, indhent_helår, efterregulering, objektiv_finansiering
-  case prisrespons
+  case prisrespons, opstart, nedlukning
 }
+
+enum OneOffKey: String, ScenarioKey { case beløb, fra, til, i_taksten }
 
 enum TwoPartKey: String, ScenarioKey { case ydelsesandel }
 
@@ -22,6 +24,7 @@ struct EconomyParts {
   let efterregulering: Efterregulering
   let objective: ObjektivFinansiering?
   let response: (rule: PriceResponse, delay: Int)?
+  let oneOffs: [OneOff]
   let keys: ObjectReader<EconomyKey>
   /// Where each cost line stands.
   let costFields: [String: Field]
@@ -49,14 +52,16 @@ private struct EconomyReader {
     let efterregulering = efterregulering()
     let objective = keys.maybe(.objektiv_finansiering, .objective(lines, in: frame))
     let response = keys.maybe(.prisrespons, .priceResponse)
+    let (start, end) = (keys.maybe(.opstart, .oneOff), keys.maybe(.nedlukning, .oneOff))
     checkWholeYears()
     guard let costBase, let prices, let published, let serviceShare, let recoversGap, let efterregulering,
-      let objective, let response
+      let objective, let response, let start, let end
     else { return nil }
     return EconomyParts(
       costBase: costBase, prices: prices, published: published, serviceShare: serviceShare, recoversGap: recoversGap,
       efterregulering: efterregulering, objective: objective,
-      response: response.map { ($0.rule, $0.delay) }, keys: keys, costFields: costs.fields)
+      response: response.map { ($0.rule, $0.delay) }, oneOffs: [start, end].compactMap { $0 }, keys: keys,
+      costFields: costs.fields)
   }
 
   /// The index; nil after reporting an error, an empty optional without a period.
@@ -84,6 +89,24 @@ private struct EconomyReader {
     field.error(
       "accounts need whole civil years, and a tilbud has \"økonomi\"",
       expected: "a period from 1 January to 31 December")
+  }
+}
+
+extension Reading<OneOff> {
+  /// `opstart` and `nedlukning`: an amount on a day, or spread over days.
+  fileprivate static var oneOff: Reading {
+    .object(OneOffKey.self) { keys in
+      let amount = keys.required(.beløb, .kroner(in: 0...10_000_000_000))
+      let first = keys.required(.fra, .day)
+      let last = keys.maybe(.til, .day)
+      let entersTakst = keys.value(.i_taksten, .bool, default: false)
+      guard let amount, let first, let last, let entersTakst else { return nil }
+      if let last, last < first {
+        keys.error(.til, "\(last.iso) lies before \(first.iso)", expected: "a date on or after it")
+        return nil
+      }
+      return OneOff(amount: amount, first: first, last: last ?? first, entersTakst: entersTakst)
+    }
   }
 }
 

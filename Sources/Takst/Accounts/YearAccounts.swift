@@ -18,6 +18,10 @@ public struct YearAccounts: Hashable, Sendable {
   public fileprivate(set) var cost: CostBase.Amounts
   /// The same without what is outside the takst, and without overhead on it; its lines only where there is any.
   fileprivate var takstAmounts: CostBase.Amounts
+  /// What came once, beside the cost lines: start-up and close-down.
+  public fileprivate(set) var oneOff = Kroner.zero
+  /// The part of ``oneOff`` that the driftsherre bears, and no takst recovers.
+  public fileprivate(set) var oneOffKept = Kroner.zero
   /// Sum of ``takstIncome``.
   public fileprivate(set) var takstTotal = Kroner.zero
   /// Sum of ``supplementIncome``.
@@ -50,12 +54,12 @@ public struct YearAccounts: Hashable, Sendable {
   public var income: Kroner { takstTotal + supplementTotal + objectiveTotal }
 
   /// Net cost of the year, other income taken off.
-  public var netCost: Kroner { cost.total }
+  public var netCost: Kroner { cost.total + oneOff }
 
-  /// Net cost of what the takst is to cover: without the lines outside it.
-  public var takstCost: Kroner { takstAmounts.total }
+  /// Net cost of what the takst is to cover: without the lines outside it, and what the driftsherre bears of ``oneOff``.
+  public var takstCost: Kroner { takstAmounts.total + oneOff - oneOffKept }
 
-  /// What sales outside the takst brought in beyond their cost; a loss is negative.
+  /// What was made outside the takst: sales beyond their cost, less ``oneOffKept``; a loss is negative.
   public var outsideResult: Kroner { takstCost - netCost }
 
   /// Regnskabsresultat: income − net cost, all of it.
@@ -135,6 +139,7 @@ extension YearPlan {
     for index in costBase.lines.indices where costBase.lines[index].category == .otherIncome {
       accounts.otherIncome -= accounts.cost.lines[index]
     }
+    (accounts.oneOff, accounts.oneOffKept) = (facts.oneOff, facts.oneOffKept)
     accounts.budget = takster.budget(in: facts.activity.operation)
     accounts.efterregulering = takster.efterregulering(in: facts.activity.operation)
     accounts.band = accounts.budget.magnitude * band

@@ -6,6 +6,10 @@ public struct YearFacts: Hashable, Sendable {
   public var plFactor: Double
   /// Billed døgn or hours (betalt) by takst version, line and kommune: `(version · lines + line) · kommuner + kommune`.
   public var billed: [BilledQuantity]
+  /// What came once in the year, beside the cost lines: start-up and close-down.
+  public var oneOff = Kroner.zero
+  /// The part of ``oneOff`` that the driftsherre bears, and no takst recovers.
+  public var oneOffKept = Kroner.zero
   /// Idle place-døgn by takst version; needed only when idle places are paid by population, otherwise empty.
   public var idle: [BilledQuantity]
 

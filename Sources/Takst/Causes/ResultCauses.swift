@@ -8,7 +8,7 @@ public enum ResultCause: Int, CaseIterable, Sendable {
   case price
   /// Dearer or cheaper lines (takst levels, ydelser) among the døgn than budgeted.
   case mix
-  /// Places that go on costing money after a cut, and sizes that cost other amounts than budgeted.
+  /// Places that go on costing money after a cut, sizes that cost other amounts than budgeted, and what comes once.
   case cost
   /// p/l in the accounts against p/l in the budget.
   case priceIndex
@@ -99,9 +99,12 @@ public struct ResultCauses: Hashable, Sendable {
     for (cause, part) in zip(ResultCauses.ofIncome, incomeParts) { parts[cause.rawValue].income = part }
     for (cause, part) in zip(ResultCauses.ofCost, costParts) { parts[cause.rawValue].cost = part }
     parts[ResultCause.efterregulering.rawValue].cost = accounts.efterregulering
+    parts[ResultCause.cost.rawValue].cost += accounts.oneOff - accounts.oneOffKept
     parts[ResultCause.price.rawValue].income += incomes[0] - costs[0]
     try equal(incomes[incomes.count - 1], accounts.income, "the income by its causes, and the income,")
-    try equal(costs[costs.count - 1], accounts.takstCost, "the cost by its causes, and the cost,")
+    try equal(
+      costs[costs.count - 1] + accounts.oneOff - accounts.oneOffKept, accounts.takstCost,
+      "the cost by its causes, and the cost,")
     try equal(result, accounts.result, "the causes of the result, and the result,")
   }
 

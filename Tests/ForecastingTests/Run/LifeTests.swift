@@ -59,7 +59,8 @@ import Testing
   @Test("Population pays for the days in operation alone")
   func byPopulation() throws {
     var variant = try opening("2097-10-01", stated: true, ydelse: ten(on: "2097-10-01"))
-    variant.tilbud[0].economy?.objektivFinansiering = try ObjektivFinansiering(.share(percent(40)), population: [1])
+    variant.tilbud[0].economy?.objektivFinansiering = try ObjektivFinansiering(
+      rule: .share(percent(40)), populations: [1])
     let figures = try Figures(variant)
     #expect(figures[.byPopulation, 0] == øre(368_000), "40 % of 920,000")
     #expect(figures[.result, 0] == 0)
@@ -143,6 +144,28 @@ import Testing
     let told = result.estimate(.outstandingAtClosure, tilbud: 0, kommune: 1, year: 1)
     #expect(told?.mean == (kommuner ? 73_000 : nil))
     #expect(result.estimate(.outstandingAtClosure, tilbud: 0, year: 2) == nil)
+  }
+
+  @Test(
+    "Start-up costs what is stated on its days, and enters later takster only where it is said",
+    arguments: [true, false])
+  func startUp(entersTakst: Bool) throws {
+    var variant = try opening("2098-01-01", stated: true, ydelse: ten(on: "2098-01-01"))
+    variant.scene = Scene(period: try wholeYears(2097, 4))
+    // Ten days, four of them in 2097.
+    variant.tilbud[0].economy?.oneOffs = [
+      OneOff(
+        amount: Kroner(1_000_000), first: try day("2097-12-28"), last: try day("2098-01-06"), entersTakst: entersTakst)
+    ]
+    let figures = try Figures(variant)
+    #expect(figures.kroner(.cost) == [400_000, 4_250_000, 3_650_000, 3_650_000])
+    #expect(figures.kroner(.result)[..<2] == [-400_000, -600_000])
+    // The band of 2097 is nothing, that of 2098 is 182,500.
+    #expect(figures.kroner(.efterregulering) == (entersTakst ? [0, 0, 400_000, 600_000] : [0, 0, 0, 0]))
+    let result = try Forecast([variant], options: .init(replications: 2)).run().variants[0]
+    #expect(result.estimate(.cost, tilbud: 0, year: 0)?.mean == 400_000)
+    #expect(
+      result.estimate(.takst, tilbud: 0, year: 0) == nil && result.estimate(.residents, tilbud: 0, year: 0) == nil)
   }
 
   @Test("Years after a closure have no figures once nobody is left")

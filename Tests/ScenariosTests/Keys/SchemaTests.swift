@@ -21,6 +21,7 @@ struct SchemaTests {
     "omkostning_pr_plads": words(CostPerPlaceKey.self), "omkostning_pr_doegn": words(CostPerDøgnKey.self),
     "omkostningstrin": words(CostStepKey.self), "omkostningsandel": words(CostShareKey.self),
     "udledt_af_takst": words(DerivedCostKey.self), "todelt": words(TwoPartKey.self),
+    "engangsudgift": words(OneOffKey.self),
     "efterregulering": words(EfterreguleringKey.self), "tidligere_resultat": words(EarlierResultKey.self),
     "objektiv_finansiering": words(ObjectiveKey.self), "prisrespons": words(PriceResponseKey.self),
     "konflikt": words(ConflictKey.self), "variant": VariantPatches.changeable.map(\.rawValue),
