@@ -60,7 +60,7 @@ struct ScenarioMutationTests {
   private static func run(_ tilbud: TilbudCase, in scene: Scene) throws {
     let model = try TilbudModel(plan: tilbud.plan, scene: scene, seed: 1)
     let economy = try tilbud.economy.map {
-      try EconomyModel(tilbud, economy: $0, scene: scene, buckets: model.buckets)
+      try EconomyModel(tilbud, economy: $0, scene: scene, buckets: model.buckets, decided: scene.period.first.year)
     }
     let referrals = tilbud.plan.ydelser.map(\.referrals) + tilbud.plan.hourly.map(\.referrals)
     guard referrals.allSatisfy({ $0.peakRate(in: scene.period) < 2_000 }) else { return }

@@ -99,7 +99,7 @@ struct AccountsRunner {
     try accounts.addsUp()
     let known = model.knownResults[y]
     try ledger.close(
-      year: year.year, result: known?.result ?? accounts.result, costBase: known?.costBase ?? accounts.budget)
+      year: year.year, result: known?.result ?? carried(y), costBase: known?.costBase ?? accounts.budget)
     if model.closingYear.map({ y >= $0 }) ?? false { ledger.settleAtClosure() }
     try ledger.checkBalance()
     takstHistory.append(takster.atEndOfYear(model.plan.structure, withSupplements: true))
@@ -109,6 +109,13 @@ struct AccountsRunner {
     billedShares.append(
       Share(of: BilledQuantity(billed.døgn), in: BilledQuantity(whole: year.placeDays)) ?? .zero)
     setFigures()
+  }
+
+  /// What is carried on of a year: its result; of a known year the model's with the known accounts instead of its own, so
+  /// that what the takst recovered stays taken out.
+  private func carried(_ y: Int) -> Kroner {
+    guard let known = model.knownAccounts[y] else { return accounts.result }
+    return accounts.result + known - (accounts.income - accounts.netCost)
   }
 
   private mutating func setFigures() {
@@ -150,6 +157,7 @@ struct AccountsRunner {
     guard case .rule(let rule) = model.economy.assumed else { return year.versions }
     let first = model.years[0].year
     return try year.versions(by: rule) { asked in
+      if let known = model.knownShares[asked] { return known }
       let y = asked - first
       return billedShares.indices.contains(y) ? billedShares[y] : nil
     }.versions

@@ -60,10 +60,17 @@ struct EconomyModel: Sendable {
   /// Known results of simulated years, by index in ``years``: what they carry to later takster replaces what the
   /// simulated result would.
   let knownResults: [Efterregulering.EarlierResult?]
+  /// Known results of the accounts, income − cost, of years before the decision's, by index in ``years``.
+  let knownAccounts: [Kroner?]
+  /// Known belægning of years before the decision's, by civil year: a rule goes by it rather than by what is simulated.
+  let knownShares: [Int: Share]
   /// Index in ``years`` of the year in which the tilbud closes.
   let closingYear: Int?
 
-  init(_ tilbud: TilbudCase, economy: Economy, scene: Scene, buckets: Buckets) throws(ForecastingError) {
+  /// - Parameter decided: the civil year of the decision: what is observed of earlier years is a fact.
+  init(
+    _ tilbud: TilbudCase, economy: Economy, scene: Scene, buckets: Buckets, decided: Int
+  ) throws(ForecastingError) {
     let id = tilbud.plan.id
     let period = scene.period
     guard (period.first.month, period.first.day) == (1, 1), (period.last.month, period.last.day) == (12, 31) else {
@@ -78,6 +85,11 @@ struct EconomyModel: Sendable {
       ledger = try EfterreguleringLedger(economy.efterregulering, startingIn: period.first.year)
     } catch { throw .takst(tilbud: id, year: nil, error) }
     knownResults = period.years.map { year in economy.efterregulering.history.first { $0.year == year } }
+    let facts = tilbud.observations.filter { $0.ydelse == nil && $0.year < decided }
+    do throws(TakstError) {
+      knownShares = try EconomyModel.shares(facts, economy.assumed, before: decided)
+      knownAccounts = try EconomyModel.accounts(facts, of: period.years)
+    } catch { throw .takst(tilbud: id, year: nil, error) }
     closingYear = tilbud.plan.closure.flatMap { period.years.firstIndex(of: $0.date.year) }
     var years: [Year] = []
     for (y, year) in period.years.enumerated() {
@@ -87,6 +99,25 @@ struct EconomyModel: Sendable {
       } catch { throw .takst(tilbud: id, year: year, error) }
     }
     self.years = years
+  }
+
+  private static func accounts(_ facts: [ObservedFigure], of years: [Int]) throws(TakstError) -> [Kroner?] {
+    var known: [Kroner?] = years.map { _ in nil }
+    for fact in facts where fact.quantity == .result {
+      if let y = years.firstIndex(of: fact.year) { known[y] = try Kroner(kroner: fact.value) }
+    }
+    return known
+  }
+
+  /// What the rule's own history gives goes before what was observed.
+  private static func shares(
+    _ facts: [ObservedFigure], _ assumed: Economy.Assumed, before decided: Int
+  ) throws(TakstError) -> [Int: Share] {
+    guard case .rule(let rule) = assumed else { return [:] }
+    var known: [Int: Share] = [:]
+    for fact in facts where fact.quantity == .enrolledShare { known[fact.year] = try Share(fact.value) }
+    for earlier in rule.history where earlier.year < decided { known[earlier.year] = earlier.share }
+    return known
   }
 
   /// Year number `y` with the places that rules have made of the plan of `tilbud` in a replication.

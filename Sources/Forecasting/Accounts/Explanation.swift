@@ -90,7 +90,7 @@ public struct Explanation: Hashable, Sendable {
           decisions: decisions, heldBack: ledger.heldBackByCap))
       let known = model.knownResults[y]
       try ledger.close(
-        year: year.year, result: known?.result ?? .zero, costBase: known?.costBase ?? takster.budget)
+        year: year.year, result: known?.result ?? model.knownAccounts[y].map { $0 - entered } ?? .zero, costBase: known?.costBase ?? takster.budget)
       if model.closingYear.map({ y >= $0 }) ?? false { ledger.settleAtClosure() }
       assumedShares[year.year] = versions.last?.assumedShare
       if let takst = takster.atEndOfYear(structure, withSupplements: false) { previous = (takst, year.plFactor) }
@@ -102,6 +102,6 @@ public struct Explanation: Hashable, Sendable {
     _ model: EconomyModel, _ year: EconomyModel.Year, _ assumed: [Int: Share]
   ) throws(TakstError) -> ([TakstVersion], [AssumedOccupancy.Decision]) {
     guard case .rule(let rule) = model.economy.assumed else { return (year.versions, []) }
-    return try year.versions(by: rule) { assumed[$0] }
+    return try year.versions(by: rule) { model.knownShares[$0] ?? assumed[$0] }
   }
 }

@@ -112,7 +112,7 @@ public struct Backtest: Sendable {
   public init(
     _ variants: [Variant], options: Forecast.Options, source: VariantSource? = nil
   ) throws(ForecastingError) {
-    forecast = try Forecast(variants, options: options, source: source)
+    forecast = try Forecast(variants.map { $0.unobserved }, options: options, source: source?.unobserved)
     self.variants = variants
   }
 
@@ -164,5 +164,23 @@ public struct Backtest: Sendable {
       return (0..<days).reduce(0) { $0 + shares.value(on: first.adding(days: $1)).value } / Double(days)
     default: return nil
     }
+  }
+}
+
+extension Variant {
+  /// Without what was observed, which a forecast that is held against it must not know.
+  fileprivate var unobserved: Variant {
+    var variant = self
+    for index in variant.tilbud.indices { variant.tilbud[index].observations = [] }
+    return variant
+  }
+}
+
+extension VariantSource {
+  fileprivate var unobserved: VariantSource {
+    VariantSource(
+      parameters: parameters, numbers: numbers,
+      variants: { (positions) throws(ForecastingError) in try variants(at: positions).map { $0.unobserved } },
+      words: { words(at: $0) })
   }
 }

@@ -49,12 +49,12 @@ final class ForecastModel: Sendable {
         plan.countingDates = ForecastModel.takstDates(of: plan.id, in: variants)
         let isResponsive = (tilbud.economy?.response?.elasticity ?? 0) != 0
         if !isResponsive, let same = groups.firstIndex(where: { $0.plan == plan && !$0.isResponsive }) {
-          let member = try ForecastModel.member(v, t, tilbud, groups[same].model)
+          let member = try ForecastModel.member(v, t, variant, groups[same].model)
           groups[same].members.append(member)
         } else {
           let known = earlier?.path(of: plan, in: scene)
           let model = if let known { known } else { try ForecastModel.model(plan, scene, seed, detail) }
-          groups.append((plan, model, [try ForecastModel.member(v, t, tilbud, model)], isResponsive))
+          groups.append((plan, model, [try ForecastModel.member(v, t, variant, model)], isResponsive))
         }
       }
     }
@@ -104,12 +104,14 @@ final class ForecastModel: Sendable {
   }
 
   private static func member(
-    _ variant: Int, _ index: Int, _ tilbud: TilbudCase, _ model: TilbudModel
+    _ number: Int, _ index: Int, _ variant: Variant, _ model: TilbudModel
   ) throws(ForecastingError) -> Member {
+    let tilbud = variant.tilbud[index]
     let buckets = model.buckets
     var economy: EconomyModel?
     if let given = tilbud.economy {
-      economy = try EconomyModel(tilbud, economy: given, scene: model.scene, buckets: buckets)
+      economy = try EconomyModel(
+        tilbud, economy: given, scene: model.scene, buckets: buckets, decided: variant.decision.date.year)
     }
     let placeDays = tilbud.plan.unreviewed.placeDays(in: buckets)
     let ydelser = tilbud.ydelser.map { ydelse -> [Int] in
@@ -122,7 +124,7 @@ final class ForecastModel: Sendable {
       }
     }
     return Member(
-      variant: variant, tilbud: index, economy: economy,
+      variant: number, tilbud: index, economy: economy,
       placeDays: buckets.ofYear.map { $0.reduce(0) { $0 + placeDays[$1] } }, budgetedPlaceDays: ydelser)
   }
 }

@@ -21,7 +21,7 @@ package struct Document: Sendable, Hashable {
 package struct Section: Sendable, Hashable {
   /// What a section is about.
   package enum Kind: String, Sendable, CaseIterable {
-    case answer, limits, viability, capacity, ydelser, accounts, takst, causes, breakEven, variants, grid, waiting
+    case answer, known, limits, viability, capacity, ydelser, accounts, takst, causes, breakEven, variants, grid, waiting
     case kommuner, sensitivity, spiral, theory, reference, formulas, data, backtest, future, explanation, rules
     case warnings, sources, conflicts, reproduction, basis
   }

@@ -4,6 +4,7 @@ extension Phrases {
     case .answer: say("Svaret kort", "The answer in short")
     case .limits: say("Scenariets grænser", "The scenario's limits")
     case .viability: "Bæredygtighed"
+    case .known: say("Kendte år", "Known years")
     case .capacity: say("Kapacitet og belægning", "Capacity and belægning")
     case .ydelser: say("Ydelserne", "The ydelser")
     case .accounts: say("Regnskab og takst", "Accounts and takst")

@@ -21,6 +21,27 @@ extension Phrases {
 
   func wholePeriod(_ span: String) -> String { say("hele perioden, \(span)", "the whole period, \(span)") }
 
+  // MARK: Known years
+
+  func knownCaption(_ tilbud: String) -> String {
+    say("\(tilbud): hvad årene var, og hvad modellen siger", "\(tilbud): what the years were, and what the model says")
+  }
+
+  var isKnownRow: String { say("kendt", "known") }
+  var modelRow: String { say("modellen", "the model") }
+  var differenceRow: String { say("forskel", "difference") }
+  var knownNote: RichText {
+    say(
+      """
+      Et kendt resultat er indtægter minus udgifter og går ind i efterreguleringen i stedet for modellens; forskellen er \
+      modellens tal minus det kendte.
+      """,
+      """
+      A known result is income less cost, and enters the efterregulering instead of the model's; the difference is the model's \
+      figure less what is known.
+      """)
+  }
+
   func countsWholeYear(_ year: Int) -> String {
     say(", og hele \(year) er regnet med", ", and all of \(year) is counted")
   }

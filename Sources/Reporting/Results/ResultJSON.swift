@@ -90,6 +90,7 @@ private struct VariantJSON {
         JSONMember(.years, .array(result.years.indices.map { year(number, $0) })),
         JSONMember(.period, .object(figures(number, result.layout.years))),
         JSONMember(.fromDecision, .object(result.firstYearMember + figures(number, result.layout.decided))),
+        JSONMember(.known, KnownJSON(result, tilbud: number).value),
         JSONMember(.ydelser, .array(tilbud.ydelser.indices.map { ydelse(number, $0) })),
         JSONMember(.kommuner, .array(result.variant.scene.kommuner.indices.map { kommune(number, $0) })),
         JSONMember(.months, .array(months(number))),

@@ -9,8 +9,8 @@ package enum ResultKey: String, Sendable, Hashable {
   case byPopulation, cap, capacity, carried, causes, central, certainty, chance, chanceAlone, change, chosen
   case clear, closesInYear, column, combination, combinations, command, completed, conflicts, costBase, costLines
   case costRules, costShare, count, counts, coverage, crps, cut, cv, date, dates, day, days, daysInForce
-  case daysOfYear, decision, deficit, deficitBeyondBand, degrees, delayMonths, delayYears, differences, dischargedLater
-  case disregarded, distribution, drawn, draws, driftsherre, effect, effectFullYear, effectThisYear
+  case daysOfYear, decision, deficit, deficitBeyondBand, degrees, delayMonths, delayYears, difference, differences
+  case dischargedLater, disregarded, distribution, drawn, draws, driftsherre, effect, effectFullYear, effectThisYear
   case efterregulering, efterreguleringIsExpected, elasticity, encoding, ended, ending, enrolledShare, enteredLate
   case entering, equilibrium, errors, events, everyMonths, exact, expected, exposure, factors, failure, fewerThan
   case fewest, fewestPlaces, figure, figures, file, files, findNoPlace, fingerprint, first, firstDay, firstOrder
@@ -20,7 +20,7 @@ package enum ResultKey: String, Sendable, Hashable {
   case highestRate, history, holdsWholeYear, hourPrice, hourRate, hourly, hourlyPart, hoursDelivered, hoursPerDay
   case id, indistinct, interplay, isAnswered, isAssumedByRule, isFirstDayGiven, isFound, isHourly, isIncome
   case isLastDayGiven, isOpenAbove, isOpenBelow, isOutsideTakst, kaplanMeier, kaplanMeierMedian, keepsLimits, kept
-  case keptThroughout, key, kind, kommune, kommuner, kronerPerUnit, label, lag, lastDay, lastYear, left, levelYear
+  case keptThroughout, key, kind, known, kommune, kommuner, kronerPerUnit, label, lag, lastDay, lastYear, left, levelYear
   case likelyBeginning, limit, limits, limitsKept, line, lines, list, load, loadOfPlaces, logCorrelation
   case logLikelihood, longRun, longestWait, low, lowest, lowestRate, marginToBand, marginToZero, mean
   case meanHoursPerDay, meanPatience, meanShare, meanStay, meanWait, meanWaitFromList, meanWaitOfAdmitted

@@ -57,6 +57,17 @@ package struct ResultTilbud: Sendable, Hashable {
   }
 
   /// Whether it has accounts.
+  /// What is known of years, each with what the model says of it.
+  var known: [ResultNode] { node[.known]?.elements ?? [] }
+
+  /// Whether the belægning or the result of a year is known, so that it is closed and not to be forecast.
+  func isClosed(_ year: ResultYear) -> Bool {
+    let closing: [Quantity] = [.residents, .enrolledShare, .utilisation, .result]
+    return known.contains { known in
+      known[.year]?.integer == year.year && closing.contains { known.figure(of: $0) != nil }
+    }
+  }
+
   var hasEconomy: Bool { period[.result] != nil }
 
   /// Whether rules change its places in the simulation, or do so in a variant beside it.

@@ -34,7 +34,8 @@ struct LimitsSection {
   private func years(_ tilbud: ResultTilbud) -> Table? {
     var table = TableBuilder(
       phrases.limitsCaption(tilbud.name), rows: phrases.threshold, tilbud.limits.map { name($0) })
-    for (number, year) in tilbud.years.enumerated() {
+    let before = tilbud.years.count - tilbud.decidedYears.count
+    for (number, year) in tilbud.years.enumerated().dropFirst(before) {
       table.add(
         year.year.map(String.init) ?? "",
         tilbud.limits.map { limit -> RichText in

@@ -9,7 +9,7 @@ package enum Outline: Sendable, Hashable {
     switch self {
     case .report:
       [
-        .answer, .limits, .viability, .capacity, .ydelser, .accounts, .takst, .causes, .breakEven, .variants, .grid,
+        .answer, .known, .limits, .viability, .capacity, .ydelser, .accounts, .takst, .causes, .breakEven, .variants, .grid,
         .waiting, .kommuner, .sensitivity, .spiral, .theory, .reference, .formulas, .data, .backtest, .sources,
         .conflicts, .reproduction,
       ]
@@ -20,8 +20,8 @@ package enum Outline: Sendable, Hashable {
 
   private static func sections(of command: ResultCommand) -> [Section.Kind] {
     switch command {
-    case .run: [.answer, .capacity, .accounts, .ydelser, .waiting, .limits, .theory]
-    case .compare: [.answer, .rules, .variants, .limits]
+    case .run: [.answer, .known, .capacity, .accounts, .ydelser, .waiting, .limits, .theory]
+    case .compare: [.answer, .rules, .variants, .known, .limits]
     case .replay: [.answer, .future]
     case .grid: [.answer, .grid]
     case .why: [.answer, .causes]

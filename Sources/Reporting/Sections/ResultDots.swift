@@ -28,7 +28,7 @@ struct ResultDots {
   /// The results of every year of a tilbud, each with its band.
   func years(_ id: String, number: Int) -> Chart? {
     let (variant, tilbud) = context.focus(id)
-    let rows = tilbud.years.map { year in
+    let rows = tilbud.years.filter { !tilbud.isClosed($0) }.map { year in
       Source(name: year.year.map(String.init) ?? "", year: year, band: band(tilbud, year))
     }
     let name = context.isComparison ? "\(tilbud.name), »\(variant.name)«" : tilbud.name

@@ -96,12 +96,12 @@ struct VariantsSection {
   private func byYear(_ id: String, _ quantity: Quantity, _ caption: (String) -> String) -> Table? {
     let rows = context.rows(id)
     let tilbud = rows[0].tilbud
-    guard tilbud.years.count > 1 else { return nil }
-    let style = context.style(rows.flatMap { $0.tilbud.years.map { $0[quantity] } })
+    guard tilbud.decidedYears.count > 1 else { return nil }
+    let style = context.style(rows.flatMap { $0.tilbud.decidedYears.map { $0[quantity] } })
     var table = TableBuilder(
-      caption(tilbud.name), rows: phrases.year, tilbud.years.map { RichText($0.year.map(String.init) ?? "") },
+      caption(tilbud.name), rows: phrases.year, tilbud.decidedYears.map { RichText($0.year.map(String.init) ?? "") },
       unit: .caption)
-    for row in rows { table.add(row.variant.name, row.tilbud.years.map { style.mean($0[quantity]) }) }
+    for row in rows { table.add(row.variant.name, row.tilbud.decidedYears.map { style.mean($0[quantity]) }) }
     return table.table
   }
 

@@ -16,9 +16,15 @@ struct YearList {
     tilbud.decidedYears.count == tilbud.years.count ? context.phrases.wholePeriod : context.periodText(tilbud)
   }
 
+  /// A closed year's figures are the model's: what the year was is told apart.
+  private func name(_ year: ResultYear) -> String {
+    guard let number = year.year else { return span }
+    return tilbud.isClosed(year) ? "\(number), \(context.phrases.modelRow)" : String(number)
+  }
+
   /// A table with the years as its rows.
   func table(_ caption: String) -> TableBuilder {
-    let names = years.map { RichText($0.year.map(String.init) ?? span) }
+    let names = years.map { RichText(name($0)) }
     let totals = Set(years.indices.filter { years[$0].year == nil })
     return TableBuilder(caption, rows: context.phrases.year, names, totals: totals)
   }
@@ -28,7 +34,8 @@ struct YearList {
     _ quantity: Quantity, spread: Bool = false, as unit: Figure.Unit? = nil, ifAny: Bool = false,
     to table: inout TableBuilder
   ) {
-    let estimates = years.map { $0[quantity] }
+    let isRisk = quantity == .deficit || quantity == .deficitBeyondBand
+    let estimates = years.map { isRisk && tilbud.isClosed($0) ? nil : $0[quantity] }
     if ifAny, !estimates.contains(where: { $0.map { $0.mean.value > 0 } ?? false }) { return }
     let form = context.style(estimates, as: unit).unit
     let yearly = context.style(zip(years, estimates).filter { $0.0.year != nil }.map { $0.1 }, as: form)

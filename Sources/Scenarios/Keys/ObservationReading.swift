@@ -38,11 +38,11 @@ extension Reading<[ObservedFigure]> {
     Reading("an object of figures by year") { field in
       let years = Reading<[Int: [ObservedFigure]]>.byYear(.observedYear(frame)).read(field)
       for member in field.node.members ?? [] {
-        guard let year = Int(member.key), let period = frame.period, !period.years.contains(year) else { continue }
+        guard let year = Int(member.key), let period = frame.period, year > period.last.year else { continue }
         field.sink.add(
           Diagnostic(
-            .warning, at: member.keySpan, "\(member.key) lies outside the period and is compared with nothing",
-            expected: "a year from \(period.first.year) to \(period.last.year)"))
+            .warning, at: member.keySpan, "\(member.key) lies after the period and is compared with nothing",
+            expected: "a year up to \(period.last.year)"))
       }
       return years?.sorted { $0.key < $1.key }.flatMap { year, values in
         values.map {

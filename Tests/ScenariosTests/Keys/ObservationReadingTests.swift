@@ -41,10 +41,11 @@ struct ObservationReadingTests {
     #expect(try observations(observed) == expected)
   }
 
-  @Test("A year outside the period is warned of")
+  @Test("A year after the period is warned of, one before it is history")
   func outside() throws {
-    let scenario = try Scenario.load(text: text(#"{ "2024": { "beboere": 3 } }"#), name: "t.jsonc")
-    #expect(scenario.warnings.map(\.message) == ["2024 lies outside the period and is compared with nothing"])
+    let scenario = try Scenario.load(
+      text: text(#"{ "2024": { "beboere": 3 }, "2099": { "beboere": 3 } }"#), name: "t.jsonc")
+    #expect(scenario.warnings.map(\.message) == ["2099 lies after the period and is compared with nothing"])
   }
 
   @Test(

@@ -60,17 +60,19 @@ struct CaseSummaryBuilder {
     }.joined(separator: " ")
   }
 
-  /// A quantity in the first year and in the last.
+  /// A quantity in the first year that counts and in the last.
   private func path(
     _ id: String, _ quantity: Quantity, _ sentence: ((year: Int, figure: Told), (year: Int, figure: Told)?) -> RichText
   ) -> RichText? {
-    let years = context.focus(id).tilbud.years
+    let tilbud = context.focus(id).tilbud
+    let years = tilbud.years
+    let first = years.count - tilbud.decidedYears.count
     func pair(_ index: Int) -> (year: Int, figure: Told)? {
       guard let year = years[index].year, let figure = told(id, quantity, in: index) else { return nil }
       return (year, figure)
     }
-    guard let first = pair(0) else { return nil }
-    return sentence(first, years.count > 1 ? pair(years.count - 1) : nil)
+    guard let beginning = pair(first) else { return nil }
+    return sentence(beginning, years.count - 1 > first ? pair(years.count - 1) : nil)
   }
 
   private func outlook(_ id: String) -> RichText? {
