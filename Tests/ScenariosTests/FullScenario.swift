@@ -123,7 +123,11 @@ let fullScenario = #"""
           "efterregulering": {
             "bånd": "5 %", "forsinkelse": 2, "spredning": 3, "medtages": "kun ud over båndet", "loft": "10 %",
             "fra_regnskabsår": 2021,
-            "historik": { "2021": { "resultat": "-1,05 mio. kr.", "grundlag": "13 mio. kr." } },
+            "hensættelse": { "højst": "4 %", "år": 3 },
+            "historik": {
+              "2021": { "resultat": "-1,05 mio. kr.", "indregnet": "0,2 mio. kr.", "uden_for_takst": "0,1 mio. kr.", "grundlag": "13 mio. kr." },
+              "2022": { "resultat_efter_indregning": "0,3 mio. kr.", "grundlag": "13 mio. kr." }
+            },
             "ved_lukning": "kommuner",
           },
           "objektiv_finansiering": { "andel": "10 %" },

@@ -174,11 +174,16 @@ struct ScenarioTests {
     #expect(economy.recoversGap && economy.responseDelay == 2)
     #expect(try economy.response == PriceResponse(reference: Kroner(6_855), elasticity: -0.5))
     #expect(try economy.assumed == .byDate(schedule([("2023-01-01", Share(0.95)), ("2024-01-01", Share(0.9))])))
-    let earlier = Efterregulering.EarlierResult(
-      year: 2021, result: Kroner(-1_050_000), costBase: Kroner(13_000_000))
+    let history = [
+      Efterregulering.EarlierResult(
+        year: 2021, accounts: Kroner(-1_050_000), recovered: Kroner(200_000), outside: Kroner(100_000),
+        costBase: Kroner(13_000_000)),
+      Efterregulering.EarlierResult(year: 2022, carried: Kroner(300_000), costBase: Kroner(13_000_000)),
+    ]
     let efterregulering = try Efterregulering(
-      band: Share(0.05), lag: 2, spread: 3, carried: .excessOverBand, cap: Share(0.1), firstYear: 2021,
-      history: [earlier], bearerAtClosure: .kommuner)
+      band: Share(0.05), lag: 2, spread: 3, carried: .excessOverBand,
+      setAside: .init(highest: Share(0.04), years: 3), cap: Share(0.1), firstYear: 2021, history: history,
+      bearerAtClosure: .kommuner)
     #expect(economy.efterregulering == efterregulering)
     #expect(try self.economy(1).efterregulering == Efterregulering(firstYear: 2300))
     #expect(try self.economy(2).efterregulering == Efterregulering())

@@ -103,7 +103,7 @@ import Testing
       return ((calculation.outcome.takst ?? .zero) - Kroner(5561)).øre / 100
     }
     func due(_ carried: Efterregulering.Carried, _ results: [(Int, Int)]) throws -> Kroner {
-      let history = results.map { Efterregulering.EarlierResult(year: $0.0, result: Kroner($0.1), costBase: cost) }
+      let history = results.map { Efterregulering.EarlierResult(year: $0.0, carried: Kroner($0.1), costBase: cost) }
       let rules = try Efterregulering(carried: carried, history: history)
       let ledger = try EfterreguleringLedger(rules, startingIn: 2023)
       try ledger.checkBalance()

@@ -70,15 +70,37 @@ struct AccountsRunner {
     fileprivate(set) var income = Kroner.zero
     fileprivate(set) var cost = Kroner.zero
     fileprivate(set) var budget = Kroner.zero
+    fileprivate(set) var overspend = Kroner.zero
+    /// Income − cost, all of it.
+    fileprivate(set) var accountsResult = Kroner.zero
+    /// The part of it that sales outside the takst made.
+    fileprivate(set) var outsideResult = Kroner.zero
     fileprivate(set) var result = Kroner.zero
     fileprivate(set) var efterregulering = Kroner.zero
+    fileprivate(set) var ledger = LedgerYear()
     /// What kommuner paid by population.
     fileprivate(set) var byPopulation = Kroner.zero
-    /// Earlier results still to enter a takst; a deficit is positive.
-    fileprivate(set) var outstanding = Kroner.zero
     /// Mean døgntakst, or hourly price, at the end of the year; zero where there is none.
     fileprivate(set) var takst = Kroner.zero
     fileprivate(set) var isDeficitBeyondBand = false
+  }
+
+  /// A year of the ledger of efterregulering.
+  struct LedgerYear {
+    /// Earlier results still to enter a takst when the year began; a deficit is positive.
+    fileprivate(set) var carriedIn = Kroner.zero
+    /// The result carried on: the year's, or the known one; a deficit is negative.
+    fileprivate(set) var carried = Kroner.zero
+    /// What stays with the driftsherre of it, signed as the result.
+    fileprivate(set) var kept = Kroner.zero
+    /// What was set aside, less what was used or has fallen due.
+    fileprivate(set) var setAside = Kroner.zero
+    /// What the driftsherre or the kommuner bear after closure; a deficit is positive.
+    fileprivate(set) var settled = Kroner.zero
+    /// Earlier results still to enter a takst; a deficit is positive.
+    fileprivate(set) var outstanding = Kroner.zero
+    /// What stands set aside.
+    fileprivate(set) var reserve = Kroner.zero
   }
 
   /// The figures of the year just closed.
@@ -91,17 +113,14 @@ struct AccountsRunner {
   ) throws(TakstError) {
     let year = try year(y, simulation)
     if hasRules { ruled = year }
+    figures.ledger.carriedIn = ledger.outstanding
     try setTakst(year)
     guard let takster else { return }
     if let known { billed = known } else { gather(year, simulation) }
     setFacts(year, simulation)
     try model.plan.close(facts, takster: takster, into: &accounts)
     try accounts.addsUp()
-    let known = model.knownResults[y]
-    try ledger.close(
-      year: year.year, result: known?.result ?? accounts.result, costBase: known?.costBase ?? accounts.budget)
-    if model.closingYear.map({ y >= $0 }) ?? false { ledger.settleAtClosure() }
-    try ledger.checkBalance()
+    try closeLedger(y, year.year)
     takstHistory.append(takster.atEndOfYear(model.plan.structure, withSupplements: true))
     if let takst = takster.atEndOfYear(model.plan.structure, withSupplements: false) {
       previous = (takst, year.plFactor)
@@ -111,10 +130,25 @@ struct AccountsRunner {
     setFigures()
   }
 
+  private mutating func closeLedger(_ y: Int, _ year: Int) throws(TakstError) {
+    let known = model.knownResults[y]
+    let reserve = ledger.reserve
+    let closing = try ledger.close(
+      year: year, result: known?.carried(entered: entered) ?? accounts.result,
+      costBase: known?.costBase ?? accounts.budget)
+    (figures.ledger.carried, figures.ledger.kept) = (closing.result, closing.kept)
+    figures.ledger.settled = model.closingYear.map({ y >= $0 }) ?? false ? ledger.settleAtClosure() : .zero
+    (figures.ledger.outstanding, figures.ledger.reserve) = (ledger.outstanding, ledger.reserve)
+    figures.ledger.setAside = ledger.reserve - reserve
+    try ledger.checkBalance()
+  }
+
   private mutating func setFigures() {
-    (figures.billed, figures.outstanding) = (billed.døgn, ledger.outstanding)
+    figures.billed = billed.døgn
     figures.takst = (takstHistory.last ?? nil) ?? .zero
     (figures.income, figures.cost, figures.budget) = (accounts.income, accounts.netCost, accounts.budget)
+    (figures.accountsResult, figures.overspend) = (accounts.accountsResult, accounts.overspend)
+    figures.outsideResult = accounts.outsideResult
     (figures.result, figures.efterregulering) = (accounts.result, accounts.efterregulering)
     figures.byPopulation = accounts.objectiveTotal
     figures.isDeficitBeyondBand = accounts.isDeficitBeyondBand

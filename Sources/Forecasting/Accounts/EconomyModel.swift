@@ -57,6 +57,8 @@ struct EconomyModel: Sendable {
   /// The years as they go when no rule changes the places.
   let years: [Year]
   let ledger: EfterreguleringLedger
+  /// What became of the known results of years before the period.
+  let earlierClosings: [EfterreguleringLedger.Closing]
   /// Known results of simulated years, by index in ``years``: what they carry to later takster replaces what the
   /// simulated result would.
   let knownResults: [Efterregulering.EarlierResult?]
@@ -75,7 +77,10 @@ struct EconomyModel: Sendable {
       plan = try YearPlan(
         costBase: economy.costBase, structure: economy.structure, kommuner: scene.kommuner.count,
         objektivFinansiering: economy.objektivFinansiering, band: economy.efterregulering.band)
-      ledger = try EfterreguleringLedger(economy.efterregulering, startingIn: period.first.year)
+      var closings: [EfterreguleringLedger.Closing] = []
+      ledger = try EfterreguleringLedger(
+        economy.efterregulering, startingIn: period.first.year, closings: &closings)
+      earlierClosings = closings
     } catch { throw .takst(tilbud: id, year: nil, error) }
     knownResults = period.years.map { year in economy.efterregulering.history.first { $0.year == year } }
     closingYear = tilbud.plan.closure.flatMap { period.years.firstIndex(of: $0.date.year) }

@@ -41,6 +41,8 @@ public struct Explanation: Hashable, Sendable {
   public let placeRules: PlaceRules
   /// The rules of efterregulering, with the known earlier results.
   public let efterregulering: Efterregulering
+  /// What became of each of its earlier results to the end of the period, in their order.
+  public let closings: [EfterreguleringLedger.Closing]
   /// The years of the period.
   public let years: [Year]
 
@@ -65,7 +67,7 @@ public struct Explanation: Hashable, Sendable {
     (costBase, structure) = (model.economy.costBase, model.economy.structure)
     (levelYear, efterregulering) = (model.economy.priceIndex.levelYear, model.economy.efterregulering)
     objectiveShare = model.plan.objectiveShare
-    var ledger = model.ledger
+    var (ledger, closings) = (model.ledger, model.earlierClosings)
     var assumedShares: [Int: Share] = [:]
     var years: [Year] = []
     var previous: (takst: Kroner, plFactor: Double)?
@@ -89,13 +91,14 @@ public struct Explanation: Hashable, Sendable {
           year: year.year, days: year.days, plFactor: year.plFactor, takster: takster, costs: costs,
           decisions: decisions, heldBack: ledger.heldBackByCap))
       let known = model.knownResults[y]
-      try ledger.close(
-        year: year.year, result: known?.result ?? .zero, costBase: known?.costBase ?? takster.budget)
+      let closing = try ledger.close(
+        year: year.year, result: known?.carried(entered: entered) ?? .zero, costBase: known?.costBase ?? takster.budget)
+      if known != nil { closings.append(closing) }
       if model.closingYear.map({ y >= $0 }) ?? false { ledger.settleAtClosure() }
       assumedShares[year.year] = versions.last?.assumedShare
       if let takst = takster.atEndOfYear(structure, withSupplements: false) { previous = (takst, year.plFactor) }
     }
-    self.years = years
+    (self.years, self.closings) = (years, closings)
   }
 
   private static func versions(

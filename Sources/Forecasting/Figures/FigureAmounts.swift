@@ -17,22 +17,25 @@ struct FigureAmounts {
   private var whole = Wholes()
   /// Quantities whose figure is not their amount, and how it is made of it.
   private let made: [(index: Int, rule: PeriodRule)]
-  /// Quantities that are not added up.
+  /// Quantities that are not added up, but are the first year's.
+  private let first: [Int]
+  /// Quantities that are not added up, but are the last year's.
   private let last: [Int]
 
   init() {
     var made: [(index: Int, rule: PeriodRule)] = []
-    var last: [Int] = []
+    var (first, last): ([Int], [Int]) = ([], [])
     for quantity in Quantity.allCases {
       let (index, rule) = (quantity.rawValue, quantity.traits.period)
       switch rule {
       case .sum: break
+      case .first: first.append(index)
       case .last: last.append(index)
       case .mean, .share, .any, .deficit: made.append((index, rule))
       }
     }
     self.made = made
-    self.last = last
+    (self.first, self.last) = (first, last)
   }
 
   /// An amount of the year at hand.
@@ -50,11 +53,13 @@ struct FigureAmounts {
   /// Writes the figures of the year in the order of the quantities, and takes it into the period.
   mutating func closeYear(_ own: Wholes, at first: Int, into values: inout [Int64]) {
     write(year, own, at: first, into: &values)
+    let isFirst = whole.days == 0
     period.withUnsafeMutableBufferPointer { period in
       year.withUnsafeBufferPointer { year in
         // No amount of a period comes near the 64 bits.
         for i in period.indices { period[i] &+= year[i] }
         for i in last { period[i] = year[i] }
+        if !isFirst { for i in self.first { period[i] &-= year[i] } }
       }
     }
     whole.days += own.days
@@ -80,7 +85,7 @@ struct FigureAmounts {
   @inline(__always)
   private static func figure(_ amount: Int64, _ rule: PeriodRule, _ whole: Wholes) -> Int64 {
     switch rule {
-    case .sum, .last: amount
+    case .sum, .first, .last: amount
     case .mean: amount / whole.days
     case .share(of: .places): share(amount, of: whole.places)
     case .share(of: .hours): share(amount, of: whole.hours)

@@ -27,6 +27,19 @@ struct FigureTraits {
     self.distribution = distribution
   }
 
+  /// A share of the normerede place-days.
+  static func belægning(_ key: String, distribution: Kept = .never) -> FigureTraits {
+    FigureTraits(
+      key, .share, .share(of: .places), better: .higher, needs: [.places], distribution: distribution)
+  }
+
+  /// An amount of the accounts or of efterregulering.
+  static func money(
+    _ key: String, _ period: PeriodRule = .sum, better: Direction? = nil, distribution: Kept = .never
+  ) -> FigureTraits {
+    FigureTraits(key, .øre, period, better: better, needs: [.economy], distribution: distribution)
+  }
+
   /// When something is kept of a run.
   enum Kept {
     case never
@@ -53,6 +66,8 @@ enum PeriodRule: Hashable, Sendable {
   case mean
   /// The amount ÷ what it is a part of.
   case share(of: Whole)
+  /// Not added up: the first year's amount.
+  case first
   /// Not added up: the last year's amount.
   case last
   /// Whether the amount is above zero: whether it happened in some year.

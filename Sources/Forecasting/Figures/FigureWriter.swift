@@ -115,13 +115,25 @@ struct FigureWriter {
     amounts[.income] = accounts.income.øre
     amounts[.cost] = accounts.cost.øre
     amounts[.budget] = accounts.budget.øre
-    amounts[.overspend] = (accounts.cost - accounts.budget).øre
+    amounts[.overspend] = accounts.overspend.øre
+    amounts[.accountsResult] = accounts.accountsResult.øre
+    amounts[.outsideResult] = accounts.outsideResult.øre
     amounts[.result] = accounts.result.øre
     amounts[.efterregulering] = accounts.efterregulering.øre
-    amounts[.outstanding] = accounts.outstanding.øre
     amounts[.deficit] = accounts.result.øre
     amounts[.deficitBeyondBand] = accounts.isDeficitBeyondBand ? 1 : 0
     amounts[.byPopulation] = accounts.byPopulation.øre
+    take(accounts.ledger)
+  }
+
+  private mutating func take(_ ledger: AccountsRunner.LedgerYear) {
+    amounts[.carriedIn] = ledger.carriedIn.øre
+    amounts[.carried] = ledger.carried.øre
+    amounts[.kept] = ledger.kept.øre
+    amounts[.setAside] = ledger.setAside.øre
+    amounts[.outstandingAtClosure] = ledger.settled.øre
+    amounts[.outstanding] = ledger.outstanding.øre
+    amounts[.reserve] = ledger.reserve.øre
   }
 
   private func writeYdelser(

@@ -52,14 +52,31 @@ public enum Quantity: Int, CaseIterable, Sendable {
   case cost
   /// Net cost budgeted.
   case budget
-  /// Mer- (positive) or mindreforbrug (negative): net cost − budget, in øre.
+  /// Mer- (positive) or mindreforbrug (negative): net cost − budget, without what is outside the takst.
   case overspend
-  /// Over- (positive) or underskud (negative), after what the takst recovers of earlier years.
+  /// Regnskabsresultat: income − net cost, all of it.
+  case accountsResult
+  /// The part of the regnskabsresultat that sales outside the takst made.
+  case outsideResult
+  /// Over- (positive) or underskud (negative) that is carried on: the regnskabsresultat less what the takst recovers of
+  /// earlier years and less what is outside the takst.
   case result
   /// Earlier results in the year's takst; a recovered deficit is positive.
   case efterregulering
+  /// Earlier results still to enter a takst when the year begins; deficits are positive.
+  case carriedIn
+  /// The result the ledger of efterregulering took: the year's, or the known one.
+  case carried
+  /// What stays with the driftsherre of it, within the band or beyond the rules, signed as the result.
+  case kept
+  /// What is set aside of it, less what was used of or has fallen due of earlier surpluses.
+  case setAside
+  /// What the driftsherre or the kommuner bear when the tilbud has closed; deficits are positive.
+  case outstandingAtClosure
   /// Earlier results still to enter a takst at the end of the year; deficits are positive.
   case outstanding
+  /// What stands set aside at the end of the year.
+  case reserve
   /// Whether there was a deficit.
   case deficit
   /// Whether there was a deficit beyond the band.
@@ -78,11 +95,9 @@ extension Quantity {
   /// All that is known of it beside its value.
   var traits: FigureTraits {
     switch self {
-    case .enrolledShare:
-      .init("enrolledShare", .share, .share(of: .places), better: .higher, needs: [.places], distribution: .inFull)
-    case .physicalShare: .init("physicalShare", .share, .share(of: .places), better: .higher, needs: [.places])
-    case .billedShare:
-      .init("billedShare", .share, .share(of: .places), better: .higher, needs: [.places], distribution: .inFull)
+    case .enrolledShare: .belægning("enrolledShare", distribution: .inFull)
+    case .physicalShare: .belægning("physicalShare")
+    case .billedShare: .belægning("billedShare", distribution: .inFull)
     case .residents: .init("residents", .mean, .mean, better: .higher, needs: [.places], distribution: .inFull)
     case .available: .init("available", .mean, .mean, needs: [.places])
     case .waiting: .init("waiting", .mean, .mean, better: .lower, distribution: .inFull)
@@ -100,14 +115,22 @@ extension Quantity {
     case .utilisation:
       .init("utilisation", .share, .share(of: .hours), better: .higher, needs: [.hours], distribution: .inFull)
     case .backlog: .init("backlog", .hours, .last, needs: [.hours], distribution: .inFull)
-    case .takst: .init("takst", .øre, .last, better: .lower, needs: [.economy], distribution: .inFull)
-    case .income: .init("income", .øre, .sum, needs: [.economy], distribution: .inFull)
-    case .cost: .init("cost", .øre, .sum, needs: [.economy], distribution: .inFull)
-    case .budget: .init("budget", .øre, .sum, needs: [.economy])
-    case .overspend: .init("overspend", .øre, .sum, better: .lower, needs: [.economy], distribution: .inFull)
-    case .result: .init("result", .øre, .sum, better: .higher, needs: [.economy], distribution: .always)
-    case .efterregulering: .init("efterregulering", .øre, .sum, needs: [.economy], distribution: .inFull)
-    case .outstanding: .init("outstanding", .øre, .last, needs: [.economy], distribution: .inFull)
+    case .takst: .money("takst", .last, better: .lower, distribution: .inFull)
+    case .income: .money("income", distribution: .inFull)
+    case .cost: .money("cost", distribution: .inFull)
+    case .budget: .money("budget")
+    case .overspend: .money("overspend", better: .lower, distribution: .inFull)
+    case .accountsResult: .money("accountsResult", better: .higher, distribution: .inFull)
+    case .outsideResult: .money("outsideResult")
+    case .result: .money("result", better: .higher, distribution: .always)
+    case .efterregulering: .money("efterregulering", distribution: .inFull)
+    case .carriedIn: .money("carriedIn", .first)
+    case .carried: .money("carried")
+    case .kept: .money("kept", distribution: .inFull)
+    case .setAside: .money("setAside")
+    case .outstandingAtClosure: .money("outstandingAtClosure", distribution: .inFull)
+    case .reserve: .money("reserve", .last, distribution: .inFull)
+    case .outstanding: .money("outstanding", .last, distribution: .inFull)
     case .deficit: .init("deficit", .indicator, .deficit, better: .lower, needs: [.economy])
     case .deficitBeyondBand: .init("deficitBeyondBand", .indicator, .any, better: .lower, needs: [.economy])
     case .places: .init("places", .mean, .mean, needs: [.places, .rules])

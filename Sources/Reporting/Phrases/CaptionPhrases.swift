@@ -67,6 +67,14 @@ extension Phrases {
   func accountsCaption(_ tilbud: String, _ variant: String?) -> String {
     say("\(tilbud): regnskab år for år" + of(variant), "\(tilbud): accounts year by year" + of(variant))
   }
+  func resultCaption(_ tilbud: String, _ variant: String?) -> String {
+    say("\(tilbud): resultat år for år" + of(variant), "\(tilbud): result year by year" + of(variant))
+  }
+  func balanceCaption(_ tilbud: String, _ variant: String?) -> String {
+    say(
+      "\(tilbud): resultater på vej ind i taksten" + of(variant),
+      "\(tilbud): results on their way into the takst" + of(variant))
+  }
   func takstCaption(_ tilbud: String, _ variant: String?, isHourly: Bool) -> String {
     say(
       "\(tilbud): \(isHourly ? "timepris" : "takst") år for år" + of(variant),

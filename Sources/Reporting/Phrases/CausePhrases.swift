@@ -9,7 +9,6 @@ extension Phrases {
     case .price: say("Gældende takst", "Takst in force")
     case .mix: say("Sammensætning", "Mix")
     case .cost: say("Udgift til pladser", "Cost of places")
-    case .outsideSales: say("Salg uden for taksten", "Sales outside the takst")
     case .priceIndex: say("Pris og løn", "Prices and wages")
     case .efterregulering: "Efterregulering"
     }
@@ -36,8 +35,6 @@ extension Phrases {
       say(
         "pladser, der koster efter en nedlæggelse, og trin efter størrelse",
         "places that cost after a cut, and steps by size")
-    case .outsideSales:
-      say("indtægt og udgift, ingen takst regner med", "income and cost that no takst counts with")
     case .priceIndex:
       say("pris og løn i regnskabet mod budgettet", "prices and wages in the accounts against the budget")
     case .efterregulering:

@@ -55,12 +55,15 @@ extension Phrases {
   var resultMeaning: RichText {
     say(
       """
-      Resultatet er indtægt minus udgift minus det, taksten henter ind af tidligere resultater (efterregulering). Under nul \
-      er det et underskud. For hele perioden er kroner lagt sammen, og båndet er brudt i mindst ét år.
+      Regnskabsresultatet er indtægt minus udgift. Resultatet er det, der føres videre: regnskabsresultatet minus det, taksten \
+      henter ind af tidligere resultater (efterregulering), og minus det, der sælges uden for taksten. Under nul er det et \
+      underskud. Mer- eller mindreforbrug er udgiften mod budgettet. For hele perioden er kroner lagt sammen, og båndet er brudt \
+      i mindst ét år.
       """,
       """
-      The result is income less cost less what the takst recovers of earlier results (efterregulering). Below zero it is a \
-      deficit. For the whole period kroner are added up, and the band is broken in at least one year.
+      The result of the accounts is income less cost. The result is what is carried on: that of the accounts less what the takst \
+      recovers of earlier results (efterregulering), and less what is sold outside the takst. Below zero it is a deficit. \
+      Overspend is cost against budget. For the whole period kroner are added up, and the band is broken in at least one year.
       """)
   }
   var pairingNote: RichText {

@@ -58,7 +58,7 @@ package struct ExplanationJSON {
       JSONMember(.meanWeight, .number(orNull: structure.isHourly ? nil : structure.meanWeight)),
       JSONMember(.meanHoursPerDay, .number(orNull: structure.isHourly ? nil : structure.budgetedHoursPerDøgn)),
       JSONMember(.objectiveShare, .number(explanation.objectiveShare.value)),
-      JSONMember(.efterregulering, efterregulering(explanation.efterregulering)),
+      JSONMember(.efterregulering, efterregulering(explanation)),
       JSONMember(.years, .array(years.map { self.year($0, explanation) })),
     ]
   }
@@ -78,22 +78,25 @@ package struct ExplanationJSON {
     if case .twoPart(let share) = structure.method { .number(share.value) } else { .null }
   }
 
-  private static func efterregulering(_ rules: Efterregulering) -> JSONValue {
-    [
+  private static func efterregulering(_ explanation: Explanation) -> JSONValue {
+    let rules = explanation.efterregulering
+    return [
       .band: .number(rules.band.value), .lag: .integer(rules.lag), .spread: .integer(rules.spread),
       .carried: .string(rules.carried == .fullResult ? "fullResult" : "excessOverBand"),
+      .setAside: rules.setAside.map { [.highest: .number($0.highest.value), .years: .integer($0.years)] } ?? .null,
       .cap: .number(orNull: rules.cap?.value), .firstYear: .integer(orNull: rules.firstYear),
-      .history: .array(
-        rules.history.map { earlier in
-          let (kept, entering) = rules.division(
-            of: earlier.result, year: earlier.year, costBase: earlier.costBase)
-          return [
-            .year: .integer(earlier.year), .result: kroner(earlier.result), .costBase: kroner(earlier.costBase),
-            .share: .number(
-              orNull: earlier.costBase > .zero ? earlier.result.kroner / earlier.costBase.kroner : nil),
-            .kept: kroner(kept), .entering: kroner(entering),
-          ]
-        }),
+      .history: .array(zip(rules.history, explanation.closings).map(known)),
+    ]
+  }
+
+  private static func known(
+    _ earlier: Efterregulering.EarlierResult, _ closing: EfterreguleringLedger.Closing
+  ) -> JSONValue {
+    [
+      .year: .integer(earlier.year), .result: kroner(closing.result),
+      .accountsResult: earlier.isOfAccounts ? kroner(earlier.stated) : .null, .costBase: kroner(earlier.costBase),
+      .share: .number(orNull: earlier.costBase > .zero ? closing.result.kroner / earlier.costBase.kroner : nil),
+      .kept: kroner(closing.kept), .setAside: kroner(closing.setAside), .entering: kroner(closing.entering),
     ]
   }
 

@@ -1,5 +1,6 @@
 package import Forecasting
 internal import Occupancy
+internal import Takst
 
 /// One future as a JSON document.
 package struct ReplayJSON {

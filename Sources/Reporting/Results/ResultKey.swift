@@ -2,7 +2,8 @@
 ///
 /// Keys are part of the promise to users and do not change within a version.
 package enum ResultKey: String, Sendable, Hashable {
-  case a, about, addition, adjustment, admittedAtOnce, after, agreeing, agreement, agrees, aic, aicc, always
+  case a, about, accountsResult
+  case addition, adjustment, admittedAtOnce, after, agreeing, agreement, agrees, aic, aicc, always
   case amount, asUneven, asked, assumed, assumedShare, assumedShares, assumptions, atP10, atP90, atRisk, atStart
   case axes, band, bandInUnits, bands, bars, basis, before, best, better, billableShare, billed, billedDays
   case billedShare, bound, breakEvenPlaces, breakEvenShare, budget, budgeted, budgetedHours, budgetedShare
@@ -34,7 +35,8 @@ package enum ResultKey: String, Sendable, Hashable {
   case probabilityOfAtMostWithin, provenance, quantity, rate, rateWithRoom, reason, reference, referenceIsOwn
   case referencePlaces, referralsPerYear, referred, refillDays, rejected, replication, replications, residents
   case result, resultDots, returnsAt, review, reviews, rounding, rows, rule, rules, savedShare, scale, scenario
-  case season, seed, separator, service, serviceShare, settings, severity, shape, share, shareBelow, shareCounted
+  case season, seed, separator, service, serviceShare, setAside
+  case settings, severity, shape, share, shareBelow, shareCounted
   case shares, sigma, simulated, source, sources, spiral, spread, standardDeviation, standardError
   case standardErrorsApart, start, statistic, stay, stays, steps, stillThere, subject, suggestion, supplement
   case supplements, survival, swing, takst, takstChanges, text, thisYear, threshold, tilbud, timeUnit, to

@@ -17,10 +17,12 @@ struct AccountsSection {
     let isPicture = !context.isComparison && context.tilbud.filter { context.focus($0).tilbud.hasEconomy }.count == 1
     let dots = isPicture ? nil : ResultDots(context).years(id, number: 0)
     return [.explanation(phrases.resultMeaning)] + (dots.map { [.chart($0)] } ?? [])
-      + Block.tables(accounts(tilbud, name)) + Block.tables(takster(tilbud, name))
+      + Block.tables(accounts(tilbud, name)) + Block.tables(results(tilbud, name))
+      + Block.tables(balance(tilbud, name)) + Block.tables(takster(tilbud, name))
       + (path(id).map { [.chart($0)] } ?? [])
   }
 
+  /// Income and cost, and how they met each other and the budget.
   private func accounts(_ tilbud: ResultTilbud, _ variant: String?) -> Table? {
     let rows = YearList(context, tilbud)
     var table = rows.table(phrases.accountsCaption(tilbud.name, variant))
@@ -28,10 +30,38 @@ struct AccountsSection {
     rows.add(.byPopulation, ifAny: true, to: &table)
     rows.add(.cost, to: &table)
     rows.add(.overspend, to: &table)
+    rows.add(.accountsResult, to: &table)
+    return table.table
+  }
+
+  /// The result that is carried on, from that of the accounts.
+  private func results(_ tilbud: ResultTilbud, _ variant: String?) -> Table? {
+    let rows = YearList(context, tilbud)
+    var table = rows.table(phrases.resultCaption(tilbud.name, variant))
+    rows.add(.outsideResult, ifAny: true, to: &table)
     rows.add(.efterregulering, ifAny: true, to: &table)
     rows.add(.result, spread: true, to: &table)
     rows.add(.deficit, to: &table)
     rows.add(.deficitBeyondBand, to: &table)
+    return table.table
+  }
+
+  /// What became of results: none where none is carried and none stays.
+  private func balance(_ tilbud: ResultTilbud, _ variant: String?) -> Table? {
+    let movements: [Quantity] = [.carriedIn, .efterregulering, .setAside, .outstandingAtClosure, .outstanding]
+    let isMoved = tilbud.years.contains { year in
+      movements.contains { year[$0].map { $0.mean.value != 0 || !$0.isCertain } ?? false }
+    }
+    guard isMoved else { return nil }
+    let rows = YearList(context, tilbud)
+    var table = rows.table(phrases.balanceCaption(tilbud.name, variant))
+    rows.add(.carriedIn, to: &table)
+    rows.add(.carried, to: &table)
+    for quantity in [Quantity.kept, .setAside, .efterregulering, .outstandingAtClosure] {
+      rows.add(quantity, ifAny: true, to: &table)
+    }
+    rows.add(.outstanding, spread: true, to: &table)
+    rows.add(.reserve, ifAny: true, to: &table)
     return table.table
   }
 

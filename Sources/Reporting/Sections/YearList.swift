@@ -24,7 +24,7 @@ struct YearList {
     to table: inout TableBuilder
   ) {
     let estimates = years.map { $0[quantity] }
-    if ifAny, !estimates.contains(where: { $0.map { $0.mean.value > 0 } ?? false }) { return }
+    if ifAny, !estimates.contains(where: { $0.map { $0.mean.value != 0 } ?? false }) { return }
     let form = context.style(estimates, as: unit).unit
     let yearly = context.style(zip(years, estimates).filter { $0.0.year != nil }.map { $0.1 }, as: form)
     let styles = zip(years, estimates).map { $0.year == nil ? context.style([$1], as: form) : yearly }

@@ -2,10 +2,14 @@ internal import Occupancy
 internal import Takst
 
 enum EfterreguleringKey: String, ScenarioKey {
-  case bånd, forsinkelse, spredning, medtages, loft, fra_regnskabsår, historik, ved_lukning
+  case bånd, forsinkelse, spredning, medtages, hensættelse, loft, fra_regnskabsår, historik, ved_lukning
 }
 
-enum EarlierResultKey: String, ScenarioKey { case resultat, grundlag }
+enum SetAsideKey: String, ScenarioKey { case højst, år }
+
+enum EarlierResultKey: String, ScenarioKey {
+  case resultat, indregnet, uden_for_takst, resultat_efter_indregning, grundlag
+}
 
 /// What enters a takst of a result beyond the band.
 enum CarriedWord: String, CaseIterable {
@@ -32,11 +36,13 @@ private struct EfterreguleringReader {
     let lag = keys.value(.forsinkelse, .integer(in: 1...5), default: 2)
     let spread = keys.value(.spredning, .integer(in: 1...3), default: 1)
     let carried = keys.value(.medtages, Reading<CarriedWord>.word, default: .all)
+    let setAside = keys.maybe(.hensættelse, .setAside)
     let cap = keys.maybe(.loft, .exactShare())
     let firstYear = keys.maybe(.fra_regnskabsår, .integer(in: years))
     let history = history()
     let bearer = keys.value(.ved_lukning, Reading<BearerWord>.word, default: .driftsherre)
-    guard let band, let lag, let spread, let carried, let cap, let firstYear, let history, let bearer else {
+    guard let band, let lag, let spread, let carried, let setAside, let cap, let firstYear, let history, let bearer
+    else {
       return nil
     }
     if let period = frame.period, period.years.count <= lag {
@@ -45,34 +51,65 @@ private struct EfterreguleringReader {
     }
     return keys.field.attempt { () throws(TakstError) in
       try Efterregulering(
-        band: band, lag: lag, spread: spread, carried: carried == .all ? .fullResult : .excessOverBand, cap: cap,
-        firstYear: firstYear, history: history, bearerAtClosure: bearer == .driftsherre ? .driftsherre : .kommuner)
+        band: band, lag: lag, spread: spread, carried: carried == .all ? .fullResult : .excessOverBand,
+        setAside: setAside, cap: cap, firstYear: firstYear, history: history,
+        bearerAtClosure: bearer == .driftsherre ? .driftsherre : .kommuner)
     }
   }
 
   private func history() -> [Efterregulering.EarlierResult]? {
     guard let field = keys.field(.historik) else { return [] }
-    guard let results = Reading<[Int: EarlierResult]>.byYear(.earlierResult).read(field) else { return nil }
-    return results.sorted { $0.key < $1.key }.map {
-      Efterregulering.EarlierResult(year: $0.key, result: $0.value.result, costBase: $0.value.costBase)
+    guard let results = Reading<[Int: KnownResult]>.byYear(.knownResult).read(field) else { return nil }
+    return results.sorted { $0.key < $1.key }.map { $0.value.earlier(in: $0.key) }
+  }
+}
+
+extension Reading<Efterregulering.SetAside> {
+  /// `hensættelse`
+  fileprivate static var setAside: Reading {
+    .object(SetAsideKey.self) { keys in
+      let highest = keys.value(.højst, .exactShare(), default: Efterregulering.customaryBand)
+      let years = keys.value(.år, .integer(in: 1...7), default: 5)
+      guard let highest, let years else { return nil }
+      return keys.field.attempt { () throws(TakstError) in
+        try Efterregulering.SetAside(highest: highest, years: years)
+      }
     }
   }
 }
 
 /// The known result of a year, before the period or in it.
-private struct EarlierResult {
-  let result: Kroner
-  let costBase: Kroner
+private enum KnownResult {
+  case accounts(Kroner, recovered: Kroner?, outside: Kroner, costBase: Kroner)
+  case carried(Kroner, costBase: Kroner)
+
+  func earlier(in year: Int) -> Efterregulering.EarlierResult {
+    switch self {
+    case .accounts(let result, let recovered, let outside, let costBase):
+      .init(year: year, accounts: result, recovered: recovered, outside: outside, costBase: costBase)
+    case .carried(let result, let costBase): .init(year: year, carried: result, costBase: costBase)
+    }
+  }
 }
 
-extension Reading<EarlierResult> {
-  fileprivate static var earlierResult: Reading {
+extension Reading<KnownResult> {
+  /// A year of `historik`: either the result of the accounts, with what is in it, or the result that is carried on.
+  fileprivate static var knownResult: Reading {
     .object(EarlierResultKey.self) { keys in
-      let most: Int64 = 10_000_000_000
-      let result = keys.required(.resultat, .kroner(in: -most...most))
-      let costBase = keys.required(.grundlag, .kroner(in: 0...most))
-      guard let result, let costBase else { return nil }
-      return EarlierResult(result: result, costBase: costBase)
+      let amount = Reading<Kroner>.kroner(in: -10_000_000_000...10_000_000_000)
+      let costBase = keys.required(.grundlag, .kroner(in: 0...10_000_000_000))
+      if keys.has(.resultat_efter_indregning) {
+        keys.refuse(
+          [.resultat, .indregnet, .uden_for_takst], because: "resultat_efter_indregning has them taken off already")
+        let carried = keys.required(.resultat_efter_indregning, amount)
+        guard let carried, let costBase else { return nil }
+        return .carried(carried, costBase: costBase)
+      }
+      let result = keys.required(.resultat, amount)
+      let recovered = keys.maybe(.indregnet, amount)
+      let outside = keys.value(.uden_for_takst, amount, default: .zero)
+      guard let result, let recovered, let outside, let costBase else { return nil }
+      return .accounts(result, recovered: recovered, outside: outside, costBase: costBase)
     }
   }
 }

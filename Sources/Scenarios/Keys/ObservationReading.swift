@@ -18,7 +18,7 @@ enum ObservedWord: String, CaseIterable {
     case .beboere: .residents
     case .udnyttelse: .utilisation
     case .takst: .takst
-    case .resultat: .result
+    case .resultat: .accountsResult
     }
   }
 }

@@ -48,10 +48,7 @@ public struct BreakEven: Hashable, Sendable {
     guard capacity > 0 else { return nil }
     for price in year.takster.prices { if case .none = price.source { return nil } }
     let (empty, full) = (try year.accounts(at: 0), try year.accounts(at: capacity))
-    let outside = zip(year.plan.costBase.lines, empty.cost.lines).reduce(Kroner.zero) {
-      $1.0.isOutsideTakst ? $0 + $1.1 : $0
-    }
-    let fixed = year.calculation.cost + outside + year.takster.efterregulering
+    let fixed = year.calculation.cost + year.takster.efterregulering
     (self.year, band) = (year, full.band)
     fixedCost = Point(empty.income - fixed, full.income - fixed, capacity: capacity, band: band)
     followingCost = Point(empty.result, full.result, capacity: capacity, band: band)
@@ -80,7 +77,7 @@ public struct BreakEven: Hashable, Sendable {
       let other = try WholeYear(year.plan, version, days: year.takster.days, plFactor: year.plFactor)
       let accounts = try other.accounts(billed: bills, occupied: there)
       let result =
-        recomputed ? accounts.result : income - accounts.netCost - year.takster.efterregulering
+        recomputed ? accounts.result : income - accounts.takstCost - year.takster.efterregulering
       if result >= .zero { most = places }
     }
     return most

@@ -20,18 +20,22 @@ public struct Efterregulering: Hashable, Sendable {
     case kommuner
   }
 
-  /// A result that is known: of a year before the simulation, or one whose accounts are closed.
-  public struct EarlierResult: Hashable, Sendable {
-    /// Accounting year.
-    public let year: Int
-    /// Income − cost; a deficit is negative.
-    public let result: Kroner
-    /// The cost-based budget of that year, which the band is a share of.
-    public let costBase: Kroner
+  /// Surpluses that are set aside (hensættelse) for later deficits instead of entering a takst.
+  public struct SetAside: Hashable, Sendable {
+    /// The most that may stand set aside, as a share of the year's cost-based budget.
+    public let highest: Share
+    /// Years after its own within which a surplus is used on deficits; what is left then enters takster.
+    public let years: Int
 
-    /// The result of `year`.
-    public init(year: Int, result: Kroner, costBase: Kroner) {
-      (self.year, self.result, self.costBase) = (year, result, costBase)
+    /// A rule.
+    ///
+    /// - Parameters:
+    ///   - highest: 0–1 of the year's cost-based budget.
+    ///   - years: 1–7.
+    /// - Throws: ``TakstError/outOfRange(what:value:lowest:highest:)``.
+    public init(highest: Share, years: Int) throws(TakstError) {
+      _ = try checked(highest.value, in: 0...1, "the most that is set aside")
+      (self.highest, self.years) = (highest, try checked(years, in: 1...7, "the years a surplus is set aside"))
     }
   }
 
@@ -46,6 +50,8 @@ public struct Efterregulering: Hashable, Sendable {
   public let spread: Int
   /// What enters of a result beyond the band.
   public let carried: Carried
+  /// How surpluses are set aside; nil when they are not.
+  public let setAside: SetAside?
   /// The most a takst may rise from one year to the next, net of p/l; nil without limit.
   public let cap: Share?
   /// First accounting year whose result is carried; earlier ones stay with the driftsherre. Nil when all are.
@@ -62,14 +68,16 @@ public struct Efterregulering: Hashable, Sendable {
   ///   - lag: 1–5 years.
   ///   - spread: 1–3 years.
   ///   - carried: what enters of a result beyond the band.
+  ///   - setAside: how surpluses are set aside. The band then holds for deficits alone.
   ///   - cap: 0–1 as the greatest yearly rise; what it holds back is carried to the next year.
   ///   - firstYear: first accounting year that is carried.
   ///   - history: each year once, in any order.
   ///   - bearerAtClosure: who bears what is left.
   /// - Throws: ``TakstError`` when out of range or a year is given twice.
   public init(
-    band: Share = customaryBand, lag: Int = 2, spread: Int = 1, carried: Carried = .fullResult, cap: Share? = nil,
-    firstYear: Int? = nil, history: [EarlierResult] = [], bearerAtClosure: Bearer = .driftsherre
+    band: Share = customaryBand, lag: Int = 2, spread: Int = 1, carried: Carried = .fullResult,
+    setAside: SetAside? = nil, cap: Share? = nil, firstYear: Int? = nil, history: [EarlierResult] = [],
+    bearerAtClosure: Bearer = .driftsherre
   ) throws(TakstError) {
     _ = try checked(band.value, in: 0...1, "the band of efterregulering")
     self.band = band
@@ -77,7 +85,7 @@ public struct Efterregulering: Hashable, Sendable {
     self.spread = try checked(spread, in: 1...3, "the years a result is spread over")
     if let cap { _ = try checked(cap.value, in: 0...1, "the greatest yearly rise of a takst") }
     if let firstYear { _ = try checked(firstYear, in: 1900...2300, "the first accounting year that is carried") }
-    self.carried = carried
+    (self.carried, self.setAside) = (carried, setAside)
     self.cap = cap
     self.firstYear = firstYear
     self.bearerAtClosure = bearerAtClosure
@@ -87,19 +95,21 @@ public struct Efterregulering: Hashable, Sendable {
     }
     for result in history {
       _ = try checked(result.year, in: 1900...2300, "the year of an earlier result")
-      _ = try checked(result.result.kroner, in: -Kroner.limit...Kroner.limit, "the result of \(result.year)")
+      _ = try checked(result.stated.kroner, in: -Kroner.limit...Kroner.limit, "the result of \(result.year)")
       _ = try checked(result.costBase.kroner, in: 0...Kroner.limit, "the budget of \(result.year)")
     }
     self.history = history
   }
 
-  /// How a result is divided between the driftsherre and later takster.
+  /// Whether results of `year` are not carried at all.
+  func isBeforeFirst(_ year: Int) -> Bool { firstYear.map { year < $0 } ?? false }
+
+  /// How a result is divided between the driftsherre and later takster, when nothing is set aside.
   ///
   /// - Returns: what stays with the driftsherre, signed as the result, and what enters takster, a deficit positive.
   public func division(of result: Kroner, year: Int, costBase: Kroner) -> (kept: Kroner, entering: Kroner) {
     let limit = costBase.magnitude * band
-    let notYet = firstYear.map { year < $0 } ?? false
-    if notYet || result.magnitude <= limit { return (result, .zero) }
+    if isBeforeFirst(year) || result.magnitude <= limit { return (result, .zero) }
     switch carried {
     case .fullResult: return (.zero, -result)
     case .excessOverBand:

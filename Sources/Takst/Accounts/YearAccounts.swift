@@ -1,7 +1,6 @@
-/// The accounts of a tilbud for one year.
-///
-/// *Over-/underskud* is ``result``: income against cost. It is not *mer-/mindreforbrug*, which is spending against budget:
-/// ``netCost`` − ``budget``.
+/// The accounts of a tilbud for one year, with three results that are never mixed: the accounts' own
+/// (``accountsResult``), the one that is carried on to later takster (``result``), and *mer-/mindreforbrug*, spending
+/// against budget (``overspend``).
 public struct YearAccounts: Hashable, Sendable {
   /// Number of kommuner.
   public let kommuner: Int
@@ -17,6 +16,8 @@ public struct YearAccounts: Hashable, Sendable {
   public fileprivate(set) var paid: [Kroner]
   /// What the cost lines cost; other income is negative.
   public fileprivate(set) var cost: CostBase.Amounts
+  /// The same without what is outside the takst, and without overhead on it; its lines only where there is any.
+  fileprivate var takstAmounts: CostBase.Amounts
   /// Sum of ``takstIncome``.
   public fileprivate(set) var takstTotal = Kroner.zero
   /// Sum of ``supplementIncome``.
@@ -42,6 +43,7 @@ public struct YearAccounts: Hashable, Sendable {
     objectiveIncome = [Kroner](repeating: .zero, count: plan.kommuner)
     paid = objectiveIncome
     cost = CostBase.Amounts(count: plan.costBase.lines.count)
+    takstAmounts = cost
   }
 
   /// All that kommuner pay.
@@ -50,12 +52,23 @@ public struct YearAccounts: Hashable, Sendable {
   /// Net cost of the year, other income taken off.
   public var netCost: Kroner { cost.total }
 
-  /// Over- (positive) or underskud (negative) of the year's own operation and what it had to recover:
-  /// income − net cost − ``efterregulering``.
+  /// Net cost of what the takst is to cover: without the lines outside it.
+  public var takstCost: Kroner { takstAmounts.total }
+
+  /// What sales outside the takst brought in beyond their cost; a loss is negative.
+  public var outsideResult: Kroner { takstCost - netCost }
+
+  /// Regnskabsresultat: income − net cost, all of it.
+  public var accountsResult: Kroner { income - netCost }
+
+  /// Over- (positive) or underskud (negative) that is carried on: income − ``takstCost`` − ``efterregulering``.
   ///
   /// The takster hold the efterregulering, so it counts as cost here. Otherwise a deficit that has been recovered would
-  /// look like a surplus, and be paid back two years later.
-  public var result: Kroner { income - netCost - efterregulering }
+  /// look like a surplus, and be paid back two years later. What is sold outside the takst never enters it.
+  public var result: Kroner { income - takstCost - efterregulering }
+
+  /// Mer- (positive) or mindreforbrug: ``takstCost`` − ``budget``. A budget holds nothing that is outside the takst.
+  public var overspend: Kroner { takstCost - budget }
 
   /// Whether the deficit is larger than the band.
   public var isDeficitBeyondBand: Bool { result < -band }
@@ -114,6 +127,11 @@ extension YearPlan {
     bill(facts.billed, takster, into: &accounts)
     collectByPopulation(facts, takster, into: &accounts)
     try costBase.actual(facts.activity, plFactor: facts.plFactor, into: &accounts.cost)
+    if costBase.hasLinesOutsideTakst {
+      try costBase.ofTakst(facts.activity, plFactor: facts.plFactor, into: &accounts.takstAmounts)
+    } else {
+      accounts.takstAmounts.total = accounts.cost.total
+    }
     for index in costBase.lines.indices where costBase.lines[index].category == .otherIncome {
       accounts.otherIncome -= accounts.cost.lines[index]
     }

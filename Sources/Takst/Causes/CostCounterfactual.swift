@@ -23,15 +23,15 @@ struct CostCounterfactual {
   }
 
   /// The quantities when some causes have happened and the others have not.
-  func quantities(belægning: Bool, assumption: Bool, places: Bool, outsideSales: Bool) -> Quantities {
+  func quantities(belægning: Bool, assumption: Bool, places: Bool) -> Quantities {
     Quantities(
-      isBudget: !outsideSales, sizes: places ? activity.sizes : budgetedSizes, activity: activity,
+      sizes: places ? activity.sizes : budgetedSizes, activity: activity,
       carriesBudgetedPlaces: !places, budgetedPlaceDays: placeDays, assumedDøgn: assumedDøgn, belægning: belægning,
       assumption: assumption)
   }
 
   struct Quantities: CostQuantities {
-    let isBudget: Bool
+    var isBudget: Bool { true }
     fileprivate let sizes: [PlaceTimeline.Size]
     fileprivate let activity: CostBase.Activity
     fileprivate let carriesBudgetedPlaces: Bool

@@ -10,8 +10,6 @@ public enum ResultCause: Int, CaseIterable, Sendable {
   case mix
   /// Places that go on costing money after a cut, and sizes that cost other amounts than budgeted.
   case cost
-  /// Sales outside the rammeaftale, which no takst counts with.
-  case outsideSales
   /// p/l in the accounts against p/l in the budget.
   case priceIndex
   /// Earlier results that the takst was to recover and, with other døgn than assumed, recovers more or less of.
@@ -25,7 +23,6 @@ public enum ResultCause: Int, CaseIterable, Sendable {
     case .price: "price"
     case .mix: "mix"
     case .cost: "cost"
-    case .outsideSales: "outsideSales"
     case .priceIndex: "priceIndex"
     case .efterregulering: "efterregulering"
     }
@@ -36,7 +33,7 @@ public enum ResultCause: Int, CaseIterable, Sendable {
 /// taken (``Shapley``).
 ///
 /// The accounts are closed anew for every set of causes, with each cause at what happened when it is in the set, and at
-/// what the budget assumed when it is not. Income depends on four of the causes and net cost on five; both are taken
+/// what the budget assumed when it is not. Income depends on four of the causes and net cost on four; both are taken
 /// apart to the øre, and their difference is the part of the result. A budget with no cause at all misses zero only by
 /// the rounding of quantities to ticks and amounts to øre; that trifle is counted as price.
 public struct ResultCauses: Hashable, Sendable {
@@ -62,7 +59,7 @@ public struct ResultCauses: Hashable, Sendable {
   public var result: Kroner { parts.reduce(.zero) { $0 + $1.result } }
 
   private static let ofIncome: [ResultCause] = [.belægning, .mix, .price, .efterregulering]
-  private static let ofCost: [ResultCause] = [.belægning, .assumption, .cost, .outsideSales, .priceIndex]
+  private static let ofCost: [ResultCause] = [.belægning, .assumption, .cost, .priceIndex]
 
   /// The causes behind `accounts`.
   ///
@@ -92,8 +89,8 @@ public struct ResultCauses: Hashable, Sendable {
     let costParts = try Shapley.parts(causes: ResultCauses.ofCost.count) { set throws(TakstError) in
       try plan.costBase.evaluate(
         cost.quantities(
-          belægning: set & 1 != 0, assumption: set & 2 != 0, places: set & 4 != 0, outsideSales: set & 8 != 0),
-        set & 16 != 0 ? facts.plFactor : budgetedPLFactor, into: &amounts)
+          belægning: set & 1 != 0, assumption: set & 2 != 0, places: set & 4 != 0),
+        set & 8 != 0 ? facts.plFactor : budgetedPLFactor, into: &amounts)
       costs.append(amounts.total)
       return amounts.total
     }
@@ -104,7 +101,7 @@ public struct ResultCauses: Hashable, Sendable {
     parts[ResultCause.efterregulering.rawValue].cost = accounts.efterregulering
     parts[ResultCause.price.rawValue].income += incomes[0] - costs[0]
     try equal(incomes[incomes.count - 1], accounts.income, "the income by its causes, and the income,")
-    try equal(costs[costs.count - 1], accounts.netCost, "the cost by its causes, and the cost,")
+    try equal(costs[costs.count - 1], accounts.takstCost, "the cost by its causes, and the cost,")
     try equal(result, accounts.result, "the causes of the result, and the result,")
   }
 

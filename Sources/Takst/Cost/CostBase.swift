@@ -9,6 +9,8 @@ public struct CostBase: Hashable, Sendable {
   public let lines: [CostLine]
   /// The delays in days of the lines per place, each once and rising: what is needed of cost-carrying place-days.
   public let delays: [Int]
+  /// Whether there are lines outside the takst.
+  let hasLinesOutsideTakst: Bool
 
   /// The lines with names resolved, in an order in which every share comes after what it is a share of.
   private let compiled: [Compiled]
@@ -39,6 +41,7 @@ public struct CostBase: Hashable, Sendable {
       throw .duplicate(what: "cost line", name: line.name)
     }
     self.lines = lines
+    hasLinesOutsideTakst = lines.contains { $0.isOutsideTakst }
     var delays: Set<Int> = []
     for line in lines { if case .perPlace(let perPlace) = line.behaviour { delays.insert(perPlace.delay) } }
     self.delays = delays.sorted()
@@ -142,6 +145,12 @@ extension CostBase {
     try evaluate(activity, plFactor, into: &amounts)
   }
 
+  /// What the lines that the takst is to cover cost in a year: those outside it are nothing, and overhead is a share of the
+  /// others alone.
+  func ofTakst(_ activity: Activity, plFactor: Double, into amounts: inout Amounts) throws(TakstError) {
+    try evaluate(OfTakst(activity: activity), plFactor, into: &amounts)
+  }
+
   /// The amounts of all lines from what they multiply their rates with.
   func evaluate(
     _ quantities: some CostQuantities, _ plFactor: Double, into amounts: inout Amounts
@@ -175,7 +184,7 @@ extension CostBase {
 
 /// What the lines of a cost base multiply their rates with.
 protocol CostQuantities {
-  /// Whether a takst is to be made of the amounts.
+  /// Whether only what the takst is to cover counts.
   var isBudget: Bool { get }
   /// Share of the year in operation.
   var operatingShare: Double { get }
@@ -229,6 +238,22 @@ extension CostBase.Activity: CostQuantities {
       weighted += Int128(amount.øre) * Int128(size.days)
     }
     return Kroner(øre: roundedQuotient(weighted, Int128(max(days, 1))))
+  }
+}
+
+/// Spending without what is outside the takst.
+private struct OfTakst: CostQuantities {
+  let activity: CostBase.Activity
+
+  var isBudget: Bool { true }
+  var operatingShare: Double { activity.operatingShare }
+
+  func places(carryingAfter delay: Int) -> Double { activity.places(carryingAfter: delay) }
+
+  func døgn(budgetedShare: Share) -> Double { activity.døgn(budgetedShare: budgetedShare) }
+
+  func stepAmount(_ steps: SizeSteps, line: Int, of costBase: CostBase) throws(TakstError) -> Kroner {
+    try activity.stepAmount(steps, line: line, of: costBase)
   }
 }
 

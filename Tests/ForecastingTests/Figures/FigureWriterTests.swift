@@ -1,4 +1,5 @@
 import Occupancy
+import Takst
 import Testing
 
 @testable import Forecasting
@@ -23,10 +24,24 @@ import Testing
     variant.tilbud[0].plan.rules = PlaceRules(
       ommærkning: Ommærkning(whenFewerThan: 6, greatestShare: 0.4, reviews: .on([try day("2024-07-01")])))
     variant.tilbud[0].plan.ydelser[1].waiting = nil
-    let runner = ReplicationRunner(model: try ForecastModel([variant], seed: 21))
-    let futures = try (0..<100).map { replication in
-      try runner.run(UInt64(replication))
-      return Figures(values: runner.values[0], layout: MetricLayout(variant: variant))
+    let earlier = [2020: 2_000_000, 2021: -2_000_000].map {
+      Efterregulering.EarlierResult(year: $0, carried: Kroner($1), costBase: Kroner(13_000_000))
+    }
+    variant.tilbud[0].economy?.efterregulering = try Efterregulering(
+      setAside: .init(highest: percent(5), years: 5), history: earlier)
+    let sale = try CostLine(
+      name: "sale", category: .otherIncome, behaviour: .fixed(Kroner(70_000)), isOutsideTakst: true)
+    let economy = try #require(variant.tilbud[0].economy)
+    variant.tilbud[0].economy?.costBase = try CostBase(economy.costBase.lines + [sale])
+    var closing = variant
+    closing.tilbud[0].plan.rules = .init()
+    closing.tilbud[0].plan.closure = try .init(date: day("2025-07-01"), departure: .moved)
+    let futures = try [variant, closing].flatMap { variant in
+      let runner = ReplicationRunner(model: try ForecastModel([variant], seed: 21))
+      return try (0..<100).map { replication in
+        try runner.run(UInt64(replication))
+        return Figures(values: runner.values[0], layout: MetricLayout(variant: variant))
+      }
     }
     for quantity in Quantity.allCases {
       #expect(futures.contains { !$0.years(quantity).allSatisfy { $0 == 0 } }, "\(quantity) of a year")
@@ -40,7 +55,8 @@ import Testing
   func sums() throws {
     let flows: [Quantity] = [
       .referred, .admitted, .admittedFromList, .left, .turnedAway, .discharged, .moved, .waitedByAdmitted,
-      .waitedByLeft, .hoursReferred, .hoursDelivered, .income, .cost, .budget, .overspend, .result, .efterregulering,
+      .waitedByLeft, .hoursReferred, .hoursDelivered, .income, .cost, .budget, .overspend,
+      .accountsResult, .outsideResult, .result, .efterregulering, .carried, .kept, .setAside, .outstandingAtClosure,
     ]
     for figures in try replications(200) {
       for quantity in flows { #expect(figures[quantity, 4] == figures.years(quantity).reduce(0, +), "\(quantity)") }

@@ -20,7 +20,9 @@ import Testing
         "enrolledShare", "physicalShare", "billedShare", "residents", "available", "waiting", "referred", "admitted",
         "admittedFromList", "left", "turnedAway", "discharged", "moved", "waitedByAdmitted", "waitedByLeft",
         "hoursReferred", "hoursDelivered", "utilisation", "backlog", "takst", "income", "cost", "budget", "overspend",
-        "result", "efterregulering", "outstanding", "deficit", "deficitBeyondBand", "places", "ommærket", "byPopulation",
+        "accountsResult", "outsideResult", "result", "efterregulering", "carriedIn", "carried", "kept", "setAside",
+        "outstandingAtClosure", "outstanding", "reserve", "deficit", "deficitBeyondBand", "places", "ommærket",
+        "byPopulation",
       ])
     #expect(
       YdelseQuantity.allCases.map(\.key) == [

@@ -67,7 +67,7 @@ import Testing
     #expect(abs((try #require(recovering.fixedCost.quantity)) - 1_971) < 1e-6)
   }
 
-  @Test("Hours: the billable share breaks even, less what sales outside the takst bring in")
+  @Test("Hours: the billable share breaks even, whatever sales outside the takst bring in")
   func hours() throws {
     let structure = try TakstStructure(
       lines: [TakstLine(name: "hours", pricing: .hour)],
@@ -80,8 +80,8 @@ import Testing
       CostLine(name: "sale", category: .otherIncome, behaviour: .fixed(Kroner(350_000)), isOutsideTakst: true),
     ])
     let selling = try breakEven(year(base, structure: structure))
-    #expect(abs((try #require(selling.fixedCost.quantity)) - 12_000) < 1e-6)
-    #expect(abs((try #require(selling.followingCost.quantity)) - 12_000) < 1e-6)
+    #expect(abs((try #require(selling.fixedCost.quantity)) - 12_350) < 1e-6)
+    #expect(abs((try #require(selling.followingCost.quantity)) - 12_350) < 1e-6)
   }
 
   @Test("The most places that 5.6 residents carry: 6 at 90 percent, with the takst kept or computed anew")

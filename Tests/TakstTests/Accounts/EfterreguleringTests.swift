@@ -76,7 +76,7 @@ import Testing
       message { _ = try Efterregulering(lag: 0) }
         == "the years before a result enters the takst must lie between 1 and 5, but is 0")
     #expect(throws: TakstError.self) { try Efterregulering(spread: 4) }
-    let twice = Efterregulering.EarlierResult(year: 2021, result: .zero, costBase: .zero)
+    let twice = Efterregulering.EarlierResult(year: 2021, carried: .zero, costBase: .zero)
     #expect(
       message { _ = try Efterregulering(history: [twice, twice]) } == "earlier result of ‘2021’ is given twice")
   }

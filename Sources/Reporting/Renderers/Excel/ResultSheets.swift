@@ -73,8 +73,16 @@ struct ResultSheets {
       Column(quantity: .income, title: phrases.title(.income), format: .kroner),
       Column(quantity: .byPopulation, title: phrases.title(.byPopulation), format: .kroner),
       Column(quantity: .cost, title: phrases.title(.cost), format: .kroner),
+      Column(quantity: .overspend, title: phrases.title(.overspend), format: .kroner),
+      Column(quantity: .accountsResult, title: phrases.title(.accountsResult), format: .kroner),
+      Column(quantity: .outsideResult, title: phrases.title(.outsideResult), format: .kroner),
       Column(quantity: .efterregulering, title: phrases.title(.efterregulering), format: .kroner),
       Column(quantity: .result, title: phrases.title(.result), format: .kroner, hasSpread: true),
+      Column(quantity: .carried, title: phrases.title(.carried), format: .kroner),
+      Column(quantity: .kept, title: phrases.title(.kept), format: .kroner),
+      Column(quantity: .setAside, title: phrases.title(.setAside), format: .kroner),
+      Column(quantity: .outstandingAtClosure, title: phrases.title(.outstandingAtClosure), format: .kroner),
+      Column(quantity: .outstanding, title: phrases.title(.outstanding), format: .kroner),
       Column(quantity: .deficit, title: phrases.title(.deficit), format: .percent),
       Column(quantity: .deficitBeyondBand, title: phrases.title(.deficitBeyondBand), format: .percent),
     ])
@@ -136,7 +144,8 @@ struct ResultSheets {
     let quantities: [(quantity: Quantity, format: NumberFormat)] = [
       (.enrolledShare, .percent), (.utilisation, .percent), (.takst, .kroner), (.income, .kroner),
       (.cost, .kroner),
-      (.result, .kroner), (.deficit, .percent), (.deficitBeyondBand, .percent), (.turnedAway, .twoDecimals),
+      (.accountsResult, .kroner), (.result, .kroner), (.deficit, .percent), (.deficitBeyondBand, .percent),
+      (.turnedAway, .twoDecimals),
       (.left, .twoDecimals),
     ]
     return (context.documents.main[.differences]?.elements ?? []).flatMap { difference in
