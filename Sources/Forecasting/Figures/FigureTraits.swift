@@ -27,6 +27,20 @@ package struct FigureTraits {
     self.distribution = distribution
   }
 
+  /// A share of the normerede place-days.
+  static func belægning(_ key: String, distribution: Kept = .never) -> FigureTraits {
+    FigureTraits(
+      key, .share, .share(of: .places), better: .higher, needs: [.places], distribution: distribution)
+  }
+
+  /// An amount of the accounts or of efterregulering.
+  static func money(
+    _ key: String, _ period: PeriodRule = .sum, better: Direction? = nil, needs: [Need] = [],
+    distribution: Kept = .never
+  ) -> FigureTraits {
+    FigureTraits(key, .øre, period, better: better, needs: [.economy] + needs, distribution: distribution)
+  }
+
   /// When something is kept of a run.
   enum Kept {
     case never

@@ -20,8 +20,9 @@ struct VariantsSection {
     return tilbud.hasEconomy && !tilbud.isHourly ? [.use, .money] : [.all]
   }
 
-  private func paysByPopulation(_ id: String) -> Bool {
-    context.rows(id).contains { $0.tilbud.decided[.byPopulation] != nil }
+  /// What kommuner pay, where a part of it is paid by population.
+  private func beforeResult(_ id: String) -> [Quantity] {
+    context.rows(id).contains { $0.tilbud.decided[.byPopulation] != nil } ? [.income, .byPopulation] : []
   }
 
   private func caption(_ text: String, _ part: Part) -> String {
@@ -72,12 +73,7 @@ struct VariantsSection {
       table.add(
         phrases.takstOf(tilbud.years[year].year ?? 0, isHourly: tilbud.isHourly),
         takster.map(context.style(takster, as: .kroner).mean))
-      if paysByPopulation(id) {
-        add(.income, perYear: true)
-        add(.byPopulation, perYear: true)
-      }
-      add(.overspend, perYear: true)
-      add(.accountsResult, perYear: true)
+      for quantity in beforeResult(id) + [.overspend, .accountsResult] { add(quantity, perYear: true) }
       add(.result, spread: true, perYear: true)
       if closes(id) { add(.outstandingAtClosure) }
       add(.outstanding)
@@ -154,11 +150,7 @@ struct VariantsSection {
     }
     if part != .use {
       add(.takst, as: .kroner, year: context.takstYear(id))
-      if paysByPopulation(id) {
-        add(.income, perYear: true)
-        add(.byPopulation, perYear: true)
-      }
-      add(.accountsResult, perYear: true)
+      for quantity in beforeResult(id) + [.accountsResult] { add(quantity, perYear: true) }
       add(.result, perYear: true)
       if closes(id) { add(.outstandingAtClosure) }
       add(.outstanding, ifAny: true)

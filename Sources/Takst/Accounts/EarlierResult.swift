@@ -43,9 +43,10 @@ extension Efterregulering {
       if case .accounts = terms { true } else { false }
     }
 
-    /// The result that is carried on.
+    /// What is carried on of it.
     ///
     /// - Parameter entered: what the ledger let enter the year's takst.
+    /// - Returns: the result less what was recovered in the year and what was made outside the takst.
     public func carried(entered: Kroner) -> Kroner {
       switch terms {
       case .accounts(let recovered, let outside): stated - (recovered ?? entered) - outside
