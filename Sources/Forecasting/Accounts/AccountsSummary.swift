@@ -206,7 +206,7 @@ package struct AccountsSummary: Sendable {
     AccountsFigure.allCases.map { figure in
       let amount = amounts[figure.rawValue]
       return switch figure.period {
-      case .sum, .share, .last: amount
+      case .sum, .share, .last, .ofYear: amount
       case .mean: amount / Int64(years)
       case .any: amount > 0 ? 1 : 0
       case .deficit: amount < 0 ? 1 : 0

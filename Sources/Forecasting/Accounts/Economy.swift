@@ -76,6 +76,23 @@ public struct Economy: Hashable, Sendable {
   }
 }
 
+extension Economy {
+  /// Whether kommuner pay for idle places that a takst of the period already holds the cost of: one that is computed with
+  /// a forudsat belægning below 100 percent.
+  package func paysEmptyPlacesTwice(in period: Period) -> Bool {
+    guard case .idlePlaces = objektivFinansiering?.rule else { return false }
+    switch assumed {
+    case .byDate(let schedule):
+      let dates = [period.first] + schedule.changes(in: period)
+      return dates.contains { schedule.value(on: $0) < .one }
+    case .rule(let rule):
+      if case .meanOfTwoYears(_, let floor, _) = rule.rule { return floor < .one }
+      if case .fixed(let share) = rule.rule { return share < .one }
+      return false
+    }
+  }
+}
+
 // MARK: Going on
 
 extension Economy {

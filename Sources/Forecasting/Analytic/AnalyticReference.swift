@@ -77,7 +77,7 @@ public struct AnalyticReference: Hashable, Sendable {
         let exact = Exact(method: method, residents: residents, belægning: residents / Double(places))
         return Year(year: year, pool: pool, longRun: longRun, exact: exact, obstacles: [])
       case .failure(let obstacles):
-        let theirs = AnalyticReference.more(obstacles.all, description.plan, scene)
+        let theirs = AnalyticReference.more(obstacles.all, description.plan, scene, nobodyWaits: pool?.list == .noList)
         return Year(year: year, pool: pool, longRun: longRun, exact: nil, obstacles: theirs)
       }
     }
@@ -92,21 +92,26 @@ public struct AnalyticReference: Hashable, Sendable {
       return try MarkovPath(plan, scene: scene).meanResidents(over: spans).map { .success((.markov, $0)) }
     } catch {
       let theory = InfinitePlaces(plan, scene: scene)
-      return spans.map { span in
-        theory.areNeverFull(until: span.upperBound)
-          ? .success((.infinitePlaces, theory.meanResidents(over: span))) : .failure(error)
-      }
+      let areNeverFull = spans.map { theory.areNeverFull(until: $0.upperBound) }
+      let means = areNeverFull.contains(true) ? theory.meanResidents(over: spans) : []
+      return spans.indices.map { areNeverFull[$0] ? .success((.infinitePlaces, means[$0])) : .failure(error) }
     }
   }
 
-  /// The obstacles of a year with those that lie in the stays and lists, which hold for every year.
-  private static func more(_ found: [Obstacle], _ plan: TilbudPlan, _ scene: Scene) -> [Obstacle] {
+  /// The obstacles of a year with those that lie in the stays and lists, which hold for every year. Where nobody waits, the
+  /// long run does not depend on how stays are distributed (Erlang B), and only the way to it stands in the way.
+  private static func more(
+    _ found: [Obstacle], _ plan: TilbudPlan, _ scene: Scene, nobodyWaits: Bool
+  ) -> [Obstacle] {
+    var all = found
     do throws(Obstacles) {
       _ = try MarkovPath(plan, scene: scene)
-      return found
     } catch {
-      return found + error.all.filter { !found.contains($0) }
+      all += error.all.filter { !found.contains($0) }
     }
+    guard nobodyWaits else { return all }
+    let others = all.filter { ![.stays, .unlikeYdelser].contains($0) }
+    return others.count == all.count ? all : others + [.settling]
   }
 
   /// Theory against the simulated indskrevet belægning of year number `year`; nil where theory has no exact figure, and

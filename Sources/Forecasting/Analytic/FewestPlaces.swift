@@ -23,7 +23,7 @@ public struct RiskLimits: Hashable, Sendable {
   public func matter(with list: PlaceUnit.List) -> Bool {
     switch list {
     case .noList: notAdmitted != nil || findNoPlace != nil
-    case .patience: notAdmitted != nil || findNoPlace != nil || meanWait != nil
+    case .patience, .limited: notAdmitted != nil || findNoPlace != nil || meanWait != nil
     case .unlimited: findNoPlace != nil || meanWait != nil
     }
   }

@@ -32,31 +32,62 @@ struct InfinitePlaces {
     return fastest * Double(end) * Mathematics.exponential(bound) < 1e-6
   }
 
-  /// The mean number of residents over a span of days.
-  func meanResidents(over days: Range<Int>) -> Double {
-    let sum = plan.ydelser.reduce(0) { $0 + residentDays($1, days) }
-    return sum / Double(days.count)
+  /// The mean number of residents over each of some spans of days.
+  func meanResidents(over spans: [Range<Int>]) -> [Double] {
+    var sums = spans.map { _ in 0.0 }
+    for ydelse in plan.ydelser {
+      var comings = Comings(ydelse, scene: scene, until: spans.last?.upperBound ?? 0)
+      for (number, days) in spans.enumerated() { sums[number] += residentDays(ydelse, days, &comings) }
+    }
+    return zip(sums, spans).map { $0 / Double($1.count) }
   }
 
-  private func residentDays(_ ydelse: YdelsePlan, _ days: Range<Int>) -> Double {
+  private func residentDays(_ ydelse: YdelsePlan, _ days: Range<Int>, _ comings: inout Comings) -> Double {
     let (from, to) = (Double(days.lowerBound), Double(days.upperBound))
     let stay = ydelse.stay
-    /// ∫∫ P(stay > t − u) over referrals u ≥ `day` and days t of the span.
-    func since(_ day: Int) -> Double {
-      stay.secondSurvivalIntegral(to: to - Double(day)) - stay.secondSurvivalIntegral(to: from - Double(day))
-    }
-    var sum = 0.0
-    let rates = ydelse.referrals.dailyRates(in: scene).filter { $0.fromDay < days.upperBound }
-    for (number, rate) in rates.enumerated() where rate.perDay > 0 {
-      sum += rate.perDay * since(rate.fromDay)
-      if number + 1 < rates.count { sum -= rate.perDay * since(rates[number + 1].fromDay) }
-    }
+    var sum = comings.residentDays(days)
     let unknown = Double(ydelse.residents.count { $0.admitted == nil })
-    if unknown > 0 { sum += unknown * (to - from - since(0) / stay.mean) }
+    if unknown > 0 { sum += unknown * (to - from - comings.since(0, days) / stay.mean) }
     let stayed = ydelse.residents.compactMap { $0.admitted }.map { Double(-scene.period.day(of: $0)) }
     for elapsed in stayed + ydelse.waiters.map({ _ in 0 }) where stay.survival(elapsed) > 0 {
       sum +=
         (stay.survivalIntegral(to: to + elapsed) - stay.survivalIntegral(to: from + elapsed)) / stay.survival(elapsed)
+    }
+    return sum
+  }
+}
+
+/// Those who are referred to a ydelse: every integral of its stays is taken once, however many dates and years ask for it.
+private struct Comings {
+  private let stay: Distribution
+  private let rates: [DailyRate]
+  /// ∫∫ P(stay > x) up to each whole number of days; NaN until it is asked for.
+  private var integrals: [Double]
+
+  init(_ ydelse: YdelsePlan, scene: Scene, until end: Int) {
+    stay = ydelse.stay
+    rates = ydelse.referrals.dailyRates(in: scene).filter { $0.fromDay < end }
+    integrals = Array(repeating: .nan, count: end + 1)
+  }
+
+  private mutating func integral(_ days: Int) -> Double {
+    if days <= 0 { return stay.secondSurvivalIntegral(to: Double(days)) }
+    if integrals[days].isNaN { integrals[days] = stay.secondSurvivalIntegral(to: Double(days)) }
+    return integrals[days]
+  }
+
+  /// ∫∫ P(stay > t − u) over referrals u ≥ `day` and days t of the span.
+  mutating func since(_ day: Int, _ span: Range<Int>) -> Double {
+    integral(span.upperBound - day) - integral(span.lowerBound - day)
+  }
+
+  mutating func residentDays(_ span: Range<Int>) -> Double {
+    var sum = 0.0
+    for (number, rate) in rates.enumerated() where rate.perDay > 0 && rate.fromDay < span.upperBound {
+      sum += rate.perDay * since(rate.fromDay, span)
+      if number + 1 < rates.count, rates[number + 1].fromDay < span.upperBound {
+        sum -= rate.perDay * since(rates[number + 1].fromDay, span)
+      }
     }
     return sum
   }

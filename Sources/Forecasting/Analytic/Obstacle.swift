@@ -35,6 +35,10 @@ public enum Obstacle: String, CaseIterable, Hashable, Sendable {
   case patience
   /// The ydelser differ in stay or in waiting list.
   case unlikeYdelser
+  /// Several ydelser have lists with an end each.
+  case severalEnds
+  /// Stays are not exponential, and nobody waits: the long run holds for stays of any distribution, the way to it does not.
+  case settling
   /// More residents than places on the first day, and a list.
   case crowdedStart
   /// The exact calculation would take too long.

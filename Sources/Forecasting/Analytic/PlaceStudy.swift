@@ -36,10 +36,12 @@ public struct PlaceStudy: Hashable, Sendable {
       (referralsPerYear, load) = (pool.referralsPerYear, pool.load)
     }
 
-    /// The ways to wait that are worth comparing: none, the patience where there is one, and for ever.
+    /// The ways to wait that are worth comparing: none, the list's own where it has a patience or an end, and for ever.
     public var lists: [PlaceUnit.List] {
-      if case .patience = list { return [.noList, list, .unlimited].compactMap { $0 } }
-      return [.noList, .unlimited]
+      switch list {
+      case .patience, .limited: [.noList, list, .unlimited].compactMap { $0 }
+      case .noList, .unlimited, nil: [.noList, .unlimited]
+      }
     }
   }
 
@@ -119,7 +121,7 @@ public struct PlaceStudy: Hashable, Sendable {
       }
     }
     var needs: [Need] = []
-    for rank in 0..<3 {
+    for rank in 0..<4 {
       for situation in latest {
         guard let places = situation.places, let list = situation.lists.first(where: { $0.rank == rank }) else {
           continue
@@ -180,7 +182,8 @@ extension PlaceStudy.Situation {
       return (one - two).magnitude < 1e-9 * one
     }
     return places == other.places && list?.rank == other.list?.rank
-      && areNear(list?.meanPatience, other.list?.meanPatience) && areNear(stay, other.stay)
+      && areNear(list?.meanPatience, other.list?.meanPatience) && list?.longest == other.list?.longest
+      && areNear(stay, other.stay)
       && areNear(referralsPerYear, other.referralsPerYear)
   }
 }
@@ -188,15 +191,25 @@ extension PlaceStudy.Situation {
 extension PlaceUnit.List {
   /// The mean patience, where there is one.
   package var meanPatience: Double? {
-    if case .patience(let mean) = self { mean } else { nil }
+    switch self {
+    case .patience(let mean): mean
+    case .limited(_, let mean): mean
+    case .noList, .unlimited: nil
+    }
   }
 
-  /// None, patience, unlimited: the longer people wait, the later.
+  /// The most who may wait, where there is an end.
+  package var longest: Int? {
+    if case .limited(let longest, _) = self { longest } else { nil }
+  }
+
+  /// None, patience, limited, unlimited: the longer people wait, the later.
   var rank: Int {
     switch self {
     case .noList: 0
     case .patience: 1
-    case .unlimited: 2
+    case .limited: 2
+    case .unlimited: 3
     }
   }
 }

@@ -10,12 +10,17 @@ public struct PlaceUnit: Hashable, Sendable {
     case noList
     /// They wait until a patience with this mean ends: Erlang A, for exponential stays and patience.
     case patience(mean: Double)
+    /// They wait until a patience with this mean ends, for ever when it is nil, unless `longest` wait already: a finite
+    /// birth and death process, for exponential stays and patience. With room for nobody it is Erlang B.
+    case limited(longest: Int, patience: Double?)
     /// They wait for ever: Erlang C, for exponential stays.
     case unlimited
   }
 
   /// The most places the formulas are asked for.
   public static let mostPlaces = 10_000
+  /// The longest list with an end that the formulas are asked for.
+  public static let longestList = 1_000_000
 
   /// Number of places, 1–10,000.
   public let places: Int
@@ -32,8 +37,11 @@ public struct PlaceUnit: Hashable, Sendable {
       throw .option(name: "places", problem: "must lie between 1 and 10,000")
     }
     guard stay > 0, stay.isFinite else { throw .option(name: "stay", problem: "must lie above 0") }
-    if case .patience(let mean) = list, !(mean > 0 && mean.isFinite) {
+    if let mean = list.meanPatience, !(mean > 0 && mean.isFinite) {
       throw .option(name: "patience", problem: "must lie above 0")
+    }
+    if case .limited(let longest, _) = list, !(0...PlaceUnit.longestList).contains(longest) {
+      throw .option(name: "longest list", problem: "must lie between 0 and 1,000,000")
     }
     (self.places, self.stay, self.list) = (places, stay, list)
   }
@@ -57,6 +65,13 @@ public struct PlaceUnit: Hashable, Sendable {
         places: places, load: load, residents: erlangA.residents, waiting: erlangA.waiting,
         findNoPlace: erlangA.waits, notAdmitted: erlangA.leave, meanWait: erlangA.meanWait * stay,
         meanWaitFromList: erlangA.meanWaitFromList * stay, meanWaitOfLeaving: erlangA.meanWaitOfLeaving * stay)
+    case .limited(let longest, let mean):
+      let limited = LimitedList(places: places, load: load, longest: longest, patience: mean.map { $0 / stay })
+      return SteadyState(
+        places: places, load: load, residents: limited.residents, waiting: limited.waiting,
+        findNoPlace: limited.findNoPlace, notAdmitted: limited.notAdmitted, meanWait: limited.waiting / load * stay,
+        meanWaitFromList: longest > 0 ? limited.meanWaitFromList * stay : nil,
+        meanWaitOfLeaving: limited.meanWaitOfLeaving.map { $0 * stay })
     case .unlimited:
       guard let erlangC = ErlangC(places: places, load: load) else { return nil }
       return SteadyState(

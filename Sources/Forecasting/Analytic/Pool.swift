@@ -9,7 +9,7 @@ public struct Pool: Hashable, Sendable {
   /// Mean stay in days, weighted by referrals.
   public let stay: Double
   /// What those do who find no place: the mean patience weighted by referrals, none being 0 days. Nil when some wait for
-  /// ever and others do not, which no one number tells.
+  /// ever and others do not, or several have lists with an end each, which no one number tells.
   public let list: PlaceUnit.List?
   /// Referrals a day × mean stay: the residents there would be if everybody found a place.
   public let load: Double
@@ -28,6 +28,12 @@ public struct Pool: Hashable, Sendable {
   }
 
   private static func list(_ ydelser: [(share: Double, waiting: YdelsePlan.WaitingRule?)]) -> PlaceUnit.List? {
+    // A list that holds nobody is none.
+    let ydelser = ydelser.map { (share: $0.share, waiting: $0.waiting?.longest == 0 ? nil : $0.waiting) }
+    if ydelser.contains(where: { $0.waiting?.longest != nil }) {
+      guard ydelser.count == 1, let waiting = ydelser[0].waiting, let longest = waiting.longest else { return nil }
+      return .limited(longest: longest, patience: waiting.patience?.mean)
+    }
     let endless = ydelser.count { $0.waiting.map { $0.patience == nil } ?? false }
     if endless > 0 { return endless == ydelser.count ? .unlimited : nil }
     let patience = ydelser.reduce(0) { $0 + $1.share * ($1.waiting?.patience?.mean ?? 0) }

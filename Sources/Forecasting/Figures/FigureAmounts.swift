@@ -27,7 +27,7 @@ struct FigureAmounts {
       let (index, rule) = (quantity.rawValue, quantity.traits.period)
       switch rule {
       case .sum: break
-      case .last: last.append(index)
+      case .last, .ofYear: last.append(index)
       case .mean, .share, .any, .deficit: made.append((index, rule))
       }
     }
@@ -80,7 +80,7 @@ struct FigureAmounts {
   @inline(__always)
   private static func figure(_ amount: Int64, _ rule: PeriodRule, _ whole: Wholes) -> Int64 {
     switch rule {
-    case .sum, .last: amount
+    case .sum, .last, .ofYear: amount
     case .mean: amount / whole.days
     case .share(of: .places): share(amount, of: whole.places)
     case .share(of: .hours): share(amount, of: whole.hours)

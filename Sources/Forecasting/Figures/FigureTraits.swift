@@ -55,6 +55,8 @@ enum PeriodRule: Hashable, Sendable {
   case share(of: Whole)
   /// Not added up: the last year's amount.
   case last
+  /// Not added up: the amount of a year says nothing of a period.
+  case ofYear
   /// Whether the amount is above zero: whether it happened in some year.
   case any
   /// Whether the amount is below zero.

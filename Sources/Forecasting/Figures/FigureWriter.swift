@@ -164,7 +164,7 @@ struct FigureWriter {
     let days = Int64(yearDays[year])
     for kommune in 0..<layout.kommuner {
       var (enrolled, referred, refused): (Int64, Int64, Int64) = (0, 0, 0)
-      for line in lines.indices {
+      for line in lines.indices where counts.counts(line: line) {
         enrolled += counts.value(.enrolled, line: line, kommune: kommune)
         referred += counts.value(.referred, line: line, kommune: kommune)
         refused +=

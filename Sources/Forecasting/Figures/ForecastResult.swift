@@ -70,6 +70,7 @@ public struct VariantResult: Sendable {
       guard traits.needs.allSatisfy({ $0.isMetByAnyVariant || $0.isMet(by: tilbud[t]) }),
         inAnyVariant[t].contains(where: quantity.isMade)
       else { return false }
+      if traits.period == .ofYear, year == placeDays[t].count { return false }
       return traits.period != .share(of: .places) || placeDays(tilbud: t, year: year) > 0
     }
   }

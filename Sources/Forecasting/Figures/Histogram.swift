@@ -2,7 +2,8 @@
 ///
 /// Bins are fixed by the number system, not by the data, so that counts from any threads and splits add to the same
 /// histogram. A value below 1,024 has its own bin; above, each doubling is cut in 512 bins. Bins lie on pages of 256, and
-/// only the pages in use are kept: results on both sides of zero leave most of the bins between them empty.
+/// only the pages in use are kept: results on both sides of zero leave most of the bins between them empty. The least and
+/// the greatest value are kept as they are, so that a figure that is the same in every future is told exactly.
 public struct Histogram: Hashable, Sendable {
   /// Number of the page that the first of ``pages`` stands for.
   private var firstPage = 0
@@ -11,6 +12,9 @@ public struct Histogram: Hashable, Sendable {
   private var counts: [UInt32] = []
   /// How many values.
   public private(set) var count: Int64 = 0
+  /// The least and the greatest value; the other way round without values.
+  private var least = Int64.max
+  private var greatest = Int64.min
 
   /// No values yet.
   public init() {}
@@ -43,6 +47,8 @@ public struct Histogram: Hashable, Sendable {
   package mutating func add(_ value: Int64) {
     add(1, to: Histogram.bin(value))
     count &+= 1
+    if value < least { least = value }
+    if value > greatest { greatest = value }
   }
 
   @inline(__always)
@@ -86,6 +92,13 @@ public struct Histogram: Hashable, Sendable {
       return true
     }
     count += other.count
+    least = min(least, other.least)
+    greatest = max(greatest, other.greatest)
+  }
+
+  /// The middle of a bin as far as there are values in it.
+  private func middle(_ bin: Int) -> Double {
+    max(Double(least), min(Double(greatest), Histogram.middle(bin)))
   }
 
   /// The bins in use, from the smallest, and how many values each has.
@@ -108,7 +121,7 @@ public struct Histogram: Hashable, Sendable {
       found = bin
       return seen < rank
     }
-    return Histogram.middle(found)
+    return middle(found)
   }
 
   /// The mean of the lowest `share` (0–1) of the values, rounded up to whole values, and its standard error. Each value
@@ -124,7 +137,7 @@ public struct Histogram: Hashable, Sendable {
     var (left, sum, squares) = (taken, 0.0, 0.0)
     forEachBin { bin, amount in
       let used = min(left, Int64(amount))
-      let below = highest - Histogram.middle(bin)
+      let below = highest - middle(bin)
       sum += below * Double(used)
       squares += below * below * Double(used)
       left -= used

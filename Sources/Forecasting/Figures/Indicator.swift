@@ -60,11 +60,12 @@ public enum Indicator: Hashable, Sendable {
 
 extension VariantResult {
   /// A figure of tilbud number `tilbud` in year number `year`; ``MetricLayout/years`` is the whole period. Nil where it
-  /// does not exist. The two ratios of means, ``Indicator/refusedShare`` and ``Indicator/takstRise``, have no known error.
+  /// does not exist. Of the period the takst is that of its last year, to hold combinations against each other by. The two ratios of means, ``Indicator/refusedShare`` and ``Indicator/takstRise``, have no known error.
   public func figure(_ indicator: Indicator, tilbud: Int, year: Int) -> Estimate? {
     func own(_ quantity: Quantity) -> Estimate? { estimate(quantity, tilbud: tilbud, year: year) }
     let isHourly = variant.tilbud[tilbud].isHourly
     switch indicator {
+    case .quantity(.takst) where year == years.count: return estimate(.takst, tilbud: tilbud, year: year - 1)
     case .quantity(let quantity):
       // Who comes for hours waits for a case worker, and is neither turned away nor tires.
       return isHourly && (quantity == .turnedAway || quantity == .left) ? nil : own(quantity)

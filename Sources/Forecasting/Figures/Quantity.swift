@@ -2,8 +2,8 @@ internal import Occupancy
 
 /// What is measured of a tilbud in a year, or over the whole period.
 ///
-/// Over the whole period shares and means are taken over all its days, flows and money are sums, the takst and the
-/// ledger are the last year's, and the two indicators tell whether the period as a whole had a deficit, and whether any
+/// Over the whole period shares and means are taken over all its days, flows and money are sums, the ledger is the last
+/// year's, there is no takst, and the two indicators tell whether the period as a whole had a deficit, and whether any
 /// year had one beyond the band.
 public enum Quantity: Int, CaseIterable, Sendable {
   /// Indskrevet belægning: enrolled days ÷ normerede place-days.
@@ -100,7 +100,7 @@ extension Quantity {
     case .utilisation:
       .init("utilisation", .share, .share(of: .hours), better: .higher, needs: [.hours], distribution: .inFull)
     case .backlog: .init("backlog", .hours, .last, needs: [.hours], distribution: .inFull)
-    case .takst: .init("takst", .øre, .last, better: .lower, needs: [.economy], distribution: .inFull)
+    case .takst: .init("takst", .øre, .ofYear, better: .lower, needs: [.economy], distribution: .inFull)
     case .income: .init("income", .øre, .sum, needs: [.economy], distribution: .inFull)
     case .cost: .init("cost", .øre, .sum, needs: [.economy], distribution: .inFull)
     case .budget: .init("budget", .øre, .sum, needs: [.economy])

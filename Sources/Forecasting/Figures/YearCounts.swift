@@ -2,7 +2,8 @@ internal import Occupancy
 
 /// A year's counts of one tilbud, summed over the buckets, by line and kommune.
 final class YearCounts {
-  /// The counts of the whole tilbud: read by every variant with the same occupancy.
+  /// The counts of the whole tilbud: read by every variant with the same occupancy. People are those of its places; cases
+  /// that are worked off by the hour are people only where there are no places.
   struct Totals {
     fileprivate var measures: [Int64]
     fileprivate var flows: [Int64]
@@ -21,6 +22,8 @@ final class YearCounts {
   private(set) var totals: Totals
   private let lines: Int
   private let kommuner: Int
+  /// The lines whose people and waits are the tilbud's own.
+  private let counted: Int
   private var measures: [Int64]
   private var flows: [Int64]
   private var undelivered: Int64 = 0
@@ -28,6 +31,8 @@ final class YearCounts {
 
   init(model: TilbudModel) {
     (lines, kommuner) = (model.lines.count, model.scene.kommuner.count)
+    let places = model.lines.count { !$0.isHourly }
+    counted = places > 0 ? places : model.lines.count
     measures = Array(repeating: 0, count: Measure.allCases.count * lines * kommuner)
     flows = Array(repeating: 0, count: Flow.allCases.count * lines * kommuner)
     totals = Totals(
@@ -40,22 +45,28 @@ final class YearCounts {
 
   func read(_ simulation: TilbudSimulation, _ buckets: Range<Int>) {
     simulation.sum(buckets, measures: &measures, flows: &flows)
-    YearCounts.sum(measures, into: &totals.measures)
-    YearCounts.sum(flows, into: &totals.flows)
+    for measure in Measure.allCases {
+      totals.measures[measure.rawValue] = sum(measures, measure.rawValue, lines: measure == .delivered ? lines : counted)
+    }
+    for flow in Flow.allCases {
+      totals.flows[flow.rawValue] = sum(flows, flow.rawValue, lines: flow == .hoursReferred ? lines : counted)
+    }
     totals.available = 0
     for bucket in buckets { totals.available += simulation.available(bucket: bucket) }
     undelivered += totals[.hoursReferred] - totals[.delivered] / Ticks.perDay
     totals.backlog = max(0, undelivered)
   }
 
-  private static func sum(_ cells: [Int64], into totals: inout [Int64]) {
-    let count = cells.count / totals.count
-    for (index, first) in stride(from: 0, to: cells.count, by: count).enumerated() {
-      var sum: Int64 = 0
-      for cell in cells[first..<first + count] { sum += cell }
-      totals[index] = sum
-    }
+  /// Sums measure or flow number `index` over its first lines.
+  private func sum(_ cells: [Int64], _ index: Int, lines: Int) -> Int64 {
+    let first = index * self.lines * kommuner
+    var sum: Int64 = 0
+    for cell in cells[first..<first + lines * kommuner] { sum += cell }
+    return sum
   }
+
+  /// Whether people of a line are the tilbud's own.
+  func counts(line: Int) -> Bool { line < counted }
 
   func value(_ measure: Measure, line: Int, kommune: Int) -> Int64 {
     measures[(measure.rawValue * lines + line) * kommuner + kommune]

@@ -70,6 +70,17 @@ extension Phrases {
       "\(kept(places, share)) and \(refused) of those referred leave the list, with a patience of \(patience) (Erlang A)."
     )
   }
+  func wouldBeLimited(_ places: Figure, _ share: Figure, _ refused: Figure, longest: Figure, formula: String) -> RichText {
+    say(
+      """
+      \(kept(places, share)), og \(refused) af de henviste ville ikke få plads, når højst \(longest) kan stå på ventelisten \
+      (\(formula)).
+      """,
+      """
+      \(kept(places, share)) and \(refused) of those referred not admitted, with at most \(longest) on the waiting list \
+      (\(formula)).
+      """)
+  }
   func wouldWait(_ places: Figure, _ share: Figure, _ wait: Figure?) -> RichText {
     let mean: RichText =
       wait.map { say(", og ventetiden i gennemsnit være \($0)", ", with a mean wait of \($0)") } ?? ""
@@ -112,6 +123,13 @@ extension Phrases {
     case .patience: say("tålmodigheden ikke er eksponentialfordelt", "patience is not exponential")
     case .unlikeYdelser:
       say("ydelserne har forskellige ophold eller ventelister", "the ydelser differ in stay or list")
+    case .severalEnds:
+      say("ydelserne har hver sin venteliste med en grænse", "the ydelser have a list with an end each")
+    case .settling:
+      say(
+        "belægningen endnu er på vej dertil fra den første dags indskrevne, og vejen afhænger af opholdenes fordeling",
+        "belægning is still on its way there from the first day's residents, and the way depends on how stays are distributed"
+      )
     case .crowdedStart:
       say("der er flere indskrevne end pladser den første dag", "there are more residents than places on the first day")
     case .size:

@@ -100,9 +100,9 @@ extension Phrases {
   }
   func countedReason(_ occupied: Figure, fewerThan: Figure, returnsAt: Figure) -> RichText {
     if occupied.value < fewerThan.value { return say(", færre end \(fewerThan)", ", fewer than \(fewerThan)") }
-    let between: RichText =
-      occupied.value < returnsAt.value ? say(" men færre end \(returnsAt)", " but fewer than \(returnsAt)") : ""
-    return say(", \(fewerThan) eller flere\(between)", ", \(fewerThan) or more\(between)")
+    if occupied.value >= returnsAt.value { return say(", \(returnsAt) eller flere", ", \(returnsAt) or more") }
+    return say(
+      ", \(fewerThan) eller flere men færre end \(returnsAt)", ", \(fewerThan) or more but fewer than \(returnsAt)")
   }
   func ommærkningOutcome(_ before: Figure, _ after: Figure, more: Figure) -> RichText {
     func places(_ count: Figure) -> RichText {

@@ -85,6 +85,19 @@ extension Phrases {
       range.map { "; i 8 af 10 fremtider fra \($0)" } ?? ", ens i alle fremtider",
       range.map { "; in 8 of 10 futures \($0)" } ?? ", the same in every future")
   }
+  /// That a tilbud is paid for its empty places twice; with the variants where it is, if there are several.
+  func emptyPlacesPaidTwice(_ variants: String?) -> String {
+    say(
+      """
+      ADVARSEL: \(variants.map { "I \($0) betales" } ?? "Her betales") de ledige pladser to gange: efter indbyggertal, og i en \
+      takst med en forudsat belægning under 100\u{A0}%. Sæt den forudsatte belægning til 100\u{A0}%, når kommunerne betaler \
+      for ledige pladser.
+      """,
+      """
+      WARNING: \(variants.map { "in \($0) the" } ?? "the") empty places are paid twice: by population, and in a takst with a \
+      forudsat belægning below 100%. Let the forudsat belægning be 100% where kommuner pay for idle places.
+      """)
+  }
   func deficits(
     _ year: Int, _ deficit: Figure, beyond: Figure, band: Figure
   ) -> RichText {

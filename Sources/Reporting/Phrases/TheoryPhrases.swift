@@ -42,6 +42,12 @@ extension Phrases {
       """)
   }
 
+  func takesWithLimitedList(_ list: TheoryList, _ load: Figure, refused: Figure) -> RichText {
+    say(
+      "\(withList(list).capitalised) kræver det \(load) gange så mange, og \(refused) får ikke plads.",
+      "\(withList(list).capitalised) it takes \(load) times as many, and \(refused) are not admitted.")
+  }
+
   func takesWithEndlessList(_ load: Figure, waiting: Figure, _ wait: RichText) -> RichText {
     say(
       """
@@ -110,6 +116,9 @@ extension Phrases {
     switch list {
     case .none: say("uden venteliste", "without a waiting list")
     case .patience(let time): say("med en tålmodighed på \(time)", "with a patience of \(time)")
+    case .limited(let longest, let time):
+      say("med højst \(longest) på ventelisten", "with at most \(longest) on the list")
+        + (time.map { say(" og en tålmodighed på \($0)", " and a patience of \($0)") } ?? RichText())
     case .unlimited: say("med en venteliste, som ingen forlader", "with a list that nobody leaves")
     }
   }
@@ -159,6 +168,8 @@ extension Phrases {
         say(
           "hvad den kræver med en venteliste og en tålmodighed på \(time.plain) (Erlang A)",
           "what it takes with a list and a patience of \(time.plain) (Erlang A)")
+      case .limited:
+        say("hvad den kræver \(withList(list).plain)", "what it takes \(withList(list).plain)")
       case .unlimited:
         say(
           "hvad den kræver med en venteliste, som ingen forlader (Erlang C)",
@@ -181,6 +192,8 @@ extension Phrases {
     switch list {
     case .none: say("ingen liste", "no list")
     case .patience(let time): time
+    case .limited(let longest, let time):
+      (time.map { $0 + RichText(", ") } ?? RichText()) + say("højst \(longest) på listen", "at most \(longest) on the list")
     case .unlimited: say("uden grænse", "unlimited")
     }
   }

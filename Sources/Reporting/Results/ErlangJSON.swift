@@ -45,6 +45,7 @@ package struct ErlangJSON {
       [
         JSONMember(.list, .string(list.key)), JSONMember(.formula, .string(list.formula)),
         JSONMember(.meanPatience, .number(orNull: list.meanPatience)),
+        JSONMember(.longestList, .integer(orNull: list.longest)),
         JSONMember(.firstYear, .integer(orNull: situation.years?.lowerBound)),
         JSONMember(.lastYear, .integer(orNull: situation.years?.upperBound)),
         JSONMember(.places, .integer(orNull: places)),
@@ -58,6 +59,7 @@ package struct ErlangJSON {
       [
         JSONMember(.list, .string(need.list.key)), JSONMember(.formula, .string(need.list.formula)),
         JSONMember(.meanPatience, .number(orNull: need.list.meanPatience)),
+        JSONMember(.longestList, .integer(orNull: need.list.longest)),
         JSONMember(.places, .integer(need.state.places)), JSONMember(.load, .number(need.state.load)),
         JSONMember(.loadOfPlaces, .number(need.state.load / Double(need.state.places))),
         JSONMember(.referralsPerYear, .number(orNull: section.referrals(need))),

@@ -55,6 +55,7 @@ struct ReferenceJSON {
         JSONMember(.referralsPerYear, .number(pool.referralsPerYear)),
         JSONMember(.meanStay, .number(pool.stay)),
         JSONMember(.meanPatience, .number(orNull: pool.list?.meanPatience)),
+        JSONMember(.longestList, .integer(orNull: pool.list?.longest)),
         JSONMember(.load, .number(pool.load)),
         JSONMember(.loadOfPlaces, .number(pool.load / Double(pool.places))),
       ] + SteadyState.members(state))
@@ -84,6 +85,7 @@ extension PlaceUnit.List {
     switch self {
     case .noList: "none"
     case .patience: "patience"
+    case .limited: "limited"
     case .unlimited: "unlimited"
     }
   }
@@ -93,6 +95,7 @@ extension PlaceUnit.List {
     switch self {
     case .noList: "Erlang B"
     case .patience: "Erlang A"
+    case .limited(let longest, let patience): longest == 0 ? "Erlang B" : patience == nil ? "M/M/c/K" : "M/M/c/K+M"
     case .unlimited: "Erlang C"
     }
   }

@@ -22,14 +22,14 @@ package enum ResultKey: String, Sendable, Hashable {
   case isLastDayGiven, isOpenAbove, isOpenBelow, isOutsideTakst, kaplanMeier, kaplanMeierMedian, keepsLimits, kept
   case keptThroughout, key, kind, kommune, kommuner, kronerPerUnit, label, lag, lastDay, lastYear, left, levelYear
   case likelyBeginning, limit, limits, limitsKept, line, lines, list, load, loadOfPlaces, logCorrelation
-  case logLikelihood, longRun, longestWait, low, lowest, lowestRate, marginToBand, marginToZero, mean
+  case logLikelihood, longRun, longestList, longestWait, low, lowest, lowestRate, marginToBand, marginToZero, mean
   case meanHoursPerDay, meanPatience, meanShare, meanStay, meanWait, meanWaitFromList, meanWaitOfAdmitted
   case meanWaitOfLeaving, meanWaitOfLeft, meanWeight, measure, median, message, method, month, months
   case mostPlacesAtTakst, mostPlacesRecomputed, mu, name, needs, netHours, netOfPriceIndex, neverAdmitted
   case notAdmitted, notExactBecause, notFitted, number, numbers, objective, objectiveShare, objectives, observed
   case occupied, of, ofUnknown, ok, ommærkning, otherShares, outcome, outcomes, outside, overOccupancy
   case ownElasticity, p, p10, p10High, p10Low, p25, p75, p90, p90High, p90Low, paragraph, parameters, path, paths
-  case patience, paysForIdlePlaces, perYear, period, person, plFactor, placeDays, places, placesAxis
+  case patience, paysEmptyPlacesTwice, paysForIdlePlaces, perYear, period, person, plFactor, placeDays, places, placesAxis
   case placesOccupied, plainRate, planned, precision, predicted, price, prices, probability
   case probabilityOfAtMostWithin, provenance, quantity, rate, rateWithRoom, reason, reference, referenceIsOwn
   case referencePlaces, referralsPerYear, referred, refillDays, rejected, replication, replications, residents

@@ -17,8 +17,10 @@ struct TilbudFactsJSON {
       JSONMember(.hourly, .bool(tilbud.isHourly)), JSONMember(.places, .array(places)),
       JSONMember(.assumed, assumed),
       JSONMember(.band, .number(orNull: tilbud.economy?.efterregulering.band.value)),
-    ] + rules
+    ] + (paysEmptyPlacesTwice ? [JSONMember(.paysEmptyPlacesTwice, .bool(true))] : []) + rules
   }
+
+  private var paysEmptyPlacesTwice: Bool { tilbud.economy?.paysEmptyPlacesTwice(in: period) ?? false }
 
   /// The rules that change the places in the simulation; no member without rules.
   var rules: [JSONMember] {

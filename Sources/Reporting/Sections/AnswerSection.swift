@@ -11,9 +11,16 @@ struct AnswerSection {
   var blocks: [Block] {
     let answers = context.tilbud.flatMap { id -> [Block] in
       let sentences = context.isComparison ? compared(id) : told(context.focus(id).tilbud)
-      return context.heading(id) + sentences.map(Block.lead)
+      return context.heading(id) + sentences.map(Block.lead) + paidTwice(id)
     }
     return answers + picture
+  }
+
+  /// A warning where kommuner pay for empty places twice.
+  private func paidTwice(_ id: String) -> [Block] {
+    let names = context.rows(id).filter { $0.tilbud.node[.paysEmptyPlacesTwice]?.bool == true }.map { $0.variant.name }
+    if names.isEmpty { return [] }
+    return [.paragraph(RichText(phrases.emptyPlacesPaidTwice(context.isComparison ? phrases.variantsNamed(names) : nil)))]
   }
 
   // MARK: One variant

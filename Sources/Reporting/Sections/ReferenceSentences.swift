@@ -50,6 +50,8 @@ struct ReferenceSentences {
     else { return nil }
     let demand = phrases.longRunDemand(
       number, referrals: referrals, stay: stay.saying(phrases.days(stay.text)), load: load)
+    // Lists that no one number tells have no long run.
+    if run[.list]?.string == nil { return demand + because(year) }
     return "\(demand) \(outcome(run, places))\(because(year))"
   }
 
@@ -59,6 +61,9 @@ struct ReferenceSentences {
       theoretic(run[key], .number).map { $0.saying(phrases.days($0.text)) }
     }
     let refused = theoretic(run[.notAdmitted], .percent)
+    if let refused, let longest = context.exact(.number, places: 0).figure(ResultNumber(run[.longestList])) {
+      return phrases.wouldBeLimited(places, share, refused, longest: longest, formula: run[.formula]?.string ?? "")
+    }
     if let patience = days(.meanPatience), let refused {
       return phrases.wouldLeave(places, share, refused, patience: patience)
     }

@@ -25,7 +25,7 @@ struct TheorySection {
   /// The name of a tilbud; nil where there is no other to tell it from.
   private func name(_ unit: ResultNode) -> String? { units.count > 1 ? unit[.name]?.string : nil }
 
-  private static let lists = ["none", "patience", "unlimited"]
+  private static let lists = ["none", "patience", "limited", "unlimited"]
 
   private var notes: [Block] {
     let lacksStay = units.contains { $0[.timeUnit]?.string != "days" }
@@ -57,7 +57,7 @@ struct TheorySection {
     table.add(phrases.load, rows.map { context.exact(.number, places: 2).figure(ResultNumber($0[.loadOfPlaces])) })
     table.add(phrases.titlePerYear(.referred), rows.map { told.number($0[.referralsPerYear]) })
     table.add(
-      list == "none" ? phrases.title(.turnedAway) : phrases.title(.left),
+      list == "none" ? phrases.title(.turnedAway) : list == "limited" ? phrases.neverAdmitted : phrases.title(.left),
       list == "unlimited" ? [] : rows.map { told.percent($0[.notAdmitted]) })
     if list != "none" {
       table.add(phrases.findNoPlace, rows.map { told.percent($0[.findNoPlace]) })
@@ -158,6 +158,8 @@ struct TheoryAnswer {
       case .none: return nil
       case .patience(let time):
         return told.whole(need[.notAdmitted]).map { phrases.takesWithPatience(time, load, leaving: $0) }
+      case .limited:
+        return told.whole(need[.notAdmitted]).map { phrases.takesWithLimitedList(told.list(need), load, refused: $0) }
       case .unlimited:
         guard let waiting = told.whole(need[.findNoPlace]), let wait = told.timeWithUnit(need[.meanWaitFromList]) else {
           return nil
@@ -288,6 +290,10 @@ struct TheoryFigures {
   func list(_ row: ResultNode?) -> TheoryList {
     switch row?[.list]?.string {
     case "patience": timeWithUnit(row?[.meanPatience]).map { .patience($0) } ?? .none
+    case "limited":
+      context.exact(.number, places: 0).figure(ResultNumber(row?[.longestList])).map {
+        .limited(longest: $0, patience: timeWithUnit(row?[.meanPatience]))
+      } ?? .none
     case "unlimited": .unlimited
     default: .none
     }

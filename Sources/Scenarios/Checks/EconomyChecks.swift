@@ -17,6 +17,7 @@ struct EconomyChecks {
   func pass() -> Bool {
     guard let period = frame.period else { return true }
     guard fitsSteps(period), staysWithinCost(period) else { return false }
+    warnOfEmptyPlacesPaidTwice(period)
     return parts.keys.field.attempt { () throws(TakstError) in
       let year = try YearPlan(
         costBase: economy.costBase, structure: economy.structure, kommuner: max(1, frame.kommuner.names.count),
@@ -24,6 +25,16 @@ struct EconomyChecks {
       _ = try EfterreguleringLedger(economy.efterregulering, startingIn: period.first.year)
       return year
     }.map { checkTakster($0, period) } ?? false
+  }
+
+  /// A takst with a forudsat belægning below 100 % holds the cost of empty places already; where kommuner pay for the idle
+  /// places as well, they pay for them twice.
+  private func warnOfEmptyPlacesPaidTwice(_ period: Period) {
+    guard economy.paysEmptyPlacesTwice(in: period) else { return }
+    let field = parts.keys.field(.objektiv_finansiering) ?? parts.keys.field
+    field.warning(
+      "the empty places are paid twice: by \"ledige_pladser\", and by a takst with a forudsat belægning below 100 %",
+      expected: "\"forudsat_belægning\": \"100 %\" together with \"ledige_pladser\"")
   }
 
   // MARK: Cost

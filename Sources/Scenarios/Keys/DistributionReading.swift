@@ -36,14 +36,15 @@ enum DistributionShape: String, CaseIterable {
 
 /// What a distribution is a distribution of: a way of reading one value of it.
 struct DistributionUnit {
-  /// A value above 0.
+  /// A value above 0, and long enough for the ticks that time is counted in.
   let positive: Reading<Double>
   /// A value of 0 or more.
   let any: Reading<Double>
 
   /// Days.
   static var time: DistributionUnit {
-    let positive = Reading<Double>.duration().where("a length of time above 0, such as \"90 dage\"") { $0 > 0 }
+    let expected = "a length of time of at least 0,01 dage (14 minutes), such as \"90 dage\""
+    let positive = Reading<Double>.duration().where(expected) { $0 >= 0.01 }
     return DistributionUnit(positive: positive, any: .duration())
   }
 

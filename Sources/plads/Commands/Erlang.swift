@@ -148,7 +148,7 @@ struct Erlang: Command {
         ErlangSection(
           id: tilbud.plan.id, name: tilbud.name,
           study: try PlaceStudy(situations, shares: shares, limits: limits), isInDays: true,
-          disregarded: obstacles.filter { ![.placesChange, .crowdedStart, .size].contains($0) }))
+          disregarded: obstacles.filter { ![.placesChange, .crowdedStart, .settling, .size].contains($0) }))
     }
     if sections.isEmpty { throw CommandError.noPlaces(file: loaded.file) }
     return sections

@@ -83,7 +83,7 @@ struct AnalyticReferenceTests {
     #expect(theory.areNeverFull(until: 730))
     for year in 0..<2 {
       let exact = try #require(markov[year].exact).residents
-      #expect(agree(theory.meanResidents(over: 365 * year..<365 * (year + 1)), exact))
+      #expect(agree(theory.meanResidents(over: [365 * year..<365 * (year + 1)])[0], exact))
     }
     let tight = try variant(years: 2, places: Schedule(12), ydelser: [ydelse])
     #expect(!InfinitePlaces(tight.tilbud[0].plan, scene: tight.scene).areNeverFull(until: 730))
@@ -217,6 +217,12 @@ struct AnalyticReferenceTests {
     case .stays: ydelse.stay = try .lognormal(mean: 300, cv: 1)
     case .patience: ydelse.waiting = .init(patience: try .constant(60))
     case .unlikeYdelser: other.stay = try .exponential(withMean: 200)
+    case .severalEnds:
+      ydelse.waiting = try patience(60, longest: 2)
+      other.waiting = ydelse.waiting
+    case .settling:
+      (ydelse.waiting, other.waiting) = (nil, nil)
+      ydelse.stay = try .lognormal(mean: 300, cv: 1)
     case .crowdedStart: ydelse.residents = Array(repeating: .init(), count: 6)
     case .size:
       ydelse.referrals = Referrals(rate: .total(Schedule(90_000), shares: [1]))
@@ -250,6 +256,54 @@ struct AnalyticReferenceTests {
     #expect(agree(try #require(pool.list?.meanPatience), 70))
     #expect(agree(try #require(year.longRun).residents, expected.residents))
     #expect(year.exact == nil)
+  }
+
+  @Test("The long run knows how long a list may be: none is Erlang B, and what is simulated agrees with the longer")
+  func longest() throws {
+    func year(_ waiting: YdelsePlan.WaitingRule) throws -> AnalyticReference.Year {
+      let variant = try variant(
+        places: Schedule(2), ydelser: [exponential(Schedule(4), stay: 300, waiting: waiting)])
+      return try #require(AnalyticReference(variant, tilbud: 0).years.last)
+    }
+    let none = try year(.init(patience: nil, longest: 0))
+    #expect(none.pool?.list == .noList)
+    let load = try #require(none.pool).load
+    #expect(agree(try #require(none.longRun).notAdmitted, ErlangB(places: 2, load: load).turnedAway))
+    for longest in [1, 3] {
+      let limited = try year(.init(patience: nil, longest: longest))
+      #expect(limited.pool?.list == .limited(longest: longest, patience: nil))
+      // After a few stays the exact way has reached the long run.
+      let run = try #require(limited.longRun)
+      #expect(agree(run.residents, try #require(limited.exact).residents, within: 1e-3))
+    }
+    let patient = try year(patience(60, longest: 2))
+    #expect(agree(try #require(patient.longRun).residents, try #require(patient.exact).residents, within: 1e-3))
+  }
+
+  @Test("Where nobody waits, stays of any distribution have the same long run, and only the way to it is not known")
+  func insensitive() throws {
+    let mixed = try variant(
+      places: Schedule(3),
+      ydelser: [lively("a", yearly: 3, stay: 200, patience: nil), lively("b", yearly: 1, stay: 400, patience: nil)])
+    let year = try #require(AnalyticReference(mixed, tilbud: 0).years.last)
+    #expect(year.obstacles == [.settling])
+    #expect(agree(try #require(year.longRun).notAdmitted, ErlangB(places: 3, load: 1_000 / 365).turnedAway))
+  }
+
+  @Test("A rate of its own for every day of 24 years is no quadratic work", .timeLimit(.minutes(1)))
+  func daily() throws {
+    let rates = try (0..<8_700).map { day in
+      Schedule<Double>.Step(
+        from: try #require(CivilDate(iso: "1970-01-01")).adding(days: day + 46_000), value: day.isMultiple(of: 2) ? 2 : 3)
+    }
+    var ydelse = try lively(yearly: 1, stay: 300, patience: nil)
+    ydelse.referrals = Referrals(
+      rate: .total(try #require(Schedule([.init(from: day("1970-01-01"), value: 2)] + rates)), shares: [1]))
+    let plan = try variant(years: 24, places: Schedule(400), ydelser: [ydelse])
+    let start = ContinuousClock.now
+    let years = AnalyticReference(plan, tilbud: 0).years
+    #expect(years.allSatisfy { $0.exact?.method == .infinitePlaces })
+    #expect(ContinuousClock.now - start < .seconds(20), "each integral is taken once")
   }
 
   @Test("A list without end is told as such, and mixed lists have no formula")

@@ -5,6 +5,15 @@ import Testing
 @testable import Forecasting
 
 @Suite("Forecast result") struct ForecastResultTests {
+  @Test("A takst belongs to a year: a period has none")
+  func takstOfPeriod() throws {
+    let variant = try variant(ydelser: [still(residents: 8)], economy: plainEconomy())
+    let result = try Forecast([variant], options: .init(replications: 5)).run().variants[0]
+    #expect(result.estimate(.takst, tilbud: 0, year: 2)?.mean == 1_000)
+    #expect(result.estimate(.takst, tilbud: 0, year: 3) == nil)
+    #expect(result.figure(.quantity(.takst), tilbud: 0, year: 3)?.mean == 1_000, "combinations are compared by the last")
+  }
+
   private func result(_ variant: Variant) throws -> VariantResult {
     try Forecast([variant], options: .init(replications: 3)).run().variants[0]
   }

@@ -45,6 +45,19 @@ import Testing
     for value: Int64 in -1_023...1_023 { #expect(Histogram.middle(Histogram.bin(value)) == Double(value)) }
   }
 
+  @Test("A value that is the same in every future is every quantile exactly, and no quantile lies outside the values")
+  func certain() {
+    let takst = Self.histogram(Array(repeating: 279_000, count: 500))
+    for share in [0.1, 0.5, 0.9] {
+      #expect(takst.quantile(share) == 279_000)
+      #expect(takst.quantileInterval(share) == Interval(low: 279_000, high: 279_000))
+    }
+    #expect(takst.lowest(0.1).mean == 279_000)
+    var two = Self.histogram([635_100, 635_400])
+    two.add(Self.histogram([635_200]))
+    #expect(two.quantile(0.01) >= 635_100 && two.quantile(0.99) <= 635_400)
+  }
+
   @Test("The mean of the lowest part, with the error that repeated samples have")
   func lowest() {
     #expect(Self.histogram(1...100).lowest(0.1).mean == 5.5)

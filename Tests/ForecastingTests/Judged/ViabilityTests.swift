@@ -69,6 +69,33 @@ import Testing
     #expect(judged[1].isKeptThroughout == residents.allSatisfy { $0 >= 4 })
   }
 
+  @Test("Refusals and waits of a tilbud with places and hours are those of its places: cases are counted apart")
+  func peopleAndCases() throws {
+    var places = try lively(yearly: 20, stay: 900, patience: nil)
+    places.residents = (0..<3).map { _ in .init() }
+    let cases = HourlyPlan(
+      id: "rejsehold", referrals: Referrals(rate: .total(Schedule(300), shares: [1])),
+      hoursPerCase: try .constant(10), capacity: Schedule(2_900))
+    var mixed = try variant(places: Schedule(3), ydelser: [places], hourly: [cases])
+    mixed.tilbud[0].viability = Viability([.refusedShare: 0.2])
+    let alone = try variant(places: Schedule(3), ydelser: [places])
+    func run(_ variant: Variant) throws -> VariantResult {
+      try Forecast([variant], options: .init(replications: 200)).run().variants[0]
+    }
+    let (both, only) = (try run(mixed), try run(alone))
+    for year in 0...3 {
+      for quantity in [Quantity.referred, .admitted, .turnedAway, .waiting, .waitedByAdmitted, .residents] {
+        let figures = [both, only].map { $0.estimate(quantity, tilbud: 0, year: year)?.mean }
+        #expect(figures[0] == figures[1], "\(quantity)")
+      }
+      #expect(both.refusedShare(tilbud: 0, year: year) == only.refusedShare(tilbud: 0, year: year))
+      #expect(try #require(both.refusedShare(tilbud: 0, year: year)) > 0.7)
+    }
+    #expect(both.viability(tilbud: 0)[0].isKeptThroughout == false)
+    #expect(try #require(both.estimate(YdelseQuantity.referred, tilbud: 0, ydelse: 1, year: 0)).mean > 250)
+    #expect(both.estimate(KommuneQuantity.referred, tilbud: 0, kommune: 0, year: 0)?.mean ?? 0 < 40)
+  }
+
   @Test("A rise that only follows p/l is no rise")
   func priceIndex() throws {
     var variant = try ForecastModelTests.kvisten(places: 6, assumed: 90)

@@ -41,6 +41,20 @@ struct RuleSentencesTests {
       ])
   }
 
+  @Test("A review says which of its limits it went by")
+  func review() {
+    func told(_ occupied: Int, after: Int) -> String {
+      let review: JSONValue = [
+        .rule: "ommærkning", .occupied: .integer(occupied), .places: 11, .fewerThan: 6, .returnsAt: 8, .before: 1,
+        .after: .integer(after),
+      ]
+      return ReviewSentence(.english, ResultNode(document: "run", review)).text.plain
+    }
+    #expect(told(8, after: 0).contains(", 8 or more: the ommærkede place comes back"))
+    #expect(told(7, after: 1).contains(", 6 or more but fewer than 8: "))
+    #expect(told(5, after: 2).contains(", fewer than 6: "))
+  }
+
   @Test("An adjustment of places is told with the steps it has")
   func adjustment() throws {
     let day = try #require(CivilDate(iso: "2024-01-01"))

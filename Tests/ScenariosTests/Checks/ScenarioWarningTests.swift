@@ -27,6 +27,11 @@ struct ScenarioWarningTests {
       #"{ "alt": { "beløb": 13000000 } }"#,
       #"{ "alt": { "beløb": 13000000 } }, "efterregulering": { "forsinkelse": 3 }"#,
       "17:100 no result of the period enters a takst of the period, which is shorter than the delay"),
+    Mistake(
+      #"{ "alt": { "beløb": 13000000 } }"#,
+      #"{ "alt": { "beløb": 13000000 } }, "objektiv_finansiering": { "ledige_pladser": true }"#,
+      #"17:92 the empty places are paid twice: by "ledige_pladser", and by a takst with a forudsat belægning below 100 %; expected "forudsat_belægning": "100 %" together with "ledige_pladser""#
+    ),
     Mistake(#""ved_start": 6"#, #""mindst": 8"#, "7:18 the ydelser are sure of 8 places together, and there are 7"),
     Mistake(
       #""ved_start": 6"#, #""timer_pr_døgn": 8"#, #"17:18 "timer_pr_døgn" changes nothing without "todelt""#),
