@@ -85,6 +85,8 @@ enum Need {
   case ommærkning
   /// Payment by population.
   case objektivFinansiering
+  /// A forudsat belægning that a rule decides.
+  case assumedByRule
 
   func isMet(by tilbud: TilbudCase) -> Bool {
     switch self {
@@ -94,6 +96,7 @@ enum Need {
     case .rules: !tilbud.plan.rules.isEmpty
     case .ommærkning: tilbud.plan.rules.ommærkning != nil
     case .objektivFinansiering: tilbud.economy?.objektivFinansiering != nil
+    case .assumedByRule: tilbud.economy?.isAssumedByRule ?? false
     }
   }
 
@@ -102,7 +105,7 @@ enum Need {
   var isMetByAnyVariant: Bool {
     switch self {
     case .places, .hours, .economy: false
-    case .rules, .ommærkning, .objektivFinansiering: true
+    case .rules, .ommærkning, .objektivFinansiering, .assumedByRule: true
     }
   }
 }

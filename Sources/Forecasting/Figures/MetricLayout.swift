@@ -8,6 +8,9 @@ public struct MetricLayout: Hashable, Sendable {
     let ydelser: Int
   }
 
+  /// Most payments of kommuner of one tilbud, by year and in all, whose distribution is kept.
+  static let mostPayments = 1_000
+
   /// Number of civil years; the whole period stands behind the last.
   public let years: Int
   /// Number of kommuner; 0 in a summary.
@@ -31,8 +34,9 @@ public struct MetricLayout: Hashable, Sendable {
       let part = Part(offset: offset, ydelser: isFull ? tilbud.plan.ydelser.count + tilbud.plan.hourly.count : 0)
       parts.append(part)
       offset +=
-        (years + 1) * Quantity.allCases.count + years * part.ydelser * YdelseQuantity.allCases.count
-        + years * kommuner * KommuneQuantity.allCases.count + months
+        (years + 1)
+        * (Quantity.allCases.count + part.ydelser * YdelseQuantity.allCases.count
+          + kommuner * KommuneQuantity.allCases.count) + months
     }
     (self.parts, count) = (parts, offset)
   }
@@ -42,18 +46,18 @@ public struct MetricLayout: Hashable, Sendable {
     parts[tilbud].offset + year * Quantity.allCases.count + quantity.rawValue
   }
 
-  /// The index of a ydelse's metric.
+  /// The index of a ydelse's metric; year ``years`` is the whole period.
   public func index(of quantity: YdelseQuantity, tilbud: Int, ydelse: Int, year: Int) -> Int {
     let part = parts[tilbud]
     return part.offset + (years + 1) * Quantity.allCases.count
       + (year * part.ydelser + ydelse) * YdelseQuantity.allCases.count + quantity.rawValue
   }
 
-  /// The index of a kommune's metric.
+  /// The index of a kommune's metric; year ``years`` is the whole period.
   public func index(of quantity: KommuneQuantity, tilbud: Int, kommune: Int, year: Int) -> Int {
     let part = parts[tilbud]
     return part.offset + (years + 1) * Quantity.allCases.count
-      + years * part.ydelser * YdelseQuantity.allCases.count
+      + (years + 1) * part.ydelser * YdelseQuantity.allCases.count
       + (year * kommuner + kommune) * KommuneQuantity.allCases.count + quantity.rawValue
   }
 
@@ -61,8 +65,8 @@ public struct MetricLayout: Hashable, Sendable {
   public func index(residentsOfMonth month: Int, tilbud: Int) -> Int {
     let part = parts[tilbud]
     return part.offset + (years + 1) * Quantity.allCases.count
-      + years * part.ydelser * YdelseQuantity.allCases.count
-      + years * kommuner * KommuneQuantity.allCases.count + month
+      + (years + 1) * part.ydelser * YdelseQuantity.allCases.count
+      + (years + 1) * kommuner * KommuneQuantity.allCases.count + month
   }
 
   /// The indices of the figures whose distribution is kept, in order.
@@ -72,6 +76,14 @@ public struct MetricLayout: Hashable, Sendable {
       for year in 0...years {
         for quantity in Quantity.allCases where quantity.keepsDistribution(in: detail) {
           indices.append(index(of: quantity, tilbud: tilbud, year: year))
+        }
+      }
+      // What each kommune pays, as long as its memory is small beside the rest.
+      if kommuner > 1, kommuner * (years + 1) <= MetricLayout.mostPayments {
+        for year in 0...years {
+          for kommune in 0..<kommuner {
+            indices.append(index(of: .paid, tilbud: tilbud, kommune: kommune, year: year))
+          }
         }
       }
       for month in 0..<months { indices.append(index(residentsOfMonth: month, tilbud: tilbud)) }

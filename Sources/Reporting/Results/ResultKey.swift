@@ -18,7 +18,7 @@ package enum ResultKey: String, Sendable, Hashable {
   case fragment, from, fullShare, fullTimeEquivalents, fullYear, futures, futuresPerDraw, greatestShare, grid
   case groups, growth, growthNetOfPriceIndex, halfWidths, halfYearOfPlace, hasRules, heldBackByCap, high, highest
   case highestRate, history, holdsWholeYear, hourPrice, hourRate, hourly, hourlyPart, hoursDelivered, hoursPerDay
-  case id, indistinct, interplay, isAnswered, isAssumedByRule, isFirstDayGiven, isFound, isHourly, isIncome
+  case id, indistinct, interplay, isAnswered, isAssumed, isAssumedByRule, isFirstDayGiven, isFound, isHourly, isIncome
   case isLastDayGiven, isOpenAbove, isOpenBelow, isOutsideTakst, kaplanMeier, kaplanMeierMedian, keepsLimits, kept
   case keptThroughout, key, kind, kommune, kommuner, kronerPerUnit, label, lag, lastDay, lastYear, left, levelYear
   case likelyBeginning, limit, limits, limitsKept, line, lines, list, load, loadOfPlaces, logCorrelation
@@ -29,11 +29,13 @@ package enum ResultKey: String, Sendable, Hashable {
   case notAdmitted, notExactBecause, notFitted, number, numbers, objective, objectiveShare, objectives, observed
   case occupied, of, ofUnknown, ok, ommærkning, otherShares, outcome, outcomes, outside, overOccupancy
   case ownElasticity, p, p10, p10High, p10Low, p25, p75, p90, p90High, p90Low, paragraph, parameters, path, paths
-  case patience, paysEmptyPlacesTwice, paysForIdlePlaces, perYear, period, person, plFactor, placeDays, places, placesAxis
+  case patience, paysEmptyPlacesTwice, paysForIdlePlaces, perYear, period, person, plFactor, placeDays, places,
+    placesAxis
   case placesOccupied, plainRate, planned, precision, predicted, price, prices, probability
   case probabilityOfAtMostWithin, provenance, quantity, rate, rateWithRoom, reason, reference, referenceIsOwn
   case referencePlaces, referralsPerYear, referred, refillDays, rejected, replication, replications, residents
-  case result, resultDots, returnsAt, review, reviews, rounding, rows, rule, rules, savedShare, scale, scenario
+  case result, resultDots, returnsAt, review, reviews, rounding, rows, rule, ruleInputs, rules, savedShare, scale,
+    scenario
   case season, seed, separator, service, serviceShare, settings, severity, shape, share, shareBelow, shareCounted
   case shares, sigma, simulated, source, sources, spiral, spread, standardDeviation, standardError
   case standardErrorsApart, start, statistic, stay, stays, steps, stillThere, subject, suggestion, supplement
