@@ -66,6 +66,22 @@ struct ResultTests {
     }
   }
 
+  @Test("Samples have a column for every figure of several ydelser and for what each kommune pays")
+  func sampleParts() throws {
+    var variant = try SmallForecast.variants()[0]
+    variant.scene.kommuner = ["Aalborg", "Læsø"]
+    var other = variant.tilbud[0].plan.ydelser[0]
+    other.id = "unge"
+    let titles = SamplesCSV([variant]).header
+    #expect(titles.contains(",paid Aalborg,paid Læsø\r\n"))
+    variant.tilbud[0].knowsKommuner = false
+    #expect(!SamplesCSV([variant]).header.contains("paid "))
+    variant.tilbud[0].plan.ydelser.append(other)
+    variant.tilbud[0].ydelser.append(.init(name: "Unge"))
+    #expect(
+      SamplesCSV([variant]).header.contains(",residents børn,") && SamplesCSV([variant]).header.contains(" unge,"))
+  }
+
   @Test("Names from a scenario cannot act on the reader's terminal")
   func names() throws {
     let result = try SmallForecast.result()

@@ -89,6 +89,8 @@ struct AccountsRunner {
     /// Mean døgntakst, or hourly price, at the end of the year; zero where there is none.
     fileprivate(set) var takst = Kroner.zero
     fileprivate(set) var isDeficitBeyondBand = false
+    /// Forudsat belægning of the last takst version.
+    fileprivate(set) var assumedShare = Share.zero
   }
 
   /// A year of the ledger of efterregulering.
@@ -180,6 +182,7 @@ struct AccountsRunner {
     (figures.result, figures.efterregulering) = (accounts.result, accounts.efterregulering)
     figures.byPopulation = accounts.objectiveTotal
     figures.isDeficitBeyondBand = accounts.isDeficitBeyondBand
+    figures.assumedShare = takster?.versions.last?.calculation.assumedShare ?? .zero
   }
 
   /// Year number `y`, the one just closed, with the places it had.

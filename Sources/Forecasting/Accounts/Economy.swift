@@ -79,6 +79,11 @@ public struct Economy: Hashable, Sendable {
 }
 
 extension Economy {
+  /// Whether a rule decides the forudsat belægning.
+  var isAssumedByRule: Bool {
+    if case .rule = assumed { true } else { false }
+  }
+
   /// Whether kommuner pay for idle places that a takst of the period already holds the cost of: one that is computed with
   /// a forudsat belægning below 100 percent.
   package func paysEmptyPlacesTwice(in period: Period) -> Bool {

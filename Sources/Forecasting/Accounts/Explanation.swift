@@ -7,6 +7,28 @@ public import Takst
 /// assumed one. Rules about places have their reviews in the simulation: here places are those that hold when no review
 /// changes them. Known results, of years before the period or within it, enter by the rules of efterregulering.
 public struct Explanation: Hashable, Sendable {
+  /// The two years a rule takes the mean of, and the mean before floor and ceiling.
+  public struct RuleInputs: Hashable, Sendable {
+    /// A year and its belægning.
+    public struct Input: Hashable, Sendable {
+      /// The year.
+      public let year: Int
+      /// Its belægning.
+      public let share: Share
+      /// Whether it is not known before simulating, and taken to be what the year's takst assumes.
+      public let isAssumed: Bool
+    }
+
+    /// The earlier year and the later.
+    public let years: [Input]
+    /// Their mean, before floor and ceiling.
+    public let mean: Share
+    /// The lowest the rule gives.
+    public let floor: Share
+    /// The highest.
+    public let ceiling: Share
+  }
+
   /// The takster of one civil year.
   public struct Year: Hashable, Sendable {
     /// The year.
@@ -23,6 +45,8 @@ public struct Explanation: Hashable, Sendable {
     public let costs: [CostBase.Amounts]
     /// Where the forudsat belægning of each version comes from; empty when it is given by date.
     public let decisions: [AssumedOccupancy.Decision]
+    /// What the rule of two years went by; nil where the forudsat belægning is not the mean of two years.
+    public let ruleInputs: RuleInputs?
     /// What a cap holds back for the next year; a deficit is positive.
     public let heldBack: Kroner
   }
@@ -93,8 +117,8 @@ public struct Explanation: Hashable, Sendable {
       years.append(
         Year(
           year: year.year, days: year.days, openDays: year.openDays, plFactor: year.plFactor, takster: takster,
-          costs: costs,
-          decisions: decisions, heldBack: ledger.heldBackByCap))
+          costs: costs, decisions: decisions,
+          ruleInputs: Explanation.inputs(model, year.year, decisions, assumedShares), heldBack: ledger.heldBackByCap))
       let unheld = takster.efterregulering - takster.efterregulering(in: year.openDays)
       if unheld != .zero { ledger.takeBack(unheld) }
       let known = model.knownResults[y]
@@ -109,6 +133,27 @@ public struct Explanation: Hashable, Sendable {
       if let takst = takster.atEndOfYear(structure, withSupplements: false) { previous = (takst, year.plFactor) }
     }
     (self.years, self.closings) = (years.filter { !$0.openDays.isEmpty }, closings)
+  }
+
+  /// What a rule of two years went by in `year`.
+  private static func inputs(
+    _ model: EconomyModel, _ year: Int, _ decisions: [AssumedOccupancy.Decision], _ assumed: [Int: Share]
+  ) -> RuleInputs? {
+    guard case .rule(let rule) = model.economy.assumed,
+      case .meanOfTwoYears(let known, let floor, let ceiling) = rule.rule
+    else { return nil }
+    for decision in decisions {
+      guard case .mean(let mean) = decision.source else { continue }
+      let first = known.first(for: year)
+      let inputs = [first, first + 1].compactMap { year -> RuleInputs.Input? in
+        if let share = assumed[year] { return RuleInputs.Input(year: year, share: share, isAssumed: true) }
+        return rule.history.first { $0.year == year }.map {
+          RuleInputs.Input(year: year, share: $0.share, isAssumed: false)
+        }
+      }
+      return RuleInputs(years: inputs, mean: mean, floor: floor, ceiling: ceiling)
+    }
+    return nil
   }
 
   private static func versions(

@@ -22,7 +22,8 @@ public struct LimitedList: Hashable, Sendable {
   /// stays, nil where nobody leaves.
   public init(places: Int, load: Double, longest: Int, patience: Double?) {
     let erlangB = ErlangB(places: places, load: load)
-    let list = LimitedWeights(places: Double(places), load: load, longest: longest, leaving: patience.map { 1 / $0 } ?? 0)
+    let list = LimitedWeights(
+      places: Double(places), load: load, longest: longest, leaving: patience.map { 1 / $0 } ?? 0)
     // Everything is multiplied by the share turned away without a list, for its inverse may be infinite.
     let blocked = erlangB.turnedAway
     let total = list.none * erlangB.admitted + blocked * (list.none + list.sum)

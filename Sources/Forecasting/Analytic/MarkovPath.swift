@@ -24,7 +24,11 @@ struct MarkovPath {
     if !ydelser.allSatisfy({ $0.waiting?.patience?.isExponential ?? true }) { obstacles.append(.patience) }
     let hasLongest = ydelser.contains { ($0.waiting?.longest ?? 0) > 0 }
     let areAlike = Set(ydelser.map { $0.stay }).count <= 1 && Set(ydelser.map { $0.waiting }).count <= 1
-    if !areAlike { obstacles.append(.unlikeYdelser) } else if ydelser.count > 1, hasLongest { obstacles.append(.severalEnds) }
+    if !areAlike {
+      obstacles.append(.unlikeYdelser)
+    } else if ydelser.count > 1, hasLongest {
+      obstacles.append(.severalEnds)
+    }
     let residents = ydelser.reduce(0) { $0 + $1.residents.count }
     places = plan.places.value(on: scene.period.first)
     waits = ydelser.contains { $0.waiting != nil }

@@ -103,6 +103,8 @@ package enum Need: Sendable {
   case objektivFinansiering
   /// A date on which it closes.
   case closure
+  /// A forudsat belægning that a rule decides.
+  case assumedByRule
 
   func isMet(by tilbud: TilbudCase) -> Bool {
     switch self {
@@ -113,6 +115,7 @@ package enum Need: Sendable {
     case .ommærkning: tilbud.plan.rules.ommærkning != nil
     case .closure: tilbud.plan.closure != nil
     case .objektivFinansiering: tilbud.economy?.objektivFinansiering != nil
+    case .assumedByRule: tilbud.economy?.isAssumedByRule ?? false
     }
   }
 
@@ -121,7 +124,7 @@ package enum Need: Sendable {
   var isMetByAnyVariant: Bool {
     switch self {
     case .places, .hours, .economy: false
-    case .rules, .ommærkning, .objektivFinansiering, .closure: true
+    case .rules, .ommærkning, .objektivFinansiering, .closure, .assumedByRule: true
     }
   }
 }

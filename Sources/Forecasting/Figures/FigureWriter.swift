@@ -19,6 +19,9 @@ struct FigureWriter {
   private let yearStarts: [Int]
   private let hasRules: Bool
   private var amounts = FigureAmounts()
+  /// What the years so far come to: by ydelse and quantity, and by kommune and quantity; people in ticks.
+  private var ydelseAmounts: [Int64]
+  private var kommuneAmounts: [Int64]
 
   init(member: ForecastModel.Member, unit: ForecastModel.Unit, layout: MetricLayout) {
     self.member = member
@@ -42,9 +45,17 @@ struct FigureWriter {
     lifeDays = unit.model.scene.period.years.map { member.life.days(of: $0) }
     yearStarts = buckets.ofYear.map { (0..<$0.lowerBound).reduce(0) { $0 + buckets.days[$1] } }
     hasRules = !unit.model.plan.rules.isEmpty
+    let isFull = layout.detail == .full
+    ydelseAmounts = Array(
+      repeating: 0, count: isFull ? member.budgetedPlaceDays.count * YdelseQuantity.allCases.count : 0)
+    kommuneAmounts = Array(repeating: 0, count: layout.kommuner * KommuneQuantity.allCases.count)
   }
 
-  mutating func begin() { amounts.begin() }
+  mutating func begin() {
+    amounts.begin()
+    for i in ydelseAmounts.indices { ydelseAmounts[i] = 0 }
+    for i in kommuneAmounts.indices { kommuneAmounts[i] = 0 }
+  }
 
   /// Place-days of a year: the plan's, or what rules have made of them.
   private func inForce(_ year: Int, _ simulation: TilbudSimulation) -> PlaceHistory.Sum {
@@ -130,6 +141,7 @@ struct FigureWriter {
     amounts[.deficit] = accounts.result.øre
     amounts[.deficitBeyondBand] = accounts.isDeficitBeyondBand ? 1 : 0
     amounts[.byPopulation] = accounts.byPopulation.øre
+    amounts[.assumedShare] = accounts.assumedShare.billionths
     take(accounts.ledger)
   }
 
@@ -143,11 +155,9 @@ struct FigureWriter {
     amounts[.reserve] = ledger.reserve.øre
   }
 
-  private func writeYdelser(
+  private mutating func writeYdelser(
     _ year: Int, _ counts: YearCounts, _ accounts: Books?, into values: inout [Int64]
   ) {
-    let t = member.tilbud
-    let days = Int64(max(1, lifeDays[year]))
     for ydelse in member.budgetedPlaceDays.indices {
       var sums = [Int64](repeating: 0, count: YdelseQuantity.allCases.count)
       func add(_ quantity: YdelseQuantity, _ value: Int64) { sums[quantity.rawValue] += value }
@@ -166,18 +176,26 @@ struct FigureWriter {
           add(.income, accounts.runner.income(ofLine: line).øre)
         }
       }
-      let budgeted = Int64(member.budgetedPlaceDays[ydelse][year]) * Ticks.perDay
-      sums[YdelseQuantity.enrolledShare.rawValue] =
-        FigureAmounts.share(sums[YdelseQuantity.residents.rawValue], of: budgeted)
-      sums[YdelseQuantity.residents.rawValue] /= days
-      sums[YdelseQuantity.waiting.rawValue] /= days
       if levels > 0 { sums[YdelseQuantity.takst.rawValue] /= levels }
-      let first = layout.index(of: YdelseQuantity.enrolledShare, tilbud: t, ydelse: ydelse, year: year)
-      for i in sums.indices { values[first + i] = sums[i] }
+      for i in sums.indices { ydelseAmounts[ydelse * sums.count + i] += sums[i] }
+      write(sums, ofYdelse: ydelse, year, Int64(yearDays[year]), member.budgetedPlaceDays[ydelse][year], into: &values)
     }
   }
 
-  private func writeKommuner(
+  /// Writes what a ydelse comes to in a year or the period of so many days and budgeted place-days.
+  private func write(
+    _ sums: [Int64], ofYdelse ydelse: Int, _ year: Int, _ days: Int64, _ budgeted: Int, into values: inout [Int64]
+  ) {
+    let first = layout.index(of: YdelseQuantity.enrolledShare, tilbud: member.tilbud, ydelse: ydelse, year: year)
+    for i in sums.indices { values[first + i] = sums[i] }
+    let residents = sums[YdelseQuantity.residents.rawValue]
+    values[first + YdelseQuantity.enrolledShare.rawValue] = FigureAmounts.share(
+      residents, of: Int64(budgeted) * Ticks.perDay)
+    values[first + YdelseQuantity.residents.rawValue] = residents / days
+    values[first + YdelseQuantity.waiting.rawValue] = sums[YdelseQuantity.waiting.rawValue] / days
+  }
+
+  private mutating func writeKommuner(
     _ year: Int, _ counts: YearCounts, _ accounts: Books?, into values: inout [Int64]
   ) {
     let days = Int64(max(1, lifeDays[year]))
@@ -190,12 +208,16 @@ struct FigureWriter {
         refused +=
           counts.value(.turnedAway, line: line, kommune: kommune) + counts.value(.left, line: line, kommune: kommune)
       }
+      let paid = accounts?.runner.accounts.paid[kommune].øre ?? 0
       let first = layout.index(of: KommuneQuantity.residents, tilbud: member.tilbud, kommune: kommune, year: year)
-      values[first + KommuneQuantity.residents.rawValue] = enrolled / days
-      values[first + KommuneQuantity.referred.rawValue] = referred
-      values[first + KommuneQuantity.refused.rawValue] = refused
-      values[first + KommuneQuantity.paid.rawValue] = accounts?.runner.accounts.paid[kommune].øre ?? 0
-      values[first + KommuneQuantity.outstandingAtClosure.rawValue] = borne.isEmpty ? 0 : borne[kommune].øre
+      let place = kommune * KommuneQuantity.allCases.count
+      for (quantity, amount) in [
+        (KommuneQuantity.residents, enrolled), (.referred, referred), (.refused, refused), (.paid, paid),
+        (.outstandingAtClosure, borne.isEmpty ? 0 : borne[kommune].øre),
+      ] {
+        kommuneAmounts[place + quantity.rawValue] += amount
+        values[first + quantity.rawValue] = quantity == .residents ? amount / days : amount
+      }
     }
   }
 
@@ -216,8 +238,31 @@ struct FigureWriter {
   /// Writes the whole period, and the years that count, behind the last year.
   mutating func finish(into values: inout [Int64]) {
     amounts.closePeriod(at: layout.index(of: .enrolledShare, tilbud: member.tilbud, year: layout.years), into: &values)
-    if layout.decided == layout.years { return }
-    amounts.closeDecided(
-      at: layout.index(of: .enrolledShare, tilbud: member.tilbud, year: layout.decided), into: &values)
+    if layout.decided > layout.years {
+      amounts.closeDecided(
+        at: layout.index(of: .enrolledShare, tilbud: member.tilbud, year: layout.decided), into: &values)
+    }
+    if layout.detail == .summary { return }
+    finishParts(into: &values)
+  }
+
+  /// Writes what ydelser and kommuner come to over the whole period.
+  private func finishParts(into values: inout [Int64]) {
+    let days = Int64(max(1, lifeDays.reduce(0, +)))
+    let count = YdelseQuantity.allCases.count
+    for ydelse in member.budgetedPlaceDays.indices {
+      var sums = Array(ydelseAmounts[ydelse * count..<(ydelse + 1) * count])
+      // A takst belongs to a year.
+      sums[YdelseQuantity.takst.rawValue] = 0
+      write(sums, ofYdelse: ydelse, layout.years, days, member.budgetedPlaceDays[ydelse].reduce(0, +), into: &values)
+    }
+    for kommune in 0..<layout.kommuner {
+      let first = layout.index(
+        of: KommuneQuantity.residents, tilbud: member.tilbud, kommune: kommune, year: layout.years)
+      for quantity in KommuneQuantity.allCases {
+        let amount = kommuneAmounts[kommune * KommuneQuantity.allCases.count + quantity.rawValue]
+        values[first + quantity.rawValue] = quantity == .residents ? amount / days : amount
+      }
+    }
   }
 }

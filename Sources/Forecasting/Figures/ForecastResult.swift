@@ -136,34 +136,29 @@ public struct VariantResult: Sendable {
   /// Replications behind every figure.
   var replications: Int64 { Int64(accumulator.count) }
 
-  /// A ydelse's metric in year number `year`; nil in a summary.
+  /// A ydelse's metric in year number `year`, or of the whole period; nil in a summary.
   public func estimate(_ quantity: YdelseQuantity, tilbud: Int, ydelse: Int, year: Int) -> Estimate? {
     if layout.detail == .summary || !isLived(own, tilbud: tilbud, year: year, isMoney: false) { return nil }
-    let description = variant.tilbud[tilbud]
-    let isHourly = ydelse >= description.plan.ydelser.count
-    switch quantity {
-    case .takst, .income: if description.economy == nil { return nil }
-    case .enrolledShare: if description.ydelser[ydelse].budgetedPlaces == nil { return nil }
-    case .hoursDelivered: if !isHourly { return nil }
-    case .residents, .admitted, .left, .turnedAway: if isHourly { return nil }
-    case .waiting, .referred: break
-    }
+    if !variant.tilbud[tilbud].has(quantity, ydelse: ydelse) || quantity == .takst && year == years.count { return nil }
     let metric = layout.index(of: quantity, tilbud: tilbud, ydelse: ydelse, year: year)
     return Estimate(accumulator.tallies[number][metric], quantity.unit)
   }
 
-  /// A kommune's metric in year number `year`; nil in a summary.
+  /// A kommune's metric in year number `year`, or of the whole period; nil in a summary, and where it is not known which
+  /// kommuner the people come from.
   public func estimate(_ quantity: KommuneQuantity, tilbud: Int, kommune: Int, year: Int) -> Estimate? {
-    let economy = variant.tilbud[tilbud].economy
+    let description = variant.tilbud[tilbud]
     let isMoney = quantity == .paid || quantity == .outstandingAtClosure
-    if layout.detail == .summary || isMoney && economy == nil { return nil }
+    if layout.detail == .summary || !description.knowsKommuner || isMoney && description.economy == nil { return nil }
     if !isLived(own, tilbud: tilbud, year: year, isMoney: isMoney) { return nil }
     if quantity == .outstandingAtClosure {
-      let isBorne = economy?.efterregulering.bearerAtClosure == .kommuner
-      if !isBorne || variant.tilbud[tilbud].plan.closure == nil { return nil }
+      let isBorne = description.economy?.efterregulering.bearerAtClosure == .kommuner
+      if !isBorne || description.plan.closure == nil { return nil }
     }
     let metric = layout.index(of: quantity, tilbud: tilbud, kommune: kommune, year: year)
-    return Estimate(accumulator.tallies[number][metric], quantity.unit)
+    return Estimate(
+      accumulator.tallies[number][metric], quantity.unit,
+      histogram: accumulator.histogram(variant: number, metric: metric))
   }
 
   /// A tilbud's mean number enrolled in month number `month` of the period; nil in a summary.

@@ -1,4 +1,4 @@
-/// What is measured of one kommune in a year. People are those of places; where there are none, cases by the hour.
+/// What is measured of one kommune in a year, or over the whole period. People are those of places; where there are none, cases by the hour.
 public enum KommuneQuantity: Int, CaseIterable, Sendable {
   /// Mean number of residents it has enrolled.
   case residents

@@ -8,6 +8,9 @@ public struct MetricLayout: Hashable, Sendable {
     let ydelser: Int
   }
 
+  /// Most payments of kommuner of one tilbud, by year and in all, whose distribution is kept.
+  static let mostPayments = 1_000
+
   /// Number of civil years; the whole period stands behind the last.
   public let years: Int
   /// The row of the years that count, from the one of the decision to the last: behind the whole period, or the whole
@@ -38,8 +41,9 @@ public struct MetricLayout: Hashable, Sendable {
       let part = Part(offset: offset, ydelser: isFull ? tilbud.plan.ydelser.count + tilbud.plan.hourly.count : 0)
       parts.append(part)
       offset +=
-        (decided + 1) * Quantity.allCases.count + years * part.ydelser * YdelseQuantity.allCases.count
-        + years * kommuner * KommuneQuantity.allCases.count + months
+        (decided + 1) * Quantity.allCases.count
+        + (years + 1) * (part.ydelser * YdelseQuantity.allCases.count + kommuner * KommuneQuantity.allCases.count)
+        + months
     }
     (self.parts, count) = (parts, offset)
   }
@@ -58,18 +62,18 @@ public struct MetricLayout: Hashable, Sendable {
   /// The years that count and the one before them, which the first of them is compared with.
   var turns: Range<Int> { max(0, firstYear - 1)..<years }
 
-  /// The index of a ydelse's metric.
+  /// The index of a ydelse's metric; year ``years`` is the whole period.
   public func index(of quantity: YdelseQuantity, tilbud: Int, ydelse: Int, year: Int) -> Int {
     let part = parts[tilbud]
     return part.offset + (decided + 1) * Quantity.allCases.count
       + (year * part.ydelser + ydelse) * YdelseQuantity.allCases.count + quantity.rawValue
   }
 
-  /// The index of a kommune's metric.
+  /// The index of a kommune's metric; year ``years`` is the whole period.
   public func index(of quantity: KommuneQuantity, tilbud: Int, kommune: Int, year: Int) -> Int {
     let part = parts[tilbud]
     return part.offset + (decided + 1) * Quantity.allCases.count
-      + years * part.ydelser * YdelseQuantity.allCases.count
+      + (years + 1) * part.ydelser * YdelseQuantity.allCases.count
       + (year * kommuner + kommune) * KommuneQuantity.allCases.count + quantity.rawValue
   }
 
@@ -77,8 +81,8 @@ public struct MetricLayout: Hashable, Sendable {
   public func index(residentsOfMonth month: Int, tilbud: Int) -> Int {
     let part = parts[tilbud]
     return part.offset + (decided + 1) * Quantity.allCases.count
-      + years * part.ydelser * YdelseQuantity.allCases.count
-      + years * kommuner * KommuneQuantity.allCases.count + month
+      + (years + 1) * part.ydelser * YdelseQuantity.allCases.count
+      + (years + 1) * kommuner * KommuneQuantity.allCases.count + month
   }
 
   /// The indices of the figures whose distribution is kept, in order.
@@ -88,6 +92,14 @@ public struct MetricLayout: Hashable, Sendable {
       for year in 0...decided {
         for quantity in Quantity.allCases where quantity.keepsDistribution(in: detail) {
           indices.append(index(of: quantity, tilbud: tilbud, year: year))
+        }
+      }
+      // What each kommune pays, as long as its memory is small beside the rest.
+      if kommuner > 1, kommuner * (years + 1) <= MetricLayout.mostPayments {
+        for year in 0...years {
+          for kommune in 0..<kommuner {
+            indices.append(index(of: .paid, tilbud: tilbud, kommune: kommune, year: year))
+          }
         }
       }
       for month in 0..<months { indices.append(index(residentsOfMonth: month, tilbud: tilbud)) }

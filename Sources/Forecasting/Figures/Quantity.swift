@@ -87,6 +87,8 @@ public enum Quantity: Int, CaseIterable, Sendable {
   case ommærket
   /// Paid by kommuner by population (objektiv finansiering).
   case byPopulation
+  /// Forudsat belægning of the takst in force at the end of the year, where a rule decides it.
+  case assumedShare
 }
 
 // MARK: The catalogue
@@ -136,6 +138,8 @@ extension Quantity {
     case .places: .init("places", .mean, .mean, needs: [.places, .rules])
     case .ommærket: .init("ommærket", .mean, .mean, needs: [.places, .ommærkning])
     case .byPopulation: .init("byPopulation", .øre, .sum, needs: [.economy, .objektivFinansiering])
+    case .assumedShare:
+      .init("assumedShare", .share, .ofYear, needs: [.places, .economy, .assumedByRule], distribution: .inFull)
     }
   }
 

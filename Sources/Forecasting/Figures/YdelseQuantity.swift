@@ -1,4 +1,4 @@
-/// What is measured of one ydelse in a year.
+/// What is measured of one ydelse in a year, or over the whole period: means over its days, sums, and no takst.
 public enum YdelseQuantity: Int, CaseIterable, Sendable {
   /// Enrolled days ÷ the ydelse's budgeted place-days, where the scenario budgets some.
   case enrolledShare

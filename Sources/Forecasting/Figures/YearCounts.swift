@@ -46,7 +46,8 @@ final class YearCounts {
   func read(_ simulation: TilbudSimulation, _ buckets: Range<Int>) {
     simulation.sum(buckets, measures: &measures, flows: &flows)
     for measure in Measure.allCases {
-      totals.measures[measure.rawValue] = sum(measures, measure.rawValue, lines: measure == .delivered ? lines : counted)
+      totals.measures[measure.rawValue] = sum(
+        measures, measure.rawValue, lines: measure == .delivered ? lines : counted)
     }
     for flow in Flow.allCases {
       totals.flows[flow.rawValue] = sum(flows, flow.rawValue, lines: flow == .hoursReferred ? lines : counted)

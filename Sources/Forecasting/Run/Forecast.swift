@@ -62,6 +62,11 @@ public struct Forecast: Sendable {
     public func value(_ quantity: YdelseQuantity, tilbud: Int, ydelse: Int, year: Int) -> Int64 {
       values[layout.index(of: quantity, tilbud: tilbud, ydelse: ydelse, year: year)]
     }
+
+    /// A kommune's metric in year number `year` as the whole number that was added up.
+    public func value(_ quantity: KommuneQuantity, tilbud: Int, kommune: Int, year: Int) -> Int64 {
+      values[layout.index(of: quantity, tilbud: tilbud, kommune: kommune, year: year)]
+    }
   }
 
   /// Fewest replications before precision is judged, and most between two judgements.

@@ -48,6 +48,21 @@ public struct TilbudCase: Hashable, Sendable {
     Life(plan, in: period).days(of: year) > 0 || economy?.oneOffs.contains { $0.comes(in: year) } ?? false
   }
 
+  /// Whether it is known how its people are spread over the kommuner; else nothing is told per kommune.
+  public var knowsKommuner = true
+
+  /// Whether its ydelse number `ydelse` has a figure; the hourly ones are numbered last.
+  package func has(_ quantity: YdelseQuantity, ydelse: Int) -> Bool {
+    let isHourly = ydelse >= plan.ydelser.count
+    return switch quantity {
+    case .takst, .income: economy != nil
+    case .enrolledShare: ydelser[ydelse].budgetedPlaces != nil
+    case .hoursDelivered: isHourly
+    case .residents, .admitted, .left, .turnedAway: !isHourly
+    case .waiting, .referred: true
+    }
+  }
+
   /// Whether all its ydelser are billed by the hour, so that it has no places.
   public var isHourly: Bool { plan.ydelser.isEmpty }
 }

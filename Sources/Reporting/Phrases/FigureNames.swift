@@ -44,6 +44,7 @@ extension Phrases {
     case .places: say("pladser i kraft", "places in force")
     case .ommærket: say("ommærkede pladser", "places ommærket")
     case .byPopulation: say("heraf efter folketal", "of it by population")
+    case .assumedShare: say("forudsat belægning efter regel", "forudsat belægning by rule")
     }
   }
 

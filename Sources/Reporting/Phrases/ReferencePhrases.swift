@@ -70,7 +70,9 @@ extension Phrases {
       "\(kept(places, share)) and \(refused) of those referred leave the list, with a patience of \(patience) (Erlang A)."
     )
   }
-  func wouldBeLimited(_ places: Figure, _ share: Figure, _ refused: Figure, longest: Figure, formula: String) -> RichText {
+  func wouldBeLimited(_ places: Figure, _ share: Figure, _ refused: Figure, longest: Figure, formula: String)
+    -> RichText
+  {
     say(
       """
       \(kept(places, share)), og \(refused) af de henviste ville ikke få plads, når højst \(longest) kan stå på ventelisten \

@@ -1,5 +1,31 @@
 /// The takst's arithmetic: its rows, its answer, and what becomes of earlier results.
 extension Phrases {
+  /// `91 % i 2021`, with whether it is known.
+  func ruleInput(_ year: String, _ share: Figure, isAssumed: Bool) -> RichText {
+    say(
+      "\(share) i \(year)\(isAssumed ? " (forudsat, endnu ikke kendt)" : "")",
+      "\(share) in \(year)\(isAssumed ? " (assumed, not yet known)" : "")")
+  }
+
+  func ruleMean(_ year: String, _ share: Figure, mean: Figure, of terms: RichText) -> RichText {
+    say(
+      "Reglen giver en forudsat belægning på \(share) i \(year): gennemsnittet af \(terms) er \(mean).",
+      "The rule gives a forudsat belægning of \(share) in \(year): the mean of \(terms) is \(mean).")
+  }
+
+  /// What is assumed of years whose belægning is only known by simulating.
+  var ruleAssumes: String {
+    say(
+      """
+      Et år, hvis belægning endnu ikke er kendt, regnes her at få den belægning, dets egen takst forudsætter. `plads run` \
+      simulerer den og kan derfor give en anden forudsat belægning og en anden takst.
+      """,
+      """
+      A year whose belægning is not yet known is here taken to have the one that its own takst assumes. `plads run` simulates \
+      it, and may therefore give another forudsat belægning and another takst.
+      """)
+  }
+
   // MARK: Rows
   func priceIndex(_ year: Int) -> String { say("p/l fra \(year)", "p/l from \(year)") }
   var withoutIndex: String { say("uden p/l", "without p/l") }

@@ -193,7 +193,8 @@ extension Phrases {
     case .none: say("ingen liste", "no list")
     case .patience(let time): time
     case .limited(let longest, let time):
-      (time.map { $0 + RichText(", ") } ?? RichText()) + say("højst \(longest) på listen", "at most \(longest) on the list")
+      (time.map { $0 + RichText(", ") } ?? RichText())
+        + say("højst \(longest) på listen", "at most \(longest) on the list")
     case .unlimited: say("uden grænse", "unlimited")
     }
   }

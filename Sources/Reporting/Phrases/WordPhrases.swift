@@ -32,6 +32,8 @@ extension Phrases {
   var points: String { say("procentpoint", "points") }
   var millionKroner: String { say("mio. kr.", "million kr.") }
   var byRule: String { say("efter regel", "by rule") }
+  /// `91,3 % efter regel`: what a rule gives on average.
+  func byRule(_ mean: Figure) -> RichText { say("\(mean) efter regel", "\(mean) by rule") }
   // MARK: Belægning
   var budgeted: String { say("budgetteret", "budgeted") }
   var enrolledAxis: String { say("Indskrevne", "Enrolled") }

@@ -106,9 +106,20 @@ package struct ExplanationJSON {
       .budget: kroner(year.takster.budget(in: year.openDays)), .efterregulering: kroner(year.takster.efterregulering),
       .heldBackByCap: kroner(year.heldBack),
       .isAssumedByRule: .bool(year.decisions.contains { $0.source != .fixed }),
+      .ruleInputs: year.ruleInputs.map(ruleInputs) ?? .null,
       .versions: .array(
         year.takster.versions.indices.filter { year.takster.versions[$0].days(in: year.openDays) > 0 }
           .map { version($0, year, explanation) }),
+    ]
+  }
+
+  private static func ruleInputs(_ inputs: Explanation.RuleInputs) -> JSONValue {
+    [
+      .years: .array(
+        inputs.years.map {
+          [.year: .integer($0.year), .share: .number($0.share.value), .isAssumed: .bool($0.isAssumed)]
+        }),
+      .mean: .number(inputs.mean.value), .lowest: .number(inputs.floor.value), .highest: .number(inputs.ceiling.value),
     ]
   }
 

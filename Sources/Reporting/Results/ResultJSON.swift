@@ -92,7 +92,7 @@ private struct VariantJSON {
         JSONMember(.fromDecision, .object(result.firstYearMember + figures(number, result.layout.decided))),
         JSONMember(.known, KnownJSON(result, tilbud: number).value),
         JSONMember(.ydelser, .array(tilbud.ydelser.indices.map { ydelse(number, $0) })),
-        JSONMember(.kommuner, .array(result.variant.scene.kommuner.indices.map { kommune(number, $0) })),
+        JSONMember(.kommuner, .array(kommuner(number))),
         JSONMember(.months, .array(months(number))),
         JSONMember(.takst, takst(tilbud.plan.id)),
         JSONMember(.reference, ReferenceJSON(result, tilbud: number).value),
@@ -134,18 +134,27 @@ private struct VariantJSON {
             result.estimate($0, tilbud: tilbud, ydelse: ydelse, year: year)
           })
     }
+    let period = JSONValue.estimates(YdelseQuantity.allCases, { $0.key }) {
+      result.estimate($0, tilbud: tilbud, ydelse: ydelse, year: result.layout.years)
+    }
     let head = [
       JSONMember(.name, .string(description.name)), JSONMember(.paragraph, .string(orNull: description.paragraph)),
     ]
     return .object(
       head + about(description.about) + [
         JSONMember(.hourly, .bool(ydelse >= result.variant.tilbud[tilbud].plan.ydelser.count)),
-        JSONMember(.years, .array(years)),
+        JSONMember(.years, .array(years)), JSONMember(.period, .object(period)),
       ])
   }
 
   /// What the scenario says something is; no member where it says nothing.
   private func about(_ text: String?) -> [JSONMember] { text.map { [JSONMember(.about, .string($0))] } ?? [] }
+
+  /// Empty where it is not known which kommuner the people come from.
+  private func kommuner(_ tilbud: Int) -> [JSONValue] {
+    guard result.variant.tilbud[tilbud].knowsKommuner else { return [] }
+    return result.variant.scene.kommuner.indices.map { kommune(tilbud, $0) }
+  }
 
   private func kommune(_ tilbud: Int, _ kommune: Int) -> JSONValue {
     let years = result.years.indices.map { year in
@@ -155,7 +164,12 @@ private struct VariantJSON {
             result.estimate($0, tilbud: tilbud, kommune: kommune, year: year)
           })
     }
-    return [.name: .string(result.variant.scene.kommuner[kommune]), .years: .array(years)]
+    let period = JSONValue.estimates(KommuneQuantity.allCases, { $0.key }) {
+      result.estimate($0, tilbud: tilbud, kommune: kommune, year: result.layout.years)
+    }
+    return [
+      .name: .string(result.variant.scene.kommuner[kommune]), .years: .array(years), .period: .object(period),
+    ]
   }
 
   private func months(_ tilbud: Int) -> [JSONValue] {

@@ -19,27 +19,28 @@ package enum ResultKey: String, Sendable, Hashable {
   case fullYear, futures, futuresPerDraw, greatestShare, grid, groups, growth, growthNetOfPriceIndex, halfWidths
   case halfYearOfPlace, hasRules, heldBackByCap, high, highest, highestRate, history, holdsWholeYear, hourly
   case hourlyPart, hourPrice, hourRate, hoursDelivered, hoursPerDay, id, indistinct, interplay, isAnswered
-  case isAssumedByRule, isFirstDayGiven, isFound, isHourly, isIncome, isLastDayGiven, isOpenAbove, isOpenBelow
-  case isOutsideTakst, kaplanMeier, kaplanMeierMedian, keepsLimits, kept, keptThroughout, key, kind, known, kommune
-  case kommuner, kronerPerUnit, label, lag, lastDay, lastYear, left, levelYear, likelyBeginning, limit, limits
-  case limitsKept, line, lines, list, load, loadOfPlaces, logCorrelation, logLikelihood, longestList, longestWait
-  case longRun, low, lowest, lowestRate, marginToBand, marginToZero, mean, meanHoursPerDay, meanPatience, meanShare
-  case meanStay, meanWait, meanWaitFromList, meanWaitOfAdmitted, meanWaitOfLeaving, meanWaitOfLeft, meanWeight
-  case measure, median, message, method, month, months, mostPlacesAtTakst, mostPlacesRecomputed, mu, name, needs
-  case netHours, netOfPriceIndex, neverAdmitted, notAdmitted, notExactBecause, notFitted, number, numbers, objective
-  case objectives, objectiveShare, observed, occupied, of, ofUnknown, ok, ommærkning, otherShares, outcome, outcomes
-  case outside, overOccupancy, ownElasticity, p, p10, p10High, p10Low, p25, p75, p90, p90High, p90Low, paragraph
-  case parameters, path, paths, patience, paysEmptyPlacesTwice, paysForIdlePlaces, period, person, perYear
-  case placeDays, places, placesAxis, placesOccupied, plainRate, planned, plFactor, precision, predicted, price
-  case priceOfOwnBudget, prices, probability, probabilityOfAtMostWithin, provenance, quantity, rate, rateWithRoom
-  case reason, reference, referenceIsOwn, referencePlaces, referralsPerYear, referred, refillDays, rejected, remedy
-  case replication, replications, residents, result, resultDots, returnsAt, review, reviews, rounding, rows, rule
-  case rules, savedShare, scale, scenario, season, seed, separator, service, serviceShare, setAside, settings
-  case severity, shape, share, shareBelow, shareCounted, shares, shortfall, sigma, simulated, source, sources
-  case spiral, spread, standardDeviation, standardError, standardErrorsApart, start, statistic, stay, stays, steps
-  case stillThere, subject, suggestion, supplement, supplements, survival, swing, takst, takstChanges, text
-  case thisYear, threshold, tilbud, timeUnit, to, toBeCovered, tolerance, tornado, tornadoFutures, total, turnedAway
-  case unbeaten, uncertain, unit, units, unknown, unreferenced, unroundedHourPrice, unroundedTakst, unusedColumns
-  case upTo, used, utilisation, value, values, variant, variants, version, versions, viability, waiting, waits
-  case warmUpYears, warnings, weight, window, within, withoutEconomy, words, worstYear, ydelse, ydelser, year, years
+  case isAssumed, isAssumedByRule, isFirstDayGiven, isFound, isHourly, isIncome, isLastDayGiven, isOpenAbove
+  case isOpenBelow, isOutsideTakst, kaplanMeier, kaplanMeierMedian, keepsLimits, kept, keptThroughout, key, kind
+  case known, kommune, kommuner, kronerPerUnit, label, lag, lastDay, lastYear, left, levelYear, likelyBeginning
+  case limit, limits, limitsKept, line, lines, list, load, loadOfPlaces, logCorrelation, logLikelihood, longestList
+  case longestWait, longRun, low, lowest, lowestRate, marginToBand, marginToZero, mean, meanHoursPerDay
+  case meanPatience, meanShare, meanStay, meanWait, meanWaitFromList, meanWaitOfAdmitted, meanWaitOfLeaving
+  case meanWaitOfLeft, meanWeight, measure, median, message, method, month, months, mostPlacesAtTakst
+  case mostPlacesRecomputed, mu, name, needs, netHours, netOfPriceIndex, neverAdmitted, notAdmitted, notExactBecause
+  case notFitted, number, numbers, objective, objectives, objectiveShare, observed, occupied, of, ofUnknown, ok
+  case ommærkning, otherShares, outcome, outcomes, outside, overOccupancy, ownElasticity, p, p10, p10High, p10Low
+  case p25, p75, p90, p90High, p90Low, paragraph, parameters, path, paths, patience, paysEmptyPlacesTwice
+  case paysForIdlePlaces, period, person, perYear, placeDays, places, placesAxis, placesOccupied, plainRate, planned
+  case plFactor, precision, predicted, price, priceOfOwnBudget, prices, probability, probabilityOfAtMostWithin
+  case provenance, quantity, rate, rateWithRoom, reason, reference, referenceIsOwn, referencePlaces
+  case referralsPerYear, referred, refillDays, rejected, remedy, replication, replications, residents, result
+  case resultDots, returnsAt, review, reviews, rounding, rows, rule, ruleInputs, rules, savedShare, scale, scenario
+  case season, seed, separator, service, serviceShare, setAside, settings, severity, shape, share, shareBelow
+  case shareCounted, shares, shortfall, sigma, simulated, source, sources, spiral, spread, standardDeviation
+  case standardError, standardErrorsApart, start, statistic, stay, stays, steps, stillThere, subject, suggestion
+  case supplement, supplements, survival, swing, takst, takstChanges, text, thisYear, threshold, tilbud, timeUnit
+  case to, toBeCovered, tolerance, tornado, tornadoFutures, total, turnedAway, unbeaten, uncertain, unit, units
+  case unknown, unreferenced, unroundedHourPrice, unroundedTakst, unusedColumns, upTo, used, utilisation, value
+  case values, variant, variants, version, versions, viability, waiting, waits, warmUpYears, warnings, weight
+  case window, within, withoutEconomy, words, worstYear, ydelse, ydelser, year, years
 }

@@ -20,7 +20,9 @@ struct AnswerSection {
   private func paidTwice(_ id: String) -> [Block] {
     let names = context.rows(id).filter { $0.tilbud.node[.paysEmptyPlacesTwice]?.bool == true }.map { $0.variant.name }
     if names.isEmpty { return [] }
-    return [.paragraph(RichText(phrases.emptyPlacesPaidTwice(context.isComparison ? phrases.variantsNamed(names) : nil)))]
+    return [
+      .paragraph(RichText(phrases.emptyPlacesPaidTwice(context.isComparison ? phrases.variantsNamed(names) : nil)))
+    ]
   }
 
   // MARK: One variant

@@ -180,7 +180,11 @@ struct Context {
       return tilbud.billableShare.flatMap { percentStyle([$0]).figure($0) }.map(RichText.init) ?? RichText()
     }
     let steps = steps(tilbud.assumed, in: year)
-    return steps.isEmpty ? RichText(phrases.byRule) : chain(steps, percentStyle(steps.map { $0.value }))
+    if !steps.isEmpty { return chain(steps, percentStyle(steps.map { $0.value })) }
+    guard let year, let share = tilbud.years.first(where: { $0.year == year })?[.assumedShare],
+      let mean = style([share]).mean(share)
+    else { return RichText(phrases.byRule) }
+    return phrases.byRule(mean)
   }
 
   /// As few decimals as say all of exact shares.

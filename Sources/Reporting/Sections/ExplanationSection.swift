@@ -21,13 +21,36 @@ struct ExplanationSection {
     return (isNamed || driftsherre != nil ? [.heading(driftsherre ?? name)] : [])
       + (tilbud[.about]?.string.map { [.paragraph(RichText($0))] } ?? [])
       + [.table(table.table)] + table.otherShares.flatMap { Block.tables($0) }
-      + EfterreguleringSentences(context, tilbud, lastYear: lastYear).blocks
+      + ruleInputs(tilbud) + EfterreguleringSentences(context, tilbud, lastYear: lastYear).blocks
       + rules.map { .paragraph($0) } + (rules.isEmpty ? [] : [.paragraph(phrases.noReviewForeseen)])
       + [
         .note(
           phrases.calculationNote(
             isHourly: arithmetic.isHourly, hasVersions: arithmetic.versions.contains { !$0.isOnlyOne }))
       ]
+  }
+
+  /// What the rule of the forudsat belægning went by, year by year, and which of it is only assumed here.
+  private func ruleInputs(_ tilbud: ResultNode) -> [Block] {
+    let years = tilbud[.years]?.elements ?? []
+    let sentences = years.compactMap { year -> RichText? in
+      guard let number = year[.year]?.wholeText, let inputs = year[.ruleInputs], let mean = percent(inputs[.mean]),
+        let share = percent(year[.versions]?.elements.first?[.assumedShare])
+      else { return nil }
+      let terms = (inputs[.years]?.elements ?? []).compactMap { term -> RichText? in
+        guard let name = term[.year]?.wholeText, let share = percent(term[.share]) else { return nil }
+        return phrases.ruleInput(name, share, isAssumed: term[.isAssumed]?.bool ?? false)
+      }
+      return phrases.ruleMean(number, share, mean: mean, of: phrases.listed(terms))
+    }
+    let isAssumed = years.contains { year in
+      (year[.ruleInputs]?[.years]?.elements ?? []).contains { $0[.isAssumed]?.bool == true }
+    }
+    return sentences.map { .paragraph($0) } + (isAssumed ? [.note(RichText(phrases.ruleAssumes))] : [])
+  }
+
+  private func percent(_ node: ResultNode?) -> Figure? {
+    ResultNumber(node).flatMap { context.exact(.percent, [$0], most: 2).figure($0) }
   }
 
   /// The last year of the scenario's period, which may be more than is told.

@@ -11,10 +11,15 @@ struct KommuneTable {
   let populations: [Int?]
   /// Shares of the referrals adding to 1, in the same order; one share when there are no names.
   let shares: [Double]
+  /// Whether the shares are stated, by `andel` or by inhabitants, and not only the same for all.
+  let knowsShares: Bool
   /// Whether the scenario lists them itself, so that another name is a mistake.
   let isDeclared: Bool
 
-  init(names: [String], populations: [Int?]? = nil, shares: [Double]? = nil, isDeclared: Bool) {
+  init(
+    names: [String], populations: [Int?]? = nil, shares: [Double]? = nil, knowsShares: Bool = false, isDeclared: Bool
+  ) {
+    self.knowsShares = knowsShares || names.count <= 1
     let count = max(1, names.count)
     self.names = names
     self.populations = populations ?? Array(repeating: nil, count: names.count)
@@ -34,28 +39,29 @@ struct KommuneTable {
       return names.count > most ? nil : KommuneTable(names: names, isDeclared: false)
     }
     guard let list = Reading.map(of: .kommune).counted(1...most, "kommuner").read(field) else { return nil }
+    let equal = Array(repeating: 1 / Double(list.count), count: list.count)
     return shares(of: list, field).map { shares in
       KommuneTable(
-        names: list.map { $0.id }, populations: list.map { $0.value.population }, shares: shares, isDeclared: true)
+        names: list.map { $0.id }, populations: list.map { $0.value.population }, shares: shares ?? equal,
+        knowsShares: shares != nil, isDeclared: true)
     }
   }
 
-  /// By `andel` where it is given, else by population, else the same for all.
-  private static func shares(of list: [Keyed<ListedKommune>], _ field: Field) -> [Double]? {
+  /// By `andel` where it is given, else by population, else an optional that is empty; nil after reporting what is wrong.
+  private static func shares(of list: [Keyed<ListedKommune>], _ field: Field) -> [Double]?? {
     let shares = list.compactMap { $0.value.share }
-    if shares.isEmpty { return populationShares(list.map({ $0.value.population })) }
+    if shares.isEmpty { return .some(populationShares(list.map({ $0.value.population }))) }
     guard shares.count == list.count else {
       field.error("some kommuner have \"andel\" and others do not", expected: "it for all of them, or for none")
       return nil
     }
-    return field.whole(shares, "\"andel\" of the kommuner")
+    return field.whole(shares, "\"andel\" of the kommuner").map { .some($0) }
   }
 
   private static func populationShares(_ populations: [Int?]) -> [Double]? {
     let known = populations.compactMap { $0.map { Double($0) } }
     let sum = known.reduce(0, +)
-    if known.count == populations.count, sum > 0 { return known.map { $0 / sum } }
-    return Array(repeating: 1 / Double(populations.count), count: populations.count)
+    return known.count == populations.count && sum > 0 ? known.map { $0 / sum } : nil
   }
 }
 

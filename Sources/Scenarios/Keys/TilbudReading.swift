@@ -72,6 +72,16 @@ private struct TilbudReader {
     tilbud.about = about
     tilbud.observations = observations
     tilbud.viability = viability
+    tilbud.knowsKommuner = frame.kommuner.knowsShares || !plan.drawsKommunerByShare
+    if !tilbud.knowsKommuner {
+      keys.field.warning(
+        say(
+          "det fremgår ikke, hvilke kommuner beboerne i \(name.quoted) kommer fra: intet vises pr. kommune",
+          "it is not said which kommuner the people of \(name.quoted) come from: nothing is told per kommune"),
+        do: say(
+          "Skriv \"indbyggere\" eller \"andel\" for hver kommune i \"kommuner\", eller \"pr_kommune\" i \"henvisninger\"",
+          "write \"indbyggere\" or \"andel\" of every kommune in \"kommuner\", or \"pr_kommune\" in \"henvisninger\""))
+    }
     guard let parts else { return tilbud }
     let joined = EconomyBuilder(
       parts: parts, plan: plan, places: ydelser.places, hours: ydelser.hours, assumed: assumed, tilbud: keys,
@@ -178,6 +188,26 @@ extension Reading<TilbudPlan.Closure> {
       guard let date, let departure else { return nil }
       return TilbudPlan.Closure(date: date, departure: departure.departure)
     }
+  }
+}
+
+extension TilbudPlan {
+  /// Whether the kommune of anybody is drawn by the shares of the scenario's kommuner.
+  fileprivate var drawsKommunerByShare: Bool {
+    let drawn = ydelser.contains { ydelse in
+      let unknown =
+        ydelse.residents.contains { $0.kommune == nil } || ydelse.waiters.contains { $0.kommune == nil }
+      return ydelse.referrals.drawsKommunerByShare(ofMoreThanThose: unknown)
+    }
+    return drawn || hourly.contains { $0.referrals.drawsKommunerByShare(ofMoreThanThose: $0.backlogAtStart > 0) }
+  }
+}
+
+extension Referrals {
+  /// Whether kommuner are drawn by the scenario's shares: of those referred by chance, of people on the list, or of others.
+  fileprivate func drawsKommunerByShare(ofMoreThanThose hasOthers: Bool) -> Bool {
+    guard case .total = rate else { return false }
+    return hasRate || hasOthers || list.contains { $0.kommune == nil }
   }
 }
 

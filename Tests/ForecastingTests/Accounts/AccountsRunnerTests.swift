@@ -485,6 +485,26 @@ import Testing
     #expect(earlier.kroner(.takst) == [1_538, 1_250, 1_176, 1_111])
   }
 
+  @Test("The rule's own figure is told, year by year with how it differs between futures")
+  func ruleFigure() throws {
+    let figures = try Figures(ruled(.twoAndOneBefore, history: [2095: 70, 2096: 90]))
+    #expect(figures.years(.assumedShare) == [800_000_000, 850_000_000, 900_000_000, 1_000_000_000])
+    var variant = try ruled(.twoAndOneBefore, history: [2095: 70, 2096: 90])
+    variant.tilbud[0].plan.ydelser = [try lively(yearly: 4, stay: 600)]
+    let result = try Forecast([variant], options: .init(replications: 100)).run().variants[0]
+    let spread = try #require(result.estimate(.assumedShare, tilbud: 0, year: 2)?.spread)
+    #expect(spread.p10 < spread.p90 && result.estimate(.assumedShare, tilbud: 0, year: 4) == nil)
+    let first = try #require(result.estimate(.assumedShare, tilbud: 0, year: 0))
+    #expect((first.mean - 0.8).magnitude < 1e-12 && first.spread?.p10 == first.spread?.p90)
+    let fixed = try decidedByHand()
+    let decided = try Forecast([fixed], options: .init(replications: 2)).run().variants[0]
+    #expect(decided.estimate(.assumedShare, tilbud: 0, year: 0) == nil, "where no rule decides it")
+  }
+
+  private func decidedByHand() throws -> Variant {
+    try variant(ydelser: [still(residents: 8)], economy: plainEconomy())
+  }
+
   @Test("Floor and ceiling hold the rule within their bounds")
   func floorAndCeiling() throws {
     let figures = try Figures(ruled(.twoAndOneBefore, floor: 88, ceiling: 95, history: [2095: 84.4, 2096: 62.6]))

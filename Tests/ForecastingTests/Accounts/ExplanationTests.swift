@@ -133,6 +133,13 @@ import Testing
       if case .mean(let mean) = year.decisions.first?.source { mean } else { nil }
     }
     #expect(means == [try percent(73.5), try percent(80.3), try percent(94), try percent(90)])
+    // The years the rule went by, of which those that only the simulation knows are said to be assumed.
+    let inputs = explanation.years.compactMap { $0.ruleInputs }
+    #expect(inputs.map { $0.years.map(\.year) } == [[2094, 2095], [2095, 2096], [2096, 2097], [2097, 2098]])
+    #expect(
+      inputs.map { $0.years.map(\.isAssumed) } == [[false, false], [false, false], [false, true], [true, true]])
+    #expect(inputs[0].years.map(\.share) == [try percent(84.4), try percent(62.6)] && inputs[0].mean == means[0])
+    #expect(inputs.allSatisfy { $0.ceiling == .one } && inputs[0].floor == (try percent(90)))
     #expect(
       explanation.years.map { $0.decisions.first?.share } == [
         try percent(90), try percent(90), try percent(94), try percent(90),

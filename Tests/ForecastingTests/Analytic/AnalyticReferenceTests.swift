@@ -262,7 +262,7 @@ struct AnalyticReferenceTests {
   func longest() throws {
     func year(_ waiting: YdelsePlan.WaitingRule) throws -> AnalyticReference.Year {
       let variant = try variant(
-        places: Schedule(2), ydelser: [exponential(Schedule(4), stay: 300, waiting: waiting)])
+        years: 7, places: Schedule(2), ydelser: [exponential(Schedule(4), stay: 300, waiting: waiting)])
       return try #require(AnalyticReference(variant, tilbud: 0).years.last)
     }
     let none = try year(.init(patience: nil, longest: 0))
@@ -290,20 +290,24 @@ struct AnalyticReferenceTests {
     #expect(agree(try #require(year.longRun).notAdmitted, ErlangB(places: 3, load: 1_000 / 365).turnedAway))
   }
 
-  @Test("A rate of its own for every day of 24 years is no quadratic work", .timeLimit(.minutes(1)))
+  @Test("A rate of its own for every day: all years at once are what each year is alone")
   func daily() throws {
-    let rates = try (0..<8_700).map { day in
-      Schedule<Double>.Step(
-        from: try #require(CivilDate(iso: "1970-01-01")).adding(days: day + 46_000), value: day.isMultiple(of: 2) ? 2 : 3)
+    let first = try day("\(plainYear)-01-01")
+    let rates = (0..<1_095).map {
+      Schedule<Double>.Step(from: first.adding(days: $0), value: $0.isMultiple(of: 2) ? 2 : 3)
     }
     var ydelse = try lively(yearly: 1, stay: 300, patience: nil)
-    ydelse.referrals = Referrals(
-      rate: .total(try #require(Schedule([.init(from: day("1970-01-01"), value: 2)] + rates)), shares: [1]))
-    let plan = try variant(years: 24, places: Schedule(400), ydelser: [ydelse])
-    let start = ContinuousClock.now
-    let years = AnalyticReference(plan, tilbud: 0).years
-    #expect(years.allSatisfy { $0.exact?.method == .infinitePlaces })
-    #expect(ContinuousClock.now - start < .seconds(20), "each integral is taken once")
+    ydelse.referrals = Referrals(rate: .total(try #require(Schedule(rates)), shares: [1]))
+    let plan = try variant(places: Schedule(400), ydelser: [ydelse])
+    let theory = InfinitePlaces(plan.tilbud[0].plan, scene: plan.scene)
+    let spans = (0..<3).map { 365 * $0..<365 * ($0 + 1) }
+    let means = theory.meanResidents(over: spans)
+    #expect(zip(means, spans).allSatisfy { agree($0, theory.meanResidents(over: [$1])[0]) })
+    // Two and three by turns are two and a half but for a day.
+    ydelse.referrals = Referrals(rate: .total(Schedule(2.5), shares: [1]))
+    let even = try variant(places: Schedule(400), ydelser: [ydelse])
+    let same = InfinitePlaces(even.tilbud[0].plan, scene: even.scene).meanResidents(over: spans)
+    #expect(zip(means, same).allSatisfy { agree($0, $1, within: 3e-3) })
   }
 
   @Test("A list without end is told as such, and mixed lists have no formula")

@@ -5,13 +5,54 @@ import Testing
 @testable import Forecasting
 
 @Suite("Forecast result") struct ForecastResultTests {
+  @Test("A kommune's payment has a distribution, of each year and in all; unknown kommuner are told nothing of")
+  func payments() throws {
+    var variant = try everything()[0]
+    let options = Forecast.Options(replications: 60, seed: 5)
+    let result = try Forecast([variant], options: options).run().variants[0]
+    var paid: [[Double]] = []
+    _ = try Forecast([variant], options: options).run(samples: { sample in
+      paid.append((0..<4).map { Double(sample.value(KommuneQuantity.paid, tilbud: 0, kommune: 1, year: $0)) / 100 })
+    })
+    for year in 0...4 {
+      let estimate = try #require(result.estimate(KommuneQuantity.paid, tilbud: 0, kommune: 1, year: year))
+      let sums = paid.map { year < 4 ? $0[year] : $0.reduce(0, +) }.sorted()
+      let spread = try #require(estimate.spread)
+      #expect((spread.median - sums[29]).magnitude <= 0.001 * sums[29] + 0.01)
+      #expect((estimate.mean - sums.reduce(0, +) / 60).magnitude < 0.01)
+    }
+    variant.tilbud[0].knowsKommuner = false
+    let unknown = try Forecast([variant], options: options).run().variants[0]
+    for quantity in KommuneQuantity.allCases {
+      #expect(unknown.estimate(quantity, tilbud: 0, kommune: 1, year: 0) == nil)
+    }
+    #expect(unknown.estimate(.income, tilbud: 0, year: 0)?.mean == result.estimate(.income, tilbud: 0, year: 0)?.mean)
+  }
+
+  @Test("A ydelse has figures of the whole period: sums of its years, and means over its days")
+  func ydelseOfPeriod() throws {
+    let result = try Forecast([everything()[0]], options: .init(replications: 20, seed: 5)).run().variants[0]
+    func mean(_ quantity: YdelseQuantity, _ ydelse: Int, _ year: Int) throws -> Double {
+      try #require(result.estimate(quantity, tilbud: 0, ydelse: ydelse, year: year)).mean
+    }
+    for quantity in [YdelseQuantity.referred, .admitted, .left, .turnedAway, .income] {
+      let years = try (0..<4).reduce(0) { try $0 + mean(quantity, 0, $1) }
+      #expect((try mean(quantity, 0, 4) - years).magnitude < 1e-6 * max(1, years), "\(quantity)")
+    }
+    let residents =
+      try zip(0..<4, [365, 365, 366, 365]).reduce(0) { try $0 + mean(.residents, 1, $1.0) * $1.1 } / 1_461
+    #expect((try mean(.residents, 1, 4) - residents).magnitude < 1e-5)
+    #expect(result.estimate(YdelseQuantity.takst, tilbud: 0, ydelse: 0, year: 4) == nil)
+  }
+
   @Test("A takst belongs to a year: a period has none")
   func takstOfPeriod() throws {
-    let variant = try variant(ydelser: [still(residents: 8)], economy: plainEconomy())
+    let variant = try variant(ydelser: [still(residents: 10)], economy: plainEconomy())
     let result = try Forecast([variant], options: .init(replications: 5)).run().variants[0]
     #expect(result.estimate(.takst, tilbud: 0, year: 2)?.mean == 1_000)
     #expect(result.estimate(.takst, tilbud: 0, year: 3) == nil)
-    #expect(result.figure(.quantity(.takst), tilbud: 0, year: 3)?.mean == 1_000, "combinations are compared by the last")
+    #expect(
+      result.figure(.quantity(.takst), tilbud: 0, year: 3)?.mean == 1_000, "combinations are compared by the last")
   }
 
   private func result(_ variant: Variant) throws -> VariantResult {

@@ -5,7 +5,7 @@ let smallScenario = #"""
     "periode": { "fra": "2023-01-01", "til": "2024-12-31" },
     "frø": 2022,
     "gentagelser": 200,
-    "kommuner": { "Aalborg": {}, "Hjørring": {} },
+    "kommuner": { "Aalborg": { "andel": "50 %" }, "Hjørring": { "andel": "50 %" } },
     "tilbud": {
       "kvisten": {
         "navn": "Kvisten", "driftsherre": "Region Nordjylland",

@@ -225,7 +225,8 @@ struct ScenarioErrorTests {
     Mistake(
       stay,
       #"{ "fordeling": "lognormal", "middel": "0 dage", "cv": 1 }"#,
-      #"12:59 "middel" cannot be the text "0 dage"; expected a length of time of at least 0,01 dage (14 minutes), such as "90 dage""#),
+      #"12:59 "middel" cannot be the text "0 dage"; expected a length of time of at least 0,01 dage (14 minutes), such as "90 dage""#
+    ),
     Mistake(
       stay,
       #"{ "fordeling": "lognormal", "median": "90 dage", "percentil": { "andel": "90 %", "værdi": "80 dage" } }"#,

@@ -39,6 +39,11 @@ struct ScenarioWarningTests {
       #"17:92 the empty places are paid twice: by "ledige_pladser", and by a takst with a forudsat belægning below 100 %; set "forudsat_belægning" to "100 %" together with "ledige_pladser""#
     ),
     Mistake(
+      #"{ "Aalborg": { "indbyggere": 220000 }, "Hjørring": { "indbyggere": 64000 } }"#,
+      #"{ "Aalborg": {}, "Hjørring": {} }"#,
+      #"6:16 it is not said which kommuner the people of "kvisten" come from: nothing is told per kommune; write "indbyggere" or "andel" of every kommune in "kommuner", or "pr_kommune" in "henvisninger""#
+    ),
+    Mistake(
       #""ved_start": 6"#, #""mindst": 8"#,
       #"7:18 the ydelser are sure of 8 places together, and there are 7; change "mindst" or "pladser""#),
     Mistake(
