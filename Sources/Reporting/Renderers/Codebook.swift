@@ -170,6 +170,7 @@ extension Need {
     case .rules: ("rules", "regler", "rules")
     case .ommærkning: ("ommærkning", "ommærkning", "ommærkning")
     case .closure: ("closure", "lukning", "closure")
+    case .assumedByRule: ("assumedByRule", "forudsat belægning efter en regel", "forudsat belægning by a rule")
     case .objektivFinansiering: ("objektivFinansiering", "objektiv finansiering", "objektiv finansiering")
     }
   }
