@@ -85,7 +85,7 @@ struct WhySectionTests {
     #expect(
       english.resultTold("Kvisten", "2024", figure("0.2 million kr."), isDeficit: false, causes: nil).plain
         == "In 2024 Kvisten is expected to have a surplus of 0.2 million kr.")
-    #expect(danish.list(["a", "b", "c"]).plain == "a, b og c")
-    #expect(english.list(["a"]).plain == "a")
+    #expect(danish.listed(["a", "b", "c"]).plain == "a, b og c")
+    #expect(english.listed(["a"]).plain == "a")
   }
 }
