@@ -1,4 +1,5 @@
 import Forecasting
+import Occupancy
 import Testing
 
 @testable import Scenarios
@@ -14,8 +15,7 @@ struct ShippedResultsTests {
     let variants = [scenario.base] + scenario.variants
     let options = Forecast.Options(replications: replications, threads: 2, seed: scenario.seed)
     var years = 0
-    _ = try Forecast(variants, options: options).run { _ in
-    } samples: { sample in
+    _ = try Forecast(variants, options: options).run(samples: { sample in
       for (t, tilbud) in variants[sample.variant].tilbud.enumerated() where tilbud.economy != nil {
         var left: Int64?
         for year in variants[sample.variant].scene.period.years.indices {
@@ -30,7 +30,7 @@ struct ShippedResultsTests {
           years += 1
         }
       }
-    }
+    })
     #expect(years > 0)
   }
 }

@@ -155,8 +155,9 @@ extension Phrases {
   func recoveringPrice(_ when: String, _ line: String?, _ price: Figure) -> RichText {
     let whose = line.map { " (\($0))" } ?? ""
     return say(
-      "Taksten \(when)\(whose), \(price), henter hele årets forskel ind på resten af året.",
-      "The takst \(when)\(whose), \(price), recovers the gap of the whole year in the rest of it.")
+      "Taksten \(when)\(whose), \(price), henter på resten af året det ind, som taksten før var for lav eller for høj.",
+      "The takst \(when)\(whose), \(price), recovers in the rest of the year what the takst before was too low or too high."
+    )
   }
   func withoutEconomy(_ tilbud: String) -> RichText {
     say(

@@ -155,33 +155,50 @@ struct TakstRows {
 
   /// The price of a line that is not published, whole kroner.
   private func computed(_ line: Int, _ version: Int) -> TakstFormula {
-    if arithmetic.isHourly(line) { return rounded("\(.hourlyPart)/\(.hours)", .basis(line), line, version) }
-    let amount: TakstFormula = arithmetic.serviceShare == nil ? "\(.numerator)" : "(\(.numerator)-\(service))"
-    let exact: TakstFormula =
-      arithmetic.isPlain
-      ? "\(amount)/\(.billed)" : "\(amount)*\(input: .weight(line))/(\(.billed)*\(.meanWeight))"
-    return "IF(\(.billed)>0,\(rounded(exact, .basis(line), line, version)),0)"
+    let price = rounded({ exact(line, of: $0) }, .basis(line), line, version)
+    return arithmetic.isHourly(line) ? price : "IF(\(.billed)>0,\(price),0)"
   }
 
   private func hourRate(_ line: Int, _ version: Int) -> TakstFormula {
-    let exact: TakstFormula = "\(service)/(\(.billed)*\(.meanHours))"
-    return "IF(\(.billed)>0,\(rounded(exact, .hourRate(line), line, version)),0)"
+    let price = rounded(
+      { "\(service(of: $0))/(\(.billed, of: $0)*\(.meanHours, of: $0))" }, .hourRate(line), line, version)
+    return "IF(\(.billed)>0,\(price),0)"
+  }
+
+  /// The price of a line before it is rounded; nil is the version at hand.
+  private func exact(_ line: Int, of version: Int?) -> TakstFormula {
+    if arithmetic.isHourly(line) { return "\(.hourlyPart, of: version)/\(.hours, of: version)" }
+    let amount: TakstFormula =
+      arithmetic.serviceShare == nil
+      ? "\(.numerator, of: version)" : "(\(.numerator, of: version)-\(service(of: version)))"
+    if arithmetic.isPlain { return "\(amount)/\(.billed, of: version)" }
+    let weight: TakstFormula = "\(input: .weight(line), of: version)"
+    return "\(amount)*\(weight)/(\(.billed, of: version)*\(.meanWeight, of: version))"
   }
 
   /// The service part of what a two-part takst has to cover.
-  private var service: TakstFormula { "ROUND(\(.numerator)*\(input: .service),2)" }
+  private func service(of version: Int?) -> TakstFormula {
+    "ROUND(\(.numerator, of: version)*\(input: .service, of: version),2)"
+  }
 
-  /// A price rounded once; where the rest of the year recovers the gap of the whole year, first raised or lowered:
-  /// (T′ × days − Σ T × days it was in force) ÷ days left.
-  private func rounded(_ exact: TakstFormula, _ step: TakstTerm, _ line: Int, _ version: Int) -> TakstFormula {
+  /// A price rounded once; where the rest of the year recovers what the days before lack, with that on top, to the øre:
+  /// Σ (computed − charged) × døgn before ÷ døgn in the rest of the year.
+  private func rounded(
+    _ exact: (Int?) -> TakstFormula, _ step: TakstTerm, _ line: Int, _ version: Int
+  ) -> TakstFormula {
     let earlier = arithmetic.earlier(version)
     guard arithmetic.versions[version].price(line)?[.source]?.string == "recovering", !earlier.isEmpty else {
-      return "ROUND(\(exact),0)"
+      return "ROUND(\(exact(nil)),0)"
     }
     let inForce = earlier.map { "\(input: .daysInForce, of: $0)" as TakstFormula }
-    let charged = earlier.map { "\(step, of: $0)*\(input: .daysInForce, of: $0)" as TakstFormula }
+    let lacking = earlier.map { earlier -> TakstFormula in
+      let days: TakstFormula = "\(input: .daysInForce, of: earlier)"
+      let døgn: TakstFormula = arithmetic.isHourly(line) ? days : "\(.billed, of: earlier)*\(days)"
+      return "(ROUND(\(exact(earlier)),0)-\(step, of: earlier))*\(døgn)"
+    }
     let left: TakstFormula = "(\(input: .days)-\(inForce.joined(by: "-")))"
-    return "ROUND((\(exact)*\(input: .days)-\(charged.joined(by: "-")))/\(left),0)"
+    let rest: TakstFormula = arithmetic.isHourly(line) ? left : "(\(.billed)*\(left))"
+    return "ROUND(\(exact(nil))+ROUND((\(lacking.joined(by: "+")))/\(rest),2),0)"
   }
 
   // MARK: Changes within a year

@@ -118,29 +118,47 @@ extension YearPlan {
       return structure.price(basis: published, hourRate: .zero, line: line, source: .published)
     }
     let exact = structure.exactPrice(of: line, calculation)
-    guard version.recoversGap, case .price(let basis, let hourRate) = exact else {
-      return structure.price(of: exact, line: line, source: .computed)
+    guard version.recoversGap, case .price(let basis, let hourRate) = exact,
+      let gap = gap(of: line, before: calculation, in: calculation.days - version.fromDay, versions, prices)
+    else { return structure.price(of: exact, line: line, source: .computed) }
+    return structure.price(
+      of: .price(basis.adding(gap.basis), hourRate: hourRate?.adding(gap.hourRate)), line: line, source: .recovering)
+  }
+
+  /// What the days before a version lack, per døgn of the `rest` days of the year, to the øre; nil when nothing does.
+  ///
+  /// Only a takst in force that is not the computed one leaves a gap: the computed takst of its own places and forudsat
+  /// belægning covers its own cost, whatever becomes of the places later.
+  private func gap(
+    of line: Int, before calculation: TakstCalculation, in rest: Int, _ versions: [YearTakster.Version],
+    _ prices: [LinePrice]
+  ) -> (basis: Kroner, hourRate: Kroner)? {
+    let isHourly = structure.lines[line].unit == .hour
+    func billed(_ calculation: TakstCalculation, _ days: Int) -> Int128 {
+      isHourly
+        ? Int128(days)
+        : Int128(calculation.places * days) * Int128(calculation.assumedShare.billionths)
     }
-    var (charged, chargedPerHour): (Int128, Int128) = (0, 0)
+    var (basis, hourRate): (Int128, Int128) = (0, 0)
     for (index, earlier) in versions.enumerated() {
-      let old = prices[index * structure.lines.count + line]
-      if case .none = old.source { return structure.price(of: exact, line: line, source: .computed) }
-      charged += Int128(old.basis.øre) * Int128(earlier.days)
-      chargedPerHour += Int128(old.hourRate.øre) * Int128(earlier.days)
+      let charged = prices[index * structure.lines.count + line]
+      if case .computed = charged.source { continue }
+      let exact = structure.exactPrice(of: line, earlier.calculation)
+      let own = structure.price(of: exact, line: line, source: .computed)
+      if case .none = own.source { return nil }
+      let døgn = billed(earlier.calculation, earlier.days)
+      basis += Int128((own.basis - charged.basis).øre) * døgn
+      hourRate += Int128((own.hourRate - charged.hourRate).øre) * døgn
     }
-    let span = (days: calculation.days, before: version.fromDay)
-    let recovering = TakstStructure.ExactPrice.price(
-      basis.recovering(charged, span), hourRate: hourRate?.recovering(chargedPerHour, span))
-    return structure.price(of: recovering, line: line, source: version.fromDay == 0 ? .computed : .recovering)
+    let døgn = billed(calculation, rest)
+    guard døgn > 0, basis != 0 || hourRate != 0 else { return nil }
+    return (Kroner(øre: roundedQuotient(basis, døgn)), Kroner(øre: roundedQuotient(hourRate, døgn)))
   }
 }
 
 extension Fraction {
-  /// The price for the rest of the year that, after `charged` (øre × days), gives this price for the whole year:
-  /// (T′·days − Σ T·days) ÷ (days − m), which is T′ + (T′ − T)·m ÷ (days − m).
-  fileprivate func recovering(_ charged: Int128, _ span: (days: Int, before: Int)) -> Fraction {
-    Fraction(
-      numerator: numerator * 100 * Int128(span.days) - charged * denominator,
-      denominator: denominator * 100 * Int128(span.days - span.before))
+  /// The price with an amount on top.
+  fileprivate func adding(_ amount: Kroner) -> Fraction {
+    Fraction(numerator: numerator * 100 + Int128(amount.øre) * denominator, denominator: denominator * 100)
   }
 }

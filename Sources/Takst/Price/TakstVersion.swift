@@ -8,10 +8,11 @@ public struct TakstVersion: Hashable, Sendable {
   public var assumedShare: Share
   /// Published takster by line, which override computed ones; empty when none is known, nil for a line without.
   public var published: [Kroner?]
-  /// Whether the rest of the year is to recover the gap of the whole year.
+  /// Whether the rest of the year is to recover what the days before it lack, because their takst in force (published) was
+  /// not the computed one.
   ///
-  /// With T′ the takst as if valid all year, T the takst so far and m the days before: T′ + (T′ − T)·m ÷ (days − m).
-  /// From 1 March 2024 the change is multiplied by 366 ÷ 306 = 1.196.
+  /// With T the computed takst, P what was charged on m days before and no other change: T + (T − P)·m ÷ (days − m). From
+  /// 1 March 2024 the change is multiplied by 366 ÷ 306 = 1.196.
   public var recoversGap: Bool
 
   /// A version; its numbers are checked by ``YearPlan/takster(_:days:plFactor:efterregulering:)``.

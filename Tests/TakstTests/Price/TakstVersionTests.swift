@@ -50,13 +50,45 @@ import Testing
     let plan = try YearPlan(
       costBase: fixedCost(Kroner(365 * 6000)), structure: structure, kommuner: 1, band: Efterregulering.customaryBand)
     let versions = [
-      TakstVersion(places: 6, assumedShare: .one),
-      TakstVersion(fromDay: 73, places: 5, assumedShare: .one, recoversGap: true),
+      TakstVersion(places: 6, assumedShare: .one, published: [Kroner(800)]),
+      TakstVersion(fromDay: 73, places: 6, assumedShare: .one, recoversGap: true),
     ]
     let prices = try plan.takster(versions, days: 365).prices
-    #expect(prices.map(\.basis) == [Kroner(500), Kroner(625)])
-    #expect(prices.map(\.hourRate) == [Kroner(250), Kroner(313)])
-    #expect(prices.map(\.service) == [Kroner(500), Kroner(626)])
+    // A published takst has one part: it charged 300 too much of the basis and 250 too little of the hour, on 73 of 292 days.
+    #expect(prices.map(\.basis) == [Kroner(800), Kroner(425)])
+    #expect(prices.map(\.hourRate) == [.zero, Kroner(313)])
+    #expect(prices.map(\.service) == [.zero, Kroner(626)])
+  }
+
+  @Test("A cut of places leaves no gap when the takst before covered them")
+  func cut() throws {
+    let cost = try CostBase([
+      CostLine(name: "fixed", behaviour: .fixed(Kroner(2_000_000))),
+      CostLine(name: "places", behaviour: .perPlace(.init(rate: Rate(Kroner(600_000))))),
+    ])
+    let plan = try YearPlan(
+      costBase: cost, structure: .single("døgn"), kommuner: 1, band: Efterregulering.customaryBand)
+    for (before, after) in [(40, 20), (10, 5)] {
+      func versions(recoversGap: Bool) throws -> [TakstVersion] {
+        [
+          TakstVersion(places: before, assumedShare: try percent(95)),
+          TakstVersion(fromDay: 181, places: after, assumedShare: try percent(95), recoversGap: recoversGap),
+        ]
+      }
+      let takster = try plan.takster(versions(recoversGap: true), days: 365)
+      #expect(try takster == plan.takster(versions(recoversGap: false), days: 365))
+      var billed = [181, 184]
+      for (index, places) in [before, after].enumerated() { billed[index] *= places * 95 }
+      let activity = CostBase.Activity(
+        days: 365, occupied: BilledQuantity(whole: (billed[0] + billed[1]) / 100),
+        places: try PlaceTimeline([.init(fromDay: 0, places: before), .init(fromDay: 181, places: after)]),
+        costBase: cost)
+      let facts = YearFacts(
+        activity: activity, billed: try billed.map { try BilledQuantity(rounding: Double($0) / 100) })
+      // A krone of rounding on every døgn at most.
+      let døgn = Double(billed[0] + billed[1]) / 100
+      #expect(try abs(plan.accounts(facts, takster: takster).result.kroner) <= 0.5 * døgn)
+    }
   }
 
   @Test("This year's effect and helårseffekt are told apart")
@@ -73,8 +105,8 @@ import Testing
 
     let recovering = try plan().takster(
       [
-        TakstVersion(places: 6, assumedShare: .one),
-        TakstVersion(fromDay: 73, places: 5, assumedShare: .one, recoversGap: true),
+        TakstVersion(places: 6, assumedShare: .one, published: [Kroner(800)]),
+        TakstVersion(fromDay: 73, places: 6, assumedShare: .one, recoversGap: true),
       ], days: 365)
     let recovered = recovering.effect(ofVersion: 1, line: 0, structure: structure)
     #expect(recovered?.change == Kroner(250))
