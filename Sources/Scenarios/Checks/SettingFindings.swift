@@ -1,3 +1,5 @@
+internal import Forecasting
+
 /// Values set on the command line that a variant sets itself: there the setting has no effect.
 struct SettingFindings {
   private let cases: [ReadCase]
