@@ -47,7 +47,8 @@ struct ShippedCausesTests {
     #expect(belægning.mean < -300_000)
   }
 
-  @Test("ISHD's carried deficit is the hours that are not billed; what is sold outside the rammeaftale is no cause of it")
+  @Test(
+    "ISHD's carried deficit is the hours that are not billed; what is sold outside the rammeaftale is no cause of it")
   func ishd() throws {
     let summary = try #require(summaries(load("ishd"), replications: 8).first)
     #expect(summary.estimate(.belægning, .result, year: 0).mean < -1_000_000)

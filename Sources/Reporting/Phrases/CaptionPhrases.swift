@@ -74,7 +74,9 @@ extension Phrases {
     say("\(tilbud): resultat år for år" + of(variant), "\(tilbud): result year by year" + of(variant))
   }
   func balanceCaption(_ tilbud: String, _ variant: String?) -> String {
-    say("\(tilbud): resultater på vej ind i taksten" + of(variant), "\(tilbud): results on their way into the takst" + of(variant))
+    say(
+      "\(tilbud): resultater på vej ind i taksten" + of(variant),
+      "\(tilbud): results on their way into the takst" + of(variant))
   }
   func takstCaption(_ tilbud: String, _ variant: String?, isHourly: Bool) -> String {
     say(

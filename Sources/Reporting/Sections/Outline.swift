@@ -9,8 +9,10 @@ package enum Outline: Sendable, Hashable {
     switch self {
     case .report:
       [
-        .answer, .expectations, .known, .limits, .viability, .capacity, .ydelser, .accounts, .takst, .causes, .breakEven,
-        .variants, .grid, .waiting, .kommuner, .sensitivity, .spiral, .theory, .reference, .formulas, .data, .backtest, .uncertain,
+        .answer, .expectations, .known, .limits, .viability, .capacity, .ydelser, .accounts, .takst, .causes,
+        .breakEven,
+        .variants, .grid, .waiting, .kommuner, .sensitivity, .spiral, .theory, .reference, .formulas, .data, .backtest,
+        .uncertain,
         .sources, .conflicts, .reproduction,
       ]
     case .command(.check): [.answer, .rules, .uncertain, .sources, .conflicts, .warnings]

@@ -41,7 +41,8 @@ private struct EfterreguleringReader {
     let firstYear = keys.maybe(.fra_regnskabsår, .integer(in: years))
     let history = history()
     let bearer = keys.value(.ved_lukning, Reading<BearerWord>.word, default: .driftsherre)
-    guard let band, let lag, let spread, let carried, let setAside, let cap, let firstYear, let history, let bearer else {
+    guard let band, let lag, let spread, let carried, let setAside, let cap, let firstYear, let history, let bearer
+    else {
       return nil
     }
     if let period = frame.period, period.years.count <= lag {
@@ -55,7 +56,8 @@ private struct EfterreguleringReader {
     return keys.field.attempt { () throws(TakstError) in
       try Efterregulering(
         band: band, lag: lag, spread: spread, carried: carried == .all ? .fullResult : .excessOverBand,
-        setAside: setAside, cap: cap, firstYear: firstYear, history: history, bearerAtClosure: bearer == .driftsherre ? .driftsherre : .kommuner)
+        setAside: setAside, cap: cap, firstYear: firstYear, history: history,
+        bearerAtClosure: bearer == .driftsherre ? .driftsherre : .kommuner)
     }
   }
 

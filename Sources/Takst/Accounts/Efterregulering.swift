@@ -76,7 +76,8 @@ public struct Efterregulering: Hashable, Sendable {
   /// - Throws: ``TakstError`` when out of range or a year is given twice.
   public init(
     band: Share = customaryBand, lag: Int = 2, spread: Int = 1, carried: Carried = .fullResult,
-    setAside: SetAside? = nil, cap: Share? = nil, firstYear: Int? = nil, history: [EarlierResult] = [], bearerAtClosure: Bearer = .driftsherre
+    setAside: SetAside? = nil, cap: Share? = nil, firstYear: Int? = nil, history: [EarlierResult] = [],
+    bearerAtClosure: Bearer = .driftsherre
   ) throws(TakstError) {
     _ = try checked(band.value, in: 0...1, "the band of efterregulering")
     self.band = band

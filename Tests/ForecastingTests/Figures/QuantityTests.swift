@@ -21,7 +21,8 @@ import Testing
         "admittedFromList", "left", "turnedAway", "discharged", "moved", "waitedByAdmitted", "waitedByLeft",
         "hoursReferred", "hoursDelivered", "utilisation", "backlog", "takst", "income", "cost", "budget", "overspend",
         "accountsResult", "outsideResult", "result", "efterregulering", "carriedIn", "carried", "kept", "setAside",
-        "outstandingAtClosure", "outstanding", "reserve", "deficit", "deficitBeyondBand", "places", "ommærket", "byPopulation",
+        "outstandingAtClosure", "outstanding", "reserve", "deficit", "deficitBeyondBand", "places", "ommærket",
+        "byPopulation",
       ])
     #expect(
       YdelseQuantity.allCases.map(\.key) == [

@@ -24,7 +24,8 @@ struct SuggestionTests {
     Slip(#""middel": "900 dage""#, #""middel": "730""#, "730 dage"),
   ]
 
-  @Test("A number without its unit, a fraction and a Danish date are answered with how they are written", arguments: slips)
+  @Test(
+    "A number without its unit, a fraction and a Danish date are answered with how they are written", arguments: slips)
   func meant(_ slip: Slip) throws {
     let error = try failure { () throws(ScenarioError) in
       try Scenario.load(text: changed([(slip.old, slip.new)]), name: "a")

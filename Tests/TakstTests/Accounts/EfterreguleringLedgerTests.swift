@@ -107,7 +107,8 @@ import Testing
 
   @Test("At closure what is set aside meets what is outstanding")
   func closureWithReserve() throws {
-    let rules = try Efterregulering(band: .zero, setAside: .init(highest: percent(5), years: 5), bearerAtClosure: .kommuner)
+    let rules = try Efterregulering(
+      band: .zero, setAside: .init(highest: percent(5), years: 5), bearerAtClosure: .kommuner)
     var ledger = try EfterreguleringLedger(rules, startingIn: 2023)
     try ledger.close(year: 2023, result: Kroner(-1_000_000), costBase: cost)
     _ = try ledger.enter(year: 2023)
@@ -129,7 +130,8 @@ import Testing
     let surplus = Kroner(1_000_000)
     #expect(try entering(.init(year: 2023, accounts: surplus, costBase: cost)) == .zero)
     #expect(try entering(.init(year: 2023, accounts: surplus, recovered: .zero, costBase: cost)) == -surplus)
-    #expect(try entering(.init(year: 2023, accounts: surplus, recovered: .zero, outside: surplus, costBase: cost)) == .zero)
+    #expect(
+      try entering(.init(year: 2023, accounts: surplus, recovered: .zero, outside: surplus, costBase: cost)) == .zero)
     #expect(try entering(.init(year: 2023, carried: surplus, costBase: cost)) == -surplus)
   }
 

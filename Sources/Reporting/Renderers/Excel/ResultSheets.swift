@@ -146,7 +146,8 @@ struct ResultSheets {
     let quantities: [(quantity: Quantity, format: NumberFormat)] = [
       (.enrolledShare, .percent), (.utilisation, .percent), (.takst, .kroner), (.income, .kroner),
       (.cost, .kroner),
-      (.accountsResult, .kroner), (.result, .kroner), (.deficit, .percent), (.deficitBeyondBand, .percent), (.turnedAway, .twoDecimals),
+      (.accountsResult, .kroner), (.result, .kroner), (.deficit, .percent), (.deficitBeyondBand, .percent),
+      (.turnedAway, .twoDecimals),
       (.left, .twoDecimals),
     ]
     return (context.documents.main[.differences]?.elements ?? []).flatMap { difference in
