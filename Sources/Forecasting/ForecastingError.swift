@@ -17,6 +17,8 @@ public enum ForecastingError: Error, Hashable, Sendable, CustomStringConvertible
   case uncertain(problem: String)
   /// Uncertain numbers were drawn that make no sense together.
   case draw(problem: String)
+  /// The run would need more memory than it may, in bytes.
+  case tooLarge(bytes: Int, most: Int)
   /// The caller could not take a row of samples.
   case samples(problem: String)
 
@@ -31,7 +33,16 @@ public enum ForecastingError: Error, Hashable, Sendable, CustomStringConvertible
         + "\(period.last.iso) begins or ends within one"
     case .variants(let problem): problem
     case .option(let name, let problem): "\(name): \(problem)"
+    case .tooLarge(let bytes, let most):
+      "the simulation needs about \(Self.gigabytes(bytes)) GB of memory, and \(Self.gigabytes(most)) GB is the most it may "
+        + "take. Shorten the period, or leave out kommuner, ydelser, tilbud or variants"
     case .uncertain(let problem), .draw(let problem), .samples(let problem): problem
     }
+  }
+
+  /// To a tenth.
+  private static func gigabytes(_ bytes: Int) -> String {
+    let tenths = (bytes + 50_000_000) / 100_000_000
+    return "\(tenths / 10).\(tenths % 10)"
   }
 }

@@ -38,6 +38,8 @@ public struct Scenario: Sendable {
   public let uncertainty: Uncertainty?
   /// From when what is decided counts, the same for ``base`` and every variant.
   public var decision: Decision { base.decision }
+  /// The file the scenario was read from and those it builds on, as their paths are written.
+  public internal(set) var files: [String] = []
   /// What somebody should look at, though the scenario can be used.
   public internal(set) var warnings: [Diagnostic] = []
 }
@@ -63,5 +65,6 @@ extension Scenario {
     let (scenario, warnings) = try file.decode { root in ScenarioReader(root)?.scenario() }
     self = scenario
     self.warnings = warnings
+    files = file.files
   }
 }

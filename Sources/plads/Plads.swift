@@ -2,6 +2,7 @@
 @main
 struct Plads {
   static func main() {
+    Console.isOutputClosed = Platform.openStandardDescriptors()
     Platform.ignoreClosedPipes()
     Interrupt.install()
     Platform.exit(run(Array(CommandLine.arguments.dropFirst())))

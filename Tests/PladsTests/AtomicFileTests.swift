@@ -76,6 +76,16 @@ struct AtomicFileTests {
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path("link")) == path("real"))
   }
 
+  @Test("A link to a file that is not there yet stays a link, and the file is made where it leads")
+  func danglingLink() throws {
+    try FileManager.default.createSymbolicLink(atPath: path("link"), withDestinationPath: "real")
+    let file = try AtomicFile(path("link"))
+    try file.append("new")
+    try file.commit()
+    #expect(folder.text("real") == "new")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path("link")) == "real")
+  }
+
   @Test("An impossible destination is refused at once, in words")
   func impossible() throws {
     try Data().write(to: URL(filePath: path("file")))

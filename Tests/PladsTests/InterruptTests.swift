@@ -33,6 +33,29 @@ struct InterruptTests {
     }
   }
 
+  @Test("A Ctrl-C that nobody hears ends the process within about a second")
+  func unheard() async {
+    await #expect(processExitsWith: .exitCode(130)) {
+      _ = signal(SIGINT, SIG_DFL)
+      Interrupt.install()
+      send(SIGINT)
+      for _ in 0..<5_000 { usleep(1_000) }
+      exit(3)
+    }
+  }
+
+  @Test("A Ctrl-C that is heard leaves time to write what was done")
+  func heard() async {
+    await #expect(processExitsWith: .exitCode(0)) {
+      _ = signal(SIGINT, SIG_DFL)
+      Interrupt.install()
+      send(SIGINT)
+      Interrupt.hear()
+      for _ in 0..<1_500 { usleep(1_000) }
+      exit(0)
+    }
+  }
+
   @Test("SIGTERM has a code of its own")
   func terminated() async {
     await #expect(processExitsWith: .exitCode(143)) {

@@ -143,6 +143,7 @@ struct ToldOnceTests {
       case .explanation, .explorer: []
       case .heading(let text), .command(let text): [text]
       case .paragraph(let text), .lead(let text), .note(let text): [text.plain]
+      case .excerpt(let lines): lines
       case .list(let texts): texts.map(\.plain)
       case .facts(let facts): facts.map { "\($0.name): \($0.value.plain)" }
       case .table(let table): [table.caption] + table.figures.map(\.text)
@@ -282,7 +283,7 @@ struct ToldOnceTests {
         + section.blocks.flatMap { block -> [(String, String)] in
           switch block {
           case .heading(let text): [("heading", text)]
-          case .command: []
+          case .command, .excerpt: []
           case .paragraph(let text), .lead(let text), .note(let text), .explanation(let text): [rich("sentence", text)]
           case .list(let texts): texts.map { rich("item", $0) }
           case .facts(let facts): facts.flatMap { [("fact", $0.name), rich("fact", $0.value)] }

@@ -181,7 +181,7 @@ struct UsageErrorTests {
       (
         ["compare", "a.jsonc", "--out", "x.csv", "--samples", "x.csv"],
         """
-        plads compare: 'x.csv' is named twice.
+        plads compare: 'x.csv' is read or written already.
           Results need a file of their own: choose another path.
           See 'plads compare --help'.
         """

@@ -131,6 +131,9 @@ struct TextTableTests {
     #expect("en to tre fire".wrapped(to: 6) == ["en to", "tre", "fire"])
     #expect("specialbørnehjem nu".wrapped(to: 7) == ["special", "børnehj", "em nu"])
     #expect("".wrapped(to: 5) == [""])
+    #expect("日日日".wrapped(to: 4) == ["日日", "日"] && "日日".wrapped(to: 1) == ["日", "日"])
+    // In proportion to the length: of a line of a megabyte too.
+    #expect(String(repeating: "x", count: 300_000).wrapped(to: 100).count == 3_000)
     #expect("   ".wrapped(to: 5) == [""])
     #expect("7,5\u{A0}mio.\u{A0}kr. nu".wrapped(to: 13) == ["7,5\u{A0}mio.\u{A0}kr.", "nu"])
     #expect("日本語".wrapped(to: 4) == ["日本", "語"])

@@ -136,6 +136,9 @@ let fullScenario = #"""
           "opstart": { "beløb": "1 mio. kr.", "fra": "2023-01-01" },
           "nedlukning": { "beløb": 500000, "fra": "2025-11-01", "til": "2025-12-31", "i_taksten": true },
         },
+        "forventet": [
+          { "tal": "enrolledShare", "år": 2025, "mindst": "10 %", "højst": "150 %", "begrundelse": "Prøves" },
+        ],
         "bæredygtighed": {
           "økonomisk": { "risiko_for_underskud": "25 %", "risiko_ud_over_bånd": "10 %", "takststigning": "8 %" },
           "faglig": { "belægning": "80 %", "beboere": 4.5, "afviste": "20 %", "ventetid": "60 dage" },

@@ -26,7 +26,7 @@ package struct AccountsForecast: Sendable {
     progress: (@Sendable (_ done: Int, _ planned: Int) -> Void)? = nil,
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(ForecastingError) -> AccountsResult {
-    let workers = (0..<options.threads).map { _ in AccountsWorker(model, causes: causes) }
+    let workers = (0..<(try options.workers(on: model))).map { _ in AccountsWorker(model, causes: causes) }
     let done = try ReplicationPool.run(
       workers, 0..<options.replications, planned: options.replications, progress: progress, shouldStop: shouldStop)
     var summaries = workers[0].summaries

@@ -32,6 +32,18 @@ public enum Indicator: Hashable, Sendable {
     .quantity(.waiting),
   ]
 
+  /// Every figure there is.
+  public static var all: [Indicator] {
+    Quantity.allCases.map { .quantity($0) }
+      + [.occupancy, .refused, .refusedShare, .meanWaitOfAdmitted, .worstTenthResult, .takstRise]
+  }
+
+  /// The figure with a key; nil when there is none.
+  public init?(key: String) {
+    guard let found = Indicator.all.first(where: { $0.key == key }) else { return nil }
+    self = found
+  }
+
   private var traits: (key: String, unit: MetricUnit, better: Direction?, isEconomic: Bool) {
     switch self {
     case .quantity(let quantity):

@@ -90,6 +90,7 @@ public struct Forecast: Sendable {
       throw .option(name: "precision", problem: "must lie above 0 and be at most 1")
     }
     model = try ForecastModel(variants, seed: options.seed, detail: options.detail)
+    _ = try options.workers(on: model)
     (self.options, self.source) = (options, source)
   }
 
@@ -106,7 +107,7 @@ public struct Forecast: Sendable {
     shouldStop: @escaping @Sendable () -> Bool = { false },
     samples: ((Sample) throws(ForecastingError) -> Void)? = nil
   ) throws(ForecastingError) -> ForecastResult {
-    let workers = (0..<options.threads).map { _ in
+    let workers = (0..<(try options.workers(on: model))).map { _ in
       Worker(model: model, source: source, seed: options.seed, keepsSamples: samples != nil)
     }
     var done = 0

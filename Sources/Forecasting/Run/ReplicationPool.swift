@@ -6,7 +6,7 @@ protocol ReplicationWorker: AnyObject, Sendable {
 
 /// Runs replications on several threads, in blocks that the threads take one after the other.
 enum ReplicationPool {
-  private static let block = 16
+  static let block = 16
 
   /// Runs `replications` of the `planned` ones; returns the number of the first that was not run, which lies before the
   /// end when asked to stop.
@@ -25,11 +25,18 @@ enum ReplicationPool {
         let start = next.add(block)
         guard start < replications.upperBound else { return }
         let range = start..<min(replications.upperBound, start + block)
-        do throws(ForecastingError) { try workers[w].run(range) } catch {
+        var ran = 0
+        do throws(ForecastingError) {
+          // Asked before every replication: a block of long ones takes minutes.
+          for replication in range where !shouldStop() {
+            try workers[w].run(replication..<replication + 1)
+            ran += 1
+          }
+        } catch {
           failure.change { if $0.map({ start < $0.replication }) ?? true { $0 = (start, error) } }
           return
         }
-        let done = finished.add(range.count) + range.count
+        let done = finished.add(ran) + ran
         progress?(done, planned)
       }
     }

@@ -33,6 +33,8 @@ public struct TilbudCase: Hashable, Sendable {
   public var economy: Economy?
   /// What really happened in years of the period.
   public var observations: [ObservedFigure] = []
+  /// What the scenario says must hold.
+  public var expectations: [ExpectedFigure] = []
   /// The limits somebody has stated for it; none by default.
   public var viability = Viability()
 

@@ -56,6 +56,7 @@ public struct Sensitivity: Sendable {
     }
     try Forecast.Options.check(threads: options.threads)
     model = try ForecastModel([variant], seed: options.seed)
+    _ = try MemoryEstimate(model).workers(1)
     self.variant = variant
     self.source = source
     self.targets = targets

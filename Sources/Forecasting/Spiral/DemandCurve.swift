@@ -56,8 +56,9 @@ package struct DemandCurve: Sendable {
       guard let steady else { return nil }
       let model = try ForecastModel([steady.variant], seed: options.seed)
       guard let unit = model.units.first, let laidOut = unit.members.first?.economy else { return nil }
-      let workers = (0..<options.threads).map { _ in CurveWorker(unit.model, laidOut) }
       let futures = steady.replications
+      let threads = try Forecast.Options(replications: futures, threads: options.threads).workers(on: model)
+      let workers = (0..<threads).map { _ in CurveWorker(unit.model, laidOut) }
       _ = try ReplicationPool.run(
         workers, 0..<futures, planned: futures,
         progress: { done, planned in progress(number * planned + done, DemandCurve.factors.count * planned) },

@@ -83,7 +83,7 @@ package struct SpiralForecast: Sendable {
     progress: (@Sendable (_ done: Int, _ planned: Int) -> Void)? = nil,
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(ForecastingError) -> SpiralResult {
-    let workers = (0..<options.threads).map { _ in SpiralWorker(model) }
+    let workers = (0..<(try options.workers(on: model))).map { _ in SpiralWorker(model) }
     let done = try ReplicationPool.run(
       workers, 0..<options.replications, planned: options.replications, progress: progress, shouldStop: shouldStop)
     var rows = workers[0].rows

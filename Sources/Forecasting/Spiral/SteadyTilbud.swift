@@ -33,7 +33,8 @@ struct SteadyTilbud {
     let sum = referrals.reduce(0) { $0 + $1.yearly(on: day) }
     let people = max(1, sum / demand)
     measured = people < 200 ? 75 : 15
-    replications = max(8, min(200, Int(1_000_000 / (people * Double(SteadyTilbud.settling + measured)))))
+    // Many thousand people tell enough in a single future, and more of them would take minutes.
+    replications = max(1, min(200, Int(1_000_000 / (people * Double(SteadyTilbud.settling + measured)))))
     guard let first = CivilDate(year: day.year, month: 1, day: 1),
       let last = CivilDate(year: day.year + SteadyTilbud.settling + measured, month: 12, day: 31),
       let years = Period(first: first, last: last)

@@ -171,6 +171,14 @@ struct CountsView {
   }
 }
 
+/// How much memory counts take.
+package enum CountsSize {
+  /// Bytes of the counts of one tilbud on one thread.
+  package static func bytes(lines: Int, scene: Scene, buckets: Int) -> Int {
+    CountsView.words(cells: lines * scene.kommuner.count, buckets: buckets) * MemoryLayout<Int64>.stride
+  }
+}
+
 /// Owns the memory behind a ``CountsView``.
 final class CountsMemory {
   let view: CountsView

@@ -21,7 +21,9 @@ package struct Document: Sendable, Hashable {
 package struct Section: Sendable, Hashable {
   /// What a section is about.
   package enum Kind: String, Sendable, CaseIterable {
-    case answer, known, limits, viability, capacity, ydelser, accounts, takst, causes, breakEven, variants, grid, waiting
+    case answer, expectations, known, limits, viability, capacity, ydelser, accounts, takst, causes, breakEven,
+      variants, grid
+    case waiting
     case kommuner, sensitivity, spiral, theory, reference, formulas, data, backtest, future, explanation, rules
     case uncertain, warnings, sources, conflicts, reproduction, basis
   }

@@ -2,6 +2,7 @@ extension Phrases {
   func title(of section: Section.Kind) -> String {
     switch section {
     case .answer: say("Svaret kort", "The answer in short")
+    case .expectations: say("Det, der skal gælde", "What must hold")
     case .limits: say("Scenariets grænser", "The scenario's limits")
     case .viability: "Bæredygtighed"
     case .known: say("Kendte år", "Known years")

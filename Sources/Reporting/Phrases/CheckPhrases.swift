@@ -43,6 +43,12 @@ extension Phrases {
     return told + " \(unknown)."
   }
 
+  /// Many values below one path.
+  func values(at path: String, _ count: Int) -> String {
+    let number = NumberStyle(language).integer(count)
+    return say("\(path) (\(number) tal)", "\(path) (\(number) numbers)")
+  }
+
   /// What a count of nothing is, before its noun.
   var zero: String { say("ingen", "no") }
 

@@ -96,7 +96,28 @@ private struct VariantJSON {
         JSONMember(.months, .array(months(number))),
         JSONMember(.takst, takst(tilbud.plan.id)),
         JSONMember(.reference, ReferenceJSON(result, tilbud: number).value),
-      ] + limits)
+      ] + limits + expectations(number))
+  }
+
+  /// What must hold, and whether it does; no member where the scenario states nothing.
+  private func expectations(_ number: Int) -> [JSONMember] {
+    let stated = result.expectations(tilbud: number)
+    if stated.isEmpty { return [] }
+    let ydelser = result.variant.tilbud[number].ydelser
+    return [
+      JSONMember(
+        .expectations,
+        .array(
+          stated.map { expected, value, holds in
+            [
+              .figure: .string(expected.indicator.key),
+              .ydelse: .string(orNull: expected.ydelse.map { ydelser[$0].name }), .year: .integer(expected.year),
+              .low: .number(orNull: expected.least), .high: .number(orNull: expected.most),
+              .unit: .string(expected.indicator.unit.jsonName), .value: .number(orNull: value), .kept: .bool(holds),
+              .reason: .string(expected.reason),
+            ]
+          }))
+    ]
   }
 
   /// How the takster come about by arithmetic alone; null without økonomi.

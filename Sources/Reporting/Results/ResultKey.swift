@@ -12,8 +12,8 @@ package enum ResultKey: String, Sendable, Hashable {
   case daysInForce, daysOfYear, decision, deficit, deficitBeyondBand, degrees, delayMonths, delayYears, difference
   case differences, dischargedLater, disregarded, distribution, drawn, draws, driftsherre, effect, effectFullYear
   case effectThisYear, efterregulering, efterreguleringIsExpected, elasticity, encoding, ended, ending
-  case enrolledShare, enteredLate, entering, equilibrium, errors, events, everyMonths, exact, excerpt, expected
-  case exposure, factors, failure, fewerThan, fewest, fewestPlaces, figure, figures, file, files, findNoPlace
+  case enrolledShare, enteredLate, entering, equilibrium, errors, events, everyMonths, exact, excerpt, expectations
+  case expected, exposure, factors, failure, fewerThan, fewest, fewestPlaces, figure, figures, file, files, findNoPlace
   case fingerprint, first, firstDay, firstOrder, firstYear, fits, fitted, fixedCost, followingCost, follows
   case followsPriceIndex, form, forms, formula, fragment, from, fromDecision, fullShare, fullTimeEquivalents
   case fullYear, futures, futuresPerDraw, greatestShare, grid, groups, growth, growthNetOfPriceIndex, halfWidths

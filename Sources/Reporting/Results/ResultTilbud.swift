@@ -85,6 +85,9 @@ package struct ResultTilbud: Sendable, Hashable {
   /// What it offers, in order.
   var ydelser: [ResultNode] { node[.ydelser]?.elements ?? [] }
 
+  /// What the scenario says must hold of it.
+  var expectations: [ResultNode] { node[.expectations]?.elements ?? [] }
+
   /// The limits of bæredygtighed it is held against; none where the scenario states none.
   var limits: [ResultNode] { node[.viability]?.elements ?? [] }
 

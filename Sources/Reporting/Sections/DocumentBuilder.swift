@@ -69,6 +69,7 @@ package struct DocumentBuilder {
     let blocks: [Block] =
       switch kind {
       case .answer: answer
+      case .expectations: ExpectationsSection(context).blocks
       case .known: KnownSection(context).blocks
       case .limits: LimitsSection(context).blocks
       case .viability: ViabilitySection(context).blocks

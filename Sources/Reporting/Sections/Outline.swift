@@ -9,8 +9,10 @@ package enum Outline: Sendable, Hashable {
     switch self {
     case .report:
       [
-        .answer, .known, .limits, .viability, .capacity, .ydelser, .accounts, .takst, .causes, .breakEven, .variants,
-        .grid, .waiting, .kommuner, .sensitivity, .spiral, .theory, .reference, .formulas, .data, .backtest, .uncertain,
+        .answer, .expectations, .known, .limits, .viability, .capacity, .ydelser, .accounts, .takst, .causes,
+        .breakEven,
+        .variants, .grid, .waiting, .kommuner, .sensitivity, .spiral, .theory, .reference, .formulas, .data, .backtest,
+        .uncertain,
         .sources, .conflicts, .reproduction,
       ]
     case .command(.check): [.answer, .rules, .uncertain, .sources, .conflicts, .warnings]
@@ -20,8 +22,8 @@ package enum Outline: Sendable, Hashable {
 
   private static func sections(of command: ResultCommand) -> [Section.Kind] {
     switch command {
-    case .run: [.answer, .known, .capacity, .accounts, .ydelser, .waiting, .limits, .theory]
-    case .compare: [.answer, .rules, .variants, .known, .limits]
+    case .run: [.answer, .expectations, .known, .capacity, .accounts, .ydelser, .waiting, .limits, .theory]
+    case .compare: [.answer, .expectations, .rules, .variants, .known, .limits]
     case .replay: [.answer, .future]
     case .grid: [.answer, .grid]
     case .why: [.answer, .causes]

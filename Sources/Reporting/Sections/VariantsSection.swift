@@ -134,7 +134,8 @@ struct VariantsSection {
       _ quantity: Quantity, as unit: Figure.Unit? = nil, perYear: Bool = false, year: Int? = nil, ifAny: Bool = false
     ) {
       let estimates = others.map { other in
-        ResultEstimate((year.map { other.1[.years]?[$0] } ?? other.1[.fromDecision] ?? other.1[.period])?.figure(of: quantity))
+        ResultEstimate(
+          (year.map { other.1[.years]?[$0] } ?? other.1[.fromDecision] ?? other.1[.period])?.figure(of: quantity))
       }
       if ifAny, estimates.allSatisfy({ $0.map { $0.isCertain && $0.mean.value == 0 } ?? true }) { return }
       let style = context.style(estimates, as: unit, perYearOf: perYear ? count : 1)

@@ -50,6 +50,7 @@ enum Findings {
   /// Tells what hardly makes sense in a scenario and in its variants; what a variant shares with the scenario is told
   /// once.
   static func tell(_ cases: [ReadCase], kommuner: [Scenario.Kommune], to sink: DiagnosticSink) {
+    SettingFindings(cases).tell(to: sink)
     var told: Set<String> = []
     for (index, item) in cases.enumerated() {
       for tilbud in item.variant.tilbud {

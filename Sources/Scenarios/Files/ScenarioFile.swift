@@ -13,6 +13,8 @@ package struct ScenarioFile: Sendable {
   package let tree: JSONNode
   /// Every text that was read: the file, what it builds on, the settings.
   package let sources: [SourceText]
+  /// The files among them.
+  var files: [String] { sources.filter { !$0.isSetting }.map { $0.name } }
   /// A hash of what the document says, for a run's record.
   package var fingerprint: UInt64 { tree.fingerprint }
 

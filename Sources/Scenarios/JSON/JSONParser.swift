@@ -98,7 +98,10 @@ struct JSONParser {
   /// A key and its colon.
   private mutating func key(of object: Int) throws(SyntaxStop) -> (String, SourceSpan) {
     guard offset < bytes.count else { throw unclosed("object", from: object, expected: "a key or \"}\"") }
-    guard next == UInt8(ascii: "\"") else { throw unexpected("a key in double quotes") }
+    guard next == UInt8(ascii: "\"") else {
+      throw unexpected(
+        isAfterDecimalComma ? "a point before decimals: a comma ends a number" : "a key in double quotes")
+    }
     let start = offset
     let key = try string()
     let keySpan = span(start, length: offset - start)
@@ -107,6 +110,12 @@ struct JSONParser {
     offset += 1
     try skipSpace()
     return (key, keySpan)
+  }
+
+  /// Whether a digit stands behind a comma that stands behind a digit: `3,2`.
+  private var isAfterDecimalComma: Bool {
+    guard offset >= 2, offset < bytes.count else { return false }
+    return bytes[offset] &- 48 < 10 && bytes[offset - 1] == UInt8(ascii: ",") && bytes[offset - 2] &- 48 < 10
   }
 
   /// The comma after an element, or nothing before the closing bracket.

@@ -15,6 +15,8 @@ public enum ScenarioError: Error {
     case unreadable(reason: String)
     /// More than `limit` bytes.
     case tooLarge(limit: Int)
+    /// A workbook, where a table is text.
+    case workbook
     /// Nothing but white space.
     case empty
     /// The position of the first byte that is no UTF-8.
@@ -68,6 +70,7 @@ extension ScenarioError.FileProblem {
     case .folder: "this is a folder, not a file"
     case .unreadable(let reason): "cannot be read: \(reason)"
     case .tooLarge(let limit): "larger than \(limit / 1_000_000) MB, the most it may be"
+    case .workbook: "this is a workbook; save it as CSV (in Excel: Save As, CSV UTF-8)"
     case .empty: "the file is empty"
     case .notUTF8(_, _, 0xFE), .notUTF8(_, _, 0xFF): "not UTF-8 (UTF-16, perhaps); save the file as UTF-8"
     case .notUTF8(_, _, let byte):

@@ -25,6 +25,9 @@ package final class SourceText: Sendable {
     self.init(name: name, index: index, bytes: Array(text.utf8))
   }
 
+  /// Whether it is a setting of the command line and no file.
+  var isSetting: Bool { name.hasPrefix("--") }
+
   /// The whole text.
   package var text: String { text(0..<bytes.count) }
 

@@ -22,9 +22,14 @@ struct SourcesReader {
   private func references(_ key: RootKey) -> [Provenance.Reference]? {
     let texts = keys.value(key, .map(of: .text).counted(0...SourcesReader.most, "texts"), default: [])
     guard let texts else { return nil }
-    let unknown = texts.compactMap { keys.field.node.problem(withPath: $0.id, at: $0.span) }
+    // What a base says of something that the file on top of it has taken away says nothing any more.
+    let said = texts.filter { text in
+      let isOwn = text.span.source.index == 0 || text.span.source.isSetting
+      return isOwn || JSONPath(text.id) == nil || keys.field.node.at(text.id) != nil
+    }
+    let unknown = said.compactMap { keys.field.node.problem(withPath: $0.id, at: $0.span) }
     unknown.forEach(keys.field.sink.add)
-    return unknown.isEmpty ? texts.map { reference($0, key) } : nil
+    return unknown.isEmpty ? said.map { reference($0, key) } : nil
   }
 
   private func reference(_ entry: Keyed<String>, _ key: RootKey) -> Provenance.Reference {

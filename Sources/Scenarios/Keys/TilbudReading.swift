@@ -6,6 +6,7 @@ internal import Takst
 enum TilbudKey: String, ScenarioKey {
   case navn, driftsherre, beskrivelse, pladser, ved_reduktion, overbelægning, lukkede_pladser, klargøring, indtagsstop
   case åbner, lukker, regler, forudsat_belægning, ydelser, økonomi, bæredygtighed, observeret
+  case forventet
 }
 
 enum ClosedPlacesKey: String, ScenarioKey { case fra, til, antal, årsag }
@@ -56,8 +57,9 @@ private struct TilbudReader {
       .observations(ObservationFrame(lines: lines, hasEconomy: keys.has(.økonomi), period: frame.period)), default: [])
     let viability = keys.value(
       .bæredygtighed, .viability(hasPlaces: lines.hasPlaces, hasEconomy: keys.has(.økonomi)), default: Viability())
+    let expectations = keys.value(.forventet, .expectations(lines: lines, period: frame.period), default: [])
     guard let name, let driftsherre, let ydelser, let assumed, var plan = rules, let parts, let observations,
-      let viability
+      let viability, let expectations
     else {
       return nil
     }
@@ -82,6 +84,7 @@ private struct TilbudReader {
           "Skriv \"indbyggere\" eller \"andel\" for hver kommune i \"kommuner\", eller \"pr_kommune\" i \"henvisninger\"",
           "write \"indbyggere\" or \"andel\" of every kommune in \"kommuner\", or \"pr_kommune\" in \"henvisninger\""))
     }
+    tilbud.expectations = expectations
     guard let parts else { return tilbud }
     let joined = EconomyBuilder(
       parts: parts, plan: plan, places: ydelser.places, hours: ydelser.hours, assumed: assumed, tilbud: keys,

@@ -31,8 +31,13 @@ extension Reading<YdelsePlan.WaitingRule> {
 extension Reading {
   /// `"ubegrænset"`, which gives nil, or a limit.
   static func orUnlimited<Limit>(_ limit: Reading<Limit>) -> Reading where Value == Limit? {
-    Reading("\"ubegrænset\", or \(limit.expected)") { field in
+    let expected = "\"ubegrænset\", or \(limit.expected)"
+    return Reading(expected) { field in
       if field.node.string == "ubegrænset" { return .some(nil) }
+      if field.node.string != nil {
+        field.reject(expected: expected)
+        return nil
+      }
       return limit.read(field).map { .some($0) }
     }
   }

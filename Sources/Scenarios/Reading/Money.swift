@@ -12,10 +12,18 @@ extension Reading<Int64> {
       case (let low, let high): " from \(kroner(low)) to \(kroner(high))"
       }
     }
-    return Reading("an amount\(limits) in whole øre, such as 6855, \"6.855,50 kr.\" or \"1,5 mio. kr.\"") { kind in
-      guard let øre = øre(kind), range.contains(øre) else { return nil }
-      return øre
+    var expected: String { "an amount\(limits) in whole øre, such as 6855, \"6.855,50 kr.\" or \"1,5 mio. kr.\"" }
+    return Reading(expected) { field in
+      if let øre = øre(field.node.kind), range.contains(øre) { return øre }
+      field.reject(expected: expected, suggestion: field.node.string.flatMap(withUnit))
+      return nil
     }
+  }
+
+  /// The text with its unit, when that is all it lacks.
+  private static func withUnit(_ text: String) -> String? {
+    guard let number = try? DanishNumber(text, point: .thousands), number.unit.isEmpty else { return nil }
+    return "\(text) kr."
   }
 
   private static func øre(_ kind: JSONNode.Kind) -> Int64? {

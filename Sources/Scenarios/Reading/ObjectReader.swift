@@ -21,10 +21,15 @@ package struct ObjectReader<Key: ScenarioKey> {
   /// Known keys that were probably meant by unknown ones; they are not reported as missing as well.
   private let misspelt: Set<String>
 
+  /// What the object looks like: `an object such as { "dato": …, "afgang": … }`.
+  static var expected: String {
+    "an object such as { \(Key.allCases.prefix(2).map { "\($0.rawValue.quoted): …" }.joined(separator: ", ")) }"
+  }
+
   /// A reader of the object; nil after reporting that it is none.
   package init?(_ field: Field) {
     guard let members = field.node.members else {
-      field.reject(expected: "an object")
+      field.reject(expected: ObjectReader.expected)
       return nil
     }
     self.field = field

@@ -36,7 +36,7 @@ extension Reading<Double> {
       }
       guard let (number, unit) = field.quantity(units, expected: expected(), like: example) else { return nil }
       if let value = value(number, unit), range.contains(value) { return value }
-      field.reject(expected: expected())
+      field.reject(expected: expected() + (range == 0...73_050 ? ", and at most 73050 dage (200 år)" : ""))
       return nil
     }
   }
@@ -63,7 +63,9 @@ extension Field {
       let words = units.flatMap { $0.names }
       let nearest = number.unit.isEmpty ? nil : NearestWord.nearest(to: number.unit, among: words)
       let figures = text.prefix { !$0.isLetter && $0 != "%" }
-      reject(expected: expected(), suggestion: nearest.map { "\(figures.trimmed) \($0)" })
+      let unit = example.drop { !$0.isLetter && $0 != "%" }
+      let meant = number.unit.isEmpty ? String(unit) : nearest
+      reject(expected: expected(), suggestion: meant.map { "\(figures.trimmed) \($0)" })
     } catch .ambiguous(let thousands, let decimals) {
       error("\(text.quoted) may mean \(thousands) or \(decimals)", expected: "one of them, with its unit")
     } catch {
@@ -75,7 +77,10 @@ extension Field {
   /// The number as it would be written with the example's unit; nil when that would be a guess.
   private func bareNumber(like example: String) -> String? {
     guard case .number(let value, let literal) = node.kind else { return nil }
-    // A share of 1 or less may be a fraction or a percentage.
+    // A share below 1 is a fraction; a little above it may be a fraction or a percentage.
+    if example.hasSuffix("%"), value < 1, value > 0 {
+      return "\(Reading<Double>.plain((value * 1e4).rounded() / 1e2).map { $0 == "." ? "," : String($0) }.joined()) %"
+    }
     if example.hasSuffix("%"), value <= 1.5 { return nil }
     let unit = example.drop { !$0.isLetter && $0 != "%" }
     return "\(literal.map { $0 == "." ? "," : String($0) }.joined()) \(unit)"

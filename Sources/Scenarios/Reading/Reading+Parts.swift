@@ -24,13 +24,16 @@ extension Reading {
   package static func object<Key: ScenarioKey>(
     _ keys: Key.Type, _ body: @escaping (ObjectReader<Key>) -> Value?
   ) -> Reading {
-    Reading("an object") { field in ObjectReader<Key>(field).flatMap(body) }
+    Reading(ObjectReader<Key>.expected) { field in ObjectReader<Key>(field).flatMap(body) }
   }
 
   /// A list; all its elements are read, also after a wrong one.
   package static func list<Element>(of element: Reading<Element>) -> Reading where Value == [Element] {
     Reading("a list") { field in
-      guard field.node.elements != nil else { return field.rejected(expected: "a list") }
+      guard field.node.elements != nil else {
+        let isStep = field.node.members != nil && field.node.span.source.isSetting
+        return field.rejected(expected: isStep ? "a list as a whole: a setting replaces a list" : "a list")
+      }
       return field.elementFields.map(element.read).allOrNothing()
     }
   }
@@ -88,7 +91,10 @@ extension Field {
   /// The key of a member as a date.
   fileprivate func date(of member: JSONMember) -> CivilDate? {
     if let date = CivilDate(iso: member.key) { return date }
-    sink.add(Diagnostic(at: member.keySpan, "\(member.key.quoted) is no date", expected: "one such as \"2023-01-31\""))
+    sink.add(
+      Diagnostic(
+        at: member.keySpan, "\(member.key.quoted) is no date", expected: "one such as \"2023-01-31\"",
+        suggestion: DateText.read(member.key)?.iso))
     return nil
   }
 }

@@ -75,8 +75,11 @@ extension Reading<Double> {
 extension Reading<CivilDate> {
   /// A day: `"2023-01-31"`.
   package static var date: Reading {
-    Reading("a date such as \"2023-01-31\"") { kind in
-      if case .string(let text) = kind { CivilDate(iso: text) } else { nil }
+    let expected = "a date such as \"2023-01-31\""
+    return Reading(expected) { field in
+      if let date = field.node.string.flatMap({ CivilDate(iso: $0) }) { return date }
+      field.reject(expected: expected, suggestion: field.node.string.flatMap { DateText.read($0) }?.iso)
+      return nil
     }
   }
 

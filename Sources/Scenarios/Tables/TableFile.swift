@@ -19,6 +19,10 @@ struct TableFile {
   /// A table from bytes.
   init(_ bytes: [UInt8], name: String) throws(ScenarioError.FileProblem) {
     fingerprint = bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    // A ZIP archive, as .xlsx is, or the older .xls.
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      throw .workbook
+    }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw .notUTF8(line: 1, column: 1, byte: bytes[0])
     }

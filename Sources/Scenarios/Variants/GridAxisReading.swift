@@ -81,8 +81,12 @@ struct AxisReading {
         return nil
       }
       if text.first == "\"" || text.first == "{" || text.first == "[" || ValueRange.ends(text) == nil {
-        values.append(text)
-        continue
+        guard let meant = ValueRange.meant(by: text) else {
+          values.append(text)
+          continue
+        }
+        sink.add(Diagnostic(at: span, "\(text.quoted) is no range", expected: "two points between", suggestion: meant))
+        return nil
       }
       guard let range = ValueRange(text) else {
         sink.add(
@@ -113,6 +117,14 @@ struct AxisReading {
 /// Numbers from low to high with a step: `4..8`, `4..8:2`, `85%..95%:2.5%`. The percent sign of the first may be left out.
 private struct ValueRange {
   /// In thousandths.
+  /// The range that was meant by `5-8`; nil for anything else.
+  static func meant(by text: String) -> String? {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard ends.count == 2, ends.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) || $0 == 37 } })
+    else { return nil }
+    return "\(ends[0])..\(ends[1])"
+  }
+
   private let low: Int
   private let high: Int
   private let step: Int

@@ -35,7 +35,9 @@ public struct ScenarioGrid: Sendable {
 
   private init(_ file: ScenarioFile, _ arguments: [String], _ variant: String?) throws(ScenarioError) {
     let (scenario, warnings) = try file.decode { root in ScenarioReader(root)?.scenario() }
-    self.scenario = scenario
+    var named = scenario
+    named.files = file.files
+    self.scenario = named
     let sink = DiagnosticSink()
     let axes = ScenarioGrid.axes(arguments, after: file.sources.count, sink)
     try sink.check()

@@ -25,8 +25,9 @@ struct VariantPatches {
       return
     }
     let base = scenario.removing(RootKey.varianter.rawValue)
-    let members = Reading<[Keyed<JSONNode>]>.map(of: .patch).counted(0...ScenarioReader.mostVariants, "variants").read(
-      field)
+    if field.node.members == nil { field.reject(expected: "an object of names, each with what its variant changes") }
+    let reading = Reading<[Keyed<JSONNode>]>.map(of: .patch).counted(0...ScenarioReader.mostVariants, "variants")
+    let members = field.node.members == nil ? nil : reading.read(field)
     let patches = members ?? []
     self.patches = patches.map {
       Patch(name: $0.id, keySpan: $0.span, node: $0.value, tree: base.merging($0.value))

@@ -24,6 +24,8 @@ enum CommandError: Error, Equatable {
   case noPlaces(file: String)
   /// What an option writes and the result would be mixed on standard output.
   case twoOnOutput(String)
+  /// A file to write that is also read.
+  case writesOverInput(String)
   /// Files that must not be overwritten.
   case exists(paths: [String])
   /// A list of residents from which nothing can be estimated.
@@ -66,7 +68,7 @@ enum CommandError: Error, Equatable {
       .badScenario
     case .unknownVariant, .unknownTilbud, .noSuchFigure, .yearOutside, .twoOnOutput, .placesMissing, .roomBelowPlaces,
       .roomWithChangingPlaces, .exponentialHasNoCV, .severalScenarios,
-      .nothingToSimulate:
+      .nothingToSimulate, .writesOverInput:
       .usage
     case .exists: .cannotWrite
     case .stoppedAtOnce(let code): code
@@ -104,6 +106,9 @@ enum CommandError: Error, Equatable {
         + "  Ask without a scenario: plads erlang --places 6 --occupancy 95%"
     case .twoOnOutput(let flag):
       "'\(flag) -' and the result would be mixed on standard output.\n  Write one of them to a file: --out FILE"
+    case .writesOverInput(let path):
+      "'\(path.visibleInTerminal)' is read by the scenario and would be lost.\n"
+        + "  Results need a file of their own: choose another path."
     case .exists(let paths):
       paths.map { "'\($0.visibleInTerminal)' exists already and is left alone." }.joined(separator: "\n  ")
         + "\n  Choose another folder, or move the \(paths.count == 1 ? "file" : "files") away."

@@ -91,8 +91,9 @@ extension ParsedArguments {
     }
   }
 
-  /// Refuses files that would overwrite each other, as far as their names tell.
-  func refuseSameFiles(_ paths: [String]) throws(UsageError) {
-    for (index, path) in paths.enumerated() where paths[..<index].contains(path) { throw .sameFile(path, command) }
+  /// Refuses files to write that are also read, or are one file, however their paths are written.
+  func refuseClashes(reading inputs: [String], writing outputs: [String?]) throws(UsageError) {
+    let outputs = outputs.compactMap(\.self)
+    if let path = FileIdentity.clash(reading: inputs, writing: outputs) { throw .sameFile(path, command) }
   }
 }

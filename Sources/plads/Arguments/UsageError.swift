@@ -55,7 +55,7 @@ enum UsageError: Error, Equatable {
     case .noCommand(let names):
       ("no command given.", Self.oneOf(names))
     case .unknownCommand(let name, let names):
-      ("there is no command \(quoted(name)).", Self.suggestion(name, names) ?? Self.oneOf(names))
+      ("there is no command \(quoted(name)).", Self.command(name) ?? Self.suggestion(name, names) ?? Self.oneOf(names))
     case .optionBeforeCommand(let option, let names):
       ("expected a command before \(quoted(option)).", "Options follow the command. " + Self.oneOf(names))
     case .unknownOption(let flag, let command):
@@ -93,7 +93,7 @@ enum UsageError: Error, Equatable {
     case .argumentOrOption(let option, false, let command):
       ("\(command.positional.name) and \(option.flag) exclude each other.", "Keep one of them.")
     case .sameFile(let path, _):
-      ("\(quoted(path)) is named twice.", "Results need a file of their own: choose another path.")
+      ("\(quoted(path)) is read or written already.", "Results need a file of their own: choose another path.")
     }
   }
 
@@ -110,8 +110,27 @@ enum UsageError: Error, Equatable {
 
   private static func advice(onBad value: String, _ kind: ValueKind) -> String {
     let expected = "Expected \(kind.expectation)."
+    if case .integer = kind, let whole = ungrouped(value) { return expected + " Did you mean '\(whole)'?" }
     guard case .choice(let words, _) = kind, let near = suggestion(value, words) else { return expected }
     return expected + " " + near
+  }
+
+  /// A whole number without the points or spaces between its groups: `1000` for `1.000`.
+  private static func ungrouped(_ text: String) -> String? {
+    let groups = text.split(omittingEmptySubsequences: false) { ". \u{A0}".contains($0) }
+    guard groups.count > 1, groups.allSatisfy({ Int($0) != nil }), groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else { return nil }
+    return groups.joined()
+  }
+
+  /// Commands by the Danish words for them.
+  private static let danish = [
+    "kør": "run", "hjælp": "help", "tjek": "check", "kontrollér": "check", "sammenlign": "compare",
+    "forklar": "explain", "rapport": "report", "hvorfor": "why", "ny": "init", "kalibrer": "calibrate",
+  ]
+
+  private static func command(_ word: String) -> String? {
+    danish[word.lowercased()].map { "Did you mean '\($0)'?" }
   }
 
   private static func suggestion(_ word: String, _ words: [String]) -> String? {

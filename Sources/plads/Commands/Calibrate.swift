@@ -87,7 +87,9 @@ struct Calibrate: Command {
       form: parsed.text(Self.form).flatMap(StayFamily.init), ydelse: parsed.text(Self.ydelse) ?? "alle",
       fragment: fragment)
     output = try OutputOptions(parsed)
-    try parsed.refuseSameFiles(parsed.positionals + [output.out, fragment?.file, fragment?.base].compactMap(\.self))
+    var inputs = parsed.positionals + [fragment?.base].compactMap(\.self)
+    if case .yearly(let question) = source, case .table(let path) = question.belægning { inputs.append(path) }
+    try parsed.refuseClashes(reading: inputs, writing: [output.out, fragment?.file])
   }
 
   private static func fragment(_ parsed: ParsedArguments) throws(UsageError) -> FragmentTarget? {
@@ -101,6 +103,11 @@ struct Calibrate: Command {
 
   private static func residents(_ parsed: ParsedArguments) throws(UsageError) -> ResidentsQuestion {
     let others = [stay, cv, patience, room, CommonOptions.seed, replications, CommonOptions.threads]
+    for option in [CommonOptions.seed, replications] where parsed.has(option) {
+      throw .incomplete(
+        problem: "\(option.flag) changes nothing here: a list of residents is read as it is, without chance.",
+        advice: "Leave it out, or give yearly figures with \(yearly.flag).", parsed.command)
+    }
     for option in others where parsed.has(option) { throw .needs(option, yearly, parsed.command) }
     if parsed.has(refill), !parsed.has(places) { throw .needs(refill, places, parsed.command) }
     return ResidentsQuestion(

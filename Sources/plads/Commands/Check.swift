@@ -11,20 +11,28 @@ struct Check: Command {
       + "was expected and the nearest word.",
     positional: PositionalDeclaration(
       name: "FILE", .oneOrMore, .path(.scenario), help: "The scenarios, .jsonc files."),
-    options: [CommonOptions.json, CommonOptions.language, CommonOptions.brief, CommonOptions.quiet],
+    options: [
+      CommonOptions.set, CommonOptions.variant, CommonOptions.json, CommonOptions.language, CommonOptions.brief,
+      CommonOptions.quiet,
+    ],
     example: "plads check scenarios/kvisten.jsonc")
 
   let files: [String]
+  let changes: [Assignment]
+  /// The variant to look at; nil for the scenario and all its variants.
+  let variant: String?
   let output: OutputOptions
 
   init(_ parsed: ParsedArguments) throws(UsageError) {
     files = parsed.positionals
+    changes = parsed.assignments(CommonOptions.set)
+    variant = parsed.text(CommonOptions.variant)
     output = try OutputOptions(parsed)
   }
 
   /// Checks every file, whatever is wrong with those before it.
   func perform() throws -> ExitCode {
-    let findings = files.map(CheckedFile.init)
+    let findings = files.map { CheckedFile($0, changes, variant) }
     let value: JSONValue = [
       .command: .command(.check), .version: .string(version), .files: .array(findings.map(\.json)),
     ]
@@ -41,16 +49,18 @@ struct Check: Command {
 /// One file and what was found in it.
 private struct CheckedFile {
   let path: String
-  let result: Result<LoadedScenario, any Error>
+  /// What was read, and the variant that is told of.
+  let result: Result<(loaded: LoadedScenario, variant: Variant), any Error>
 
-  init(_ path: String) {
+  init(_ path: String, _ changes: [Assignment], _ variant: String?) {
     self.path = path
     result = Result {
-      let loaded = try LoadedScenario(path, quiet: true)
-      for variant in [loaded.scenario.base] + loaded.scenario.variants {
+      let loaded = try LoadedScenario(path, changes: changes, quiet: true)
+      let told = try loaded.variant(variant)
+      for variant in variant == nil ? [told] + loaded.scenario.variants : [told] {
         _ = try Forecast([variant], options: Forecast.Options())
       }
-      return loaded
+      return (loaded, told)
     }
   }
 
@@ -62,8 +72,8 @@ private struct CheckedFile {
 
   var json: JSONValue {
     switch result {
-    case .success(let loaded):
-      return CheckJSON(loaded.subject, loaded.scenario.base).value(
+    case .success((let loaded, let variant)):
+      return CheckJSON(loaded.subject, variant).value(
         file: path, warnings: loaded.scenario.warnings.map(Self.finding))
     case .failure(let error):
       let findings = (error as? ScenarioError)?.diagnostics.map(Self.finding) ?? []

@@ -73,7 +73,7 @@ struct Erlang: Command {
     output = try OutputOptions(parsed)
     let isUsual = !parsed.has(Self.occupancy) && (file != nil || demand == nil)
     shares = isUsual ? Self.usualShares : parsed.numbers(Self.occupancy)
-    try parsed.refuseSameFiles([file, output.out].compactMap(\.self))
+    try parsed.refuseClashes(reading: [file].compactMap(\.self), writing: [output.out])
     if file == nil { try Self.checkAlone(parsed) }
   }
 

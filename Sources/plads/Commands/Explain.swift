@@ -28,12 +28,13 @@ struct Explain: Command {
     variant = parsed.text(CommonOptions.variant)
     year = parsed.integer(Self.year)
     output = try OutputOptions(parsed)
-    try parsed.refuseSameFiles([file] + [output.out].compactMap(\.self))
+    try parsed.refuseClashes(reading: [file], writing: [output.out])
   }
 
   /// Shows how the takster come about.
   func perform() throws -> ExitCode {
     let loaded = try LoadedScenario(file, changes: changes, quiet: output.isQuiet)
+    try loaded.refuseClashes(writing: [output.out].compactMap(\.self))
     let variant = try loaded.variant(variant)
     if let year { _ = try loaded.index(ofYear: year) }
     let explanations = try Explanation.of(variant)

@@ -62,7 +62,8 @@ extension ForecastingError {
       .internalError
     case .option: .usage
     case .samples: .inputOutput
-    case .occupancy, .takst, .partialYear, .variants, .uncertain, .draw: .badScenario
+    case .occupancy, .takst, .partialYear, .variants, .uncertain, .draw, .tooLarge:
+      .badScenario
     }
   }
 }

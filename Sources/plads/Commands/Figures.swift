@@ -25,7 +25,7 @@ struct Figures: Command {
     part = parsed.positionals.first
     csv = parsed.text(Self.csv)
     output = try OutputOptions(parsed)
-    try parsed.refuseSameFiles([csv, output.out].compactMap(\.self))
+    try parsed.refuseClashes(reading: [], writing: [csv, output.out])
   }
 
   /// Tells what the catalogue knows.

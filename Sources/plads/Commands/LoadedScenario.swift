@@ -20,6 +20,13 @@ struct LoadedScenario {
     (self.file, self.scenario, self.settings) = (file, scenario, settings)
   }
 
+  /// Refuses to write over what the scenario was read from, its bases included.
+  func refuseClashes(writing outputs: [String]) throws {
+    if let path = FileIdentity.clash(reading: scenario.files, writing: outputs) {
+      throw CommandError.writesOverInput(path)
+    }
+  }
+
   /// Tells warnings on standard error.
   func warn(_ warnings: [Diagnostic]) {
     for warning in warnings { Console.writeError(warning.description + "\n") }

@@ -44,7 +44,12 @@ struct Report: Command {
   let simulationOption: String?
 
   init(_ parsed: ParsedArguments) throws(UsageError) {
-    guard let folder = parsed.text(Self.folder) else { throw .missingValue(Self.folder, parsed.command) }
+    guard let folder = parsed.text(Self.folder) else {
+      throw .incomplete(
+        problem: "\(Self.folder.flag) is missing.",
+        advice: "Expected a folder for the report: \(Self.folder.flag) FOLDER",
+        parsed.command)
+    }
     files = parsed.positionals
     self.folder = folder
     date = parsed.date(Self.date)

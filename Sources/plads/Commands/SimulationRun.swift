@@ -18,6 +18,10 @@ struct SimulationOptions: Sendable, Equatable {
   /// A file for the result of every future.
   let samples: String?
   let output: OutputOptions
+  private let alsoWriting: String?
+
+  /// Every file that is written.
+  var written: [String] { [samples, alsoWriting, output.out].compactMap(\.self) }
 
   /// A command may count its futures by an option of its own, and write another file.
   init(
@@ -33,7 +37,8 @@ struct SimulationOptions: Sendable, Equatable {
     threads = parsed.integer(CommonOptions.threads)
     samples = parsed.text(CommonOptions.samples)
     output = try OutputOptions(parsed)
-    try parsed.refuseSameFiles(parsed.positionals + [samples, other, output.out].compactMap(\.self))
+    alsoWriting = other
+    try parsed.refuseClashes(reading: parsed.positionals, writing: [samples, other, output.out])
   }
 }
 
@@ -52,6 +57,7 @@ struct SimulationRun {
   /// A scenario that has been read. The way to the result is opened now, before the long work.
   init(_ loaded: LoadedScenario, _ options: SimulationOptions) throws {
     (self.loaded, self.options) = (loaded, options)
+    try loaded.refuseClashes(writing: options.written)
     if options.samples == "-", options.output.isOnStandardOutput { throw CommandError.twoOnOutput("--samples") }
     settings = Forecast.Options(
       replications: options.replications ?? loaded.scenario.replications, precision: options.precision,
@@ -101,9 +107,10 @@ struct SimulationRun {
   ) throws -> ExitCode {
     let samples = try options.samples.map { try SamplesFile($0, variants) }
     let result = try forecast(variants, samples: samples)
-    return try tell(
+    let code = try tell(
       command, stopped: result.ending == .stopped, after: result.replications, value(result),
       finish: { try samples?.commit() })
+    return code == .done && !result.variants.allSatisfy(\.holdsAll) ? .notAsExpected : code
   }
 
   /// Tells the result of a command that rests on `done` futures, as JSON or as a document. `finish` completes what else

@@ -28,7 +28,7 @@ final class AtomicFile {
   /// Opens the way to a file that may or may not exist yet.
   init(_ path: String) throws(FileError) {
     self.path = path
-    let folder = Self.folder(of: path)
+    let folder = Platform.folder(of: path)
     do {
       switch try Platform.kind(of: path) {
       case .folder:
@@ -40,12 +40,12 @@ final class AtomicFile {
       case .regular(let mode):
         guard Platform.isWritable(path) else { throw FileError.notPermitted(path: path) }
         target = Platform.resolvingLinks(path) ?? path
-        (descriptor, state) = try Self.openTemporary(in: Self.folder(of: target))
+        (descriptor, state) = try Self.openTemporary(in: Platform.folder(of: target))
         try Platform.setMode(mode, of: descriptor)
       case nil:
         guard path.utf8.last != UInt8(ascii: "/"), !path.isEmpty else { throw FileError.isFolder(path: path) }
-        target = path
-        (descriptor, state) = try Self.openTemporary(in: folder)
+        target = Platform.followingLinks(path)
+        (descriptor, state) = try Self.openTemporary(in: Platform.folder(of: target))
       }
     } catch let error as SystemError {
       throw FileError(opening: path, folder: folder, error)
@@ -79,7 +79,7 @@ final class AtomicFile {
         try Platform.closeFile(descriptor)
         try Platform.renameFile(temporary, to: target)
         TemporaryFiles.forget(slot)
-        Platform.synchronizeFolder(Self.folder(of: target))
+        Platform.synchronizeFolder(Platform.folder(of: target))
       } else if case .direct = state {
         try Platform.closeFile(descriptor)
       }
@@ -112,17 +112,12 @@ final class AtomicFile {
     }
   }
 
-  /// The folder a path lies in, as the path writes it.
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
   /// A new file next to the target. Its name is short, so that it fits wherever the target's does.
   private static func openTemporary(in folder: String) throws(SystemError) -> (Int32, State) {
+    TemporaryFiles.removeStale(in: folder)
     var attempt = 0
     while true {
-      let temporary = "\(folder)/.plads-\(Platform.processID)-\(attempt).tmp"
+      let temporary = "\(folder)/\(TemporaryFiles.name(process: Platform.processID, attempt))"
       do {
         let descriptor = try Platform.createFile(temporary)
         return (descriptor, .replacing(temporary: temporary, slot: TemporaryFiles.register(temporary)))

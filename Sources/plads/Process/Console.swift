@@ -3,8 +3,17 @@ enum Console {
   static let outputDescriptor: Int32 = 1
   static let errorDescriptor: Int32 = 2
 
+  /// Whether standard output was closed when the program began; set once, before anything is written.
+  nonisolated(unsafe) static var isOutputClosed = false
+
+  /// Refuses when standard output leads nowhere: before the long work rather than behind it.
+  static func checkOutput() throws(FileError) {
+    if isOutputClosed { throw .outputFailed(reason: "it is closed") }
+  }
+
   /// Writes a result to standard output.
   static func write(_ text: String) throws(FileError) {
+    try checkOutput()
     do {
       try Platform.write(Array(text.utf8), to: outputDescriptor)
     } catch {
@@ -51,6 +60,8 @@ struct Terminal: Sendable, Equatable {
 enum ExitCode: Int32, Sendable, CaseIterable {
   /// Everything asked for was done.
   case done = 0
+  /// What the scenario says must hold does not.
+  case notAsExpected = 1
   /// The command line was wrong.
   case usage = 64
   /// The scenario was wrong.
@@ -72,6 +83,7 @@ enum ExitCode: Int32, Sendable, CaseIterable {
   var meaning: String {
     switch self {
     case .done: "done"
+    case .notAsExpected: "what must hold (\"forventet\") does not"
     case .usage: "wrong command line"
     case .badScenario: "wrong scenario"
     case .fileMissing: "a file is missing"

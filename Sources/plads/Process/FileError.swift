@@ -55,6 +55,8 @@ extension FileError {
   init(opening path: String, folder: String, _ error: SystemError) {
     self =
       switch error {
+      case .noSuchFile where Platform.identity(of: folder) != nil:
+        .cannotOpen(path: path, reason: "no file can be made in \(folder)")
       case .noSuchFile: .folderMissing(path: path, folder: folder)
       case .notAFolder: .notAFolder(path: path, folder: folder)
       case _ where SystemError.notPermitted.contains(error): .notPermitted(path: path)

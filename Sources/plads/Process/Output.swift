@@ -8,6 +8,7 @@ enum Output {
     if let path, path != "-" {
       self = .file(try AtomicFile(path))
     } else {
+      try Console.checkOutput()
       self = .standardOutput
     }
   }

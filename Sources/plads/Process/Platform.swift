@@ -58,6 +58,54 @@ enum Platform {
     return String(cString: resolved)
   }
 
+  /// Where a path leads when its last part is a link, also to a file that does not exist yet.
+  static func followingLinks(_ path: String) -> String {
+    var path = path
+    for _ in 0..<40 {
+      var buffer = [CChar](repeating: 0, count: 4_097)
+      let length = readlink(path, &buffer, buffer.count - 1)
+      guard length > 0 else { return path }
+      let target = String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      path = target.hasPrefix("/") ? target : "\(folder(of: path))/\(target)"
+    }
+    return path
+  }
+
+  /// The folder a path lies in, as the path writes it.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The device and number of what a path leads to; nil when nothing is there.
+  static func identity(of path: String) -> (device: UInt64, number: UInt64, isSpecial: Bool)? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    let kind = UInt32(status.st_mode) & UInt32(S_IFMT)
+    let isSpecial = kind != UInt32(S_IFREG) && kind != UInt32(S_IFDIR)
+    return (UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino), isSpecial)
+  }
+
+  /// Opens `/dev/null` on each of the standard descriptors that is closed, so that no file gets its number and with it
+  /// what is meant for the terminal. Returns whether standard output was closed.
+  static func openStandardDescriptors() -> Bool {
+    var wasOutputClosed = false
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
+      // The lowest free number is this one, since those below are open.
+      _ = open("/dev/null", O_RDWR)
+      if descriptor == Console.outputDescriptor { wasOutputClosed = true }
+    }
+    return wasOutputClosed
+  }
+
+  /// Whether no process with a number exists.
+  static func isGone(process: Int32) -> Bool { process > 0 && kill(process, 0) != 0 && errno == ESRCH }
+
+  /// The names in a folder; none where it cannot be read.
+  static func names(in folder: String) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+  }
+
   static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
 
   static func setMode(_ mode: UInt32, of descriptor: Int32) throws(SystemError) {
@@ -131,6 +179,10 @@ enum Platform {
 
   static let interruptSignal = SIGINT
   static let terminateSignal = SIGTERM
+  static let alarmSignal = SIGALRM
+
+  /// Sends ``alarmSignal`` after some seconds; 0 takes it back. A signal handler may call it.
+  static func setAlarm(seconds: UInt32) { _ = alarm(seconds) }
 
   /// Calls `handler` on a signal, unless whoever started the process had the signal ignored.
   static func handle(_ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {

@@ -97,7 +97,10 @@ extension Progress {
     ) throws -> Result
   ) throws -> Result {
     let progress = Progress(what, quiet: quiet)
-    defer { progress.finish() }
+    defer {
+      Interrupt.hear()
+      progress.finish()
+    }
     return try work({ progress.update(done: $0, total: $1) }, { Interrupt.isRequested })
   }
 }

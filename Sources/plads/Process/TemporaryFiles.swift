@@ -5,7 +5,7 @@ internal import Synchronization
 /// A signal handler may neither allocate nor lock: the paths lie in fixed slots as C strings, which are never freed
 /// because a handler might be reading them.
 enum TemporaryFiles {
-  private static let capacity = 16
+  private static let capacity = 64
 
   nonisolated(unsafe) private static let slots: UnsafeMutablePointer<Atomic<UInt>> = {
     let slots = UnsafeMutablePointer<Atomic<UInt>>.allocate(capacity: capacity)
@@ -27,6 +27,18 @@ enum TemporaryFiles {
   /// Forgets a path whose file is gone.
   static func forget(_ slot: Int?) {
     if let slot { slots[slot].store(0, ordering: .sequentiallyConsistent) }
+  }
+
+  /// What a temporary file of a process is called.
+  static func name(process: Int32, _ attempt: Int) -> String { ".plads-\(process)-\(attempt).tmp" }
+
+  /// Removes what processes that were killed have left in a folder.
+  static func removeStale(in folder: String) {
+    for name in Platform.names(in: folder) where name.hasPrefix(".plads-") && name.hasSuffix(".tmp") {
+      let parts = name.dropFirst(7).dropLast(4).split(separator: "-")
+      guard parts.count == 2, let process = Int32(parts[0]), Platform.isGone(process: process) else { continue }
+      Platform.removeFile("\(folder)/\(name)")
+    }
   }
 
   /// Makes the slots, so that a signal handler finds them made.

@@ -118,6 +118,14 @@ struct ReferralsTests {
     #expect(try referred(referrals, .oneYear, 200).allSatisfy { $0.allSatisfy { $0.mean == 0 } })
   }
 
+  @Test("A factor of minus zero is a factor of zero: time goes on", .timeLimit(.minutes(1)))
+  func minusZero() throws {
+    var referrals = Referrals.perYear(50)
+    referrals.season = [-0.0] + Array(repeating: 12.0 / 11, count: 11)
+    let samples = try referred(referrals, .oneYear, 20)
+    #expect(samples[0][0].mean == 0 && samples[0][1].mean > 0)
+  }
+
   @Test("Time between referrals is exponential")
   func gaps() throws {
     let plan = TilbudPlan.with(places: 0, [.random(200_000, stay: .constant(value: 1))])

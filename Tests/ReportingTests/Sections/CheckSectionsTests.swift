@@ -76,6 +76,14 @@ struct CheckSectionsTests {
     #expect(english.contains("Line 26, tilbud.a.pladser: add up to 20. Let them agree."))
   }
 
+  @Test("Many rates by date are one line, and a few are told each")
+  func gathered() throws {
+    let many = (1...9).map { "tilbud.a.henvisninger_pr_år.2023-01-0\($0)" }
+    let told = try text(value(bare: many + ["tilbud.a.pladser.2023-01-01", "frø"]), .danish)
+    #expect(told.contains("tilbud.a.henvisninger_pr_år (9 tal)") && told.contains("tilbud.a.pladser.2023-01-01"))
+    #expect(!told.contains(many[0]) && told.contains("frø"))
+  }
+
   @Test("Every count is that of its list", arguments: Language.allCases)
   func figures(_ language: Language) throws {
     let value = try value(warnings: [warning])

@@ -16,6 +16,18 @@ struct JSONParserTests {
     #expect(try tree(text).canonical == canonical)
   }
 
+  @Test("Minus zero is zero", arguments: ["-0", "-0.0", "-0e5"])
+  func minusZero(text: String) throws {
+    guard case .number(let value, _) = try tree(text).kind else { return #expect(Bool(false)) }
+    #expect(value == 0 && value.sign == .plus)
+  }
+
+  @Test("A decimal comma is told as what it is")
+  func decimalComma() {
+    #expect(
+      findings(#"{ "a": 3,2 }"#) == [#"1:10 found "2"; expected a point before decimals: a comma ends a number"#])
+  }
+
   @Test("Any value may be the whole text", arguments: ["7", "\"syv\"", "null", "[]", "{}", " true "])
   func anyRoot(text: String) throws {
     #expect(try tree(text).canonical == String(text.filter { $0 != " " }))

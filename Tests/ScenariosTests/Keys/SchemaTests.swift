@@ -8,7 +8,8 @@ struct SchemaTests {
   private static let keys: [String: [String]] = [
     "": words(RootKey.self) + [ScenarioFile.baseKey], "periode": words(PeriodKey.self),
     "kommune": words(KommuneKey.self), "pl": words(PriceKey.self), "tilbud": words(TilbudKey.self),
-    "observeret_aar": words(ObservedYearKey.self), "observeret_ydelse": words(ObservedYdelseKey.self),
+    "forventning": words(ExpectationKey.self), "observeret_aar": words(ObservedYearKey.self),
+    "observeret_ydelse": words(ObservedYdelseKey.self),
     "lukkede_pladser": words(ClosedPlacesKey.self), "indtagsstop": words(IntakeStopKey.self),
     "lukning": words(ClosureKey.self), "regler": words(RulesKey.self), "ommaerkning": words(OmmærkningKey.self),
     "tilpasning": words(AdjustmentKey.self), "faste_tidspunkter": words(ReviewKey.self),
