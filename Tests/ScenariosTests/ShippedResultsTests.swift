@@ -1,4 +1,5 @@
 import Forecasting
+import Occupancy
 import Testing
 
 @testable import Scenarios
