@@ -273,6 +273,18 @@ extension Phrases {
         """
     }
   }
+  /// That surpluses are set aside.
+  func setAside(highest: Figure, years: Figure) -> RichText {
+    say(
+      """
+      Hensættelse: Et overskud dækker først senere underskud: op til \(highest) af budgettet sættes til side, og hvad der ikke er \
+      brugt efter \(years)\u{A0}år, indregnes i taksten. Resten af et overskud indregnes; båndet gælder kun underskud.
+      """,
+      """
+      Hensættelse: a surplus first meets later deficits: up to \(highest) of the budget is set aside, and what is not used after \
+      \(years)\u{A0}years enters the takst. The rest of a surplus enters; the band is for deficits alone.
+      """)
+  }
   /// That results of the whole period stay where they are.
   var nothingRecovered: RichText {
     say(

@@ -13,7 +13,13 @@ struct EfterreguleringSentences {
   var blocks: [Block] {
     guard let rules, let rule = rule(rules) else { return [] }
     let known = (rules[.history]?.elements ?? []).compactMap { told($0, lag: rules[.lag]?.integer ?? 0) }
-    return [.paragraph(rule)] + (known.isEmpty ? [] : [.list(known)])
+    return [.paragraph(rule)] + setAside(rules) + (known.isEmpty ? [] : [.list(known)])
+  }
+
+  private func setAside(_ rules: ResultNode) -> [Block] {
+    let years = context.exact(.number, places: 0).figure(ResultNumber(rules[.setAside]?[.years]))
+    guard let years, let highest = percent(rules[.setAside]?[.highest]) else { return [] }
+    return [.paragraph(context.phrases.setAside(highest: highest, years: years))]
   }
 
   private func rule(_ rules: ResultNode) -> RichText? {

@@ -44,7 +44,7 @@ struct Examined {
 enum Findings {
   /// The kinds, in the order in which they are told.
   private static func of(_ examined: Examined) -> [Finding] {
-    DemandFindings(examined).all + CostFindings(examined).all
+    DemandFindings(examined).all + CostFindings(examined).all + BudgetFindings(examined).all
   }
 
   /// Tells what hardly makes sense in a scenario and in its variants; what a variant shares with the scenario is told
