@@ -125,7 +125,7 @@ struct EconomyModel: Sendable {
 
   private static func accounts(_ facts: [ObservedFigure], of years: [Int]) throws(TakstError) -> [Kroner?] {
     var known: [Kroner?] = years.map { _ in nil }
-    for fact in facts where fact.quantity == .result {
+    for fact in facts where fact.quantity == .accountsResult {
       if let y = years.firstIndex(of: fact.year) { known[y] = try Kroner(kroner: fact.value) }
     }
     return known

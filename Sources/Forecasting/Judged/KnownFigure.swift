@@ -21,13 +21,13 @@ public struct KnownFigure: Hashable, Sendable {
 }
 
 extension Variant {
-  /// Whether what is known of a civil year is a fact of this variant: years before the decision's are alike in all of them.
+  /// Whether what is known of a civil year is a fact of this variant: years before the decision's are alike in all.
   func isFact(_ year: Int) -> Bool { year < decision.date.year }
 }
 
 extension VariantResult {
-  /// The figures known of the years before the decision's, in the order of the scenario; of every year when there is nothing
-  /// to decide.
+  /// The figures known of the years before the decision's, in the order of the scenario; of every year when there is
+  /// nothing to decide.
   public func known(tilbud: Int) -> [KnownFigure] {
     variant.tilbud[tilbud].observations.filter { variant.decision.basis == .period || variant.isFact($0.year) }.map {
       KnownFigure(observation: $0, simulated: simulated($0, tilbud: tilbud))

@@ -1,6 +1,7 @@
 public import Occupancy
 
-/// The day from which what is decided counts: means over the years, risks and limits are told of its year and those after.
+/// The day from which what is decided counts: means over the years, risks and limits are told of its year and those
+/// after.
 ///
 /// A day within a year counts that whole year.
 public struct Decision: Hashable, Sendable {

@@ -4,7 +4,8 @@ extension Phrases {
   /// From which year means and risks count, and why from there.
   func counted(_ span: String, _ reason: String) -> RichText {
     say(
-      "Gennemsnit, risici og grænser gælder \(span)\(reason).", "Means, risks and limits are those of \(span)\(reason).")
+      "Gennemsnit, risici og grænser gælder \(span)\(reason).", "Means, risks and limits are those of \(span)\(reason)."
+    )
   }
 
   func isStated(_ date: String) -> String {
@@ -33,12 +34,12 @@ extension Phrases {
   var knownNote: RichText {
     say(
       """
-      Et kendt resultat er indtægter minus udgifter og går ind i efterreguleringen i stedet for modellens; forskellen er \
-      modellens tal minus det kendte.
+      Et kendt resultat er indtægter minus udgifter og går ind i efterreguleringen i stedet for modellens; forskellen \
+      er modellens tal minus det kendte.
       """,
       """
-      A known result is income less cost, and enters the efterregulering instead of the model's; the difference is the model's \
-      figure less what is known.
+      A known result is income less cost, and enters the efterregulering instead of the model's; the difference is \
+      the model's figure less what is known.
       """)
   }
 

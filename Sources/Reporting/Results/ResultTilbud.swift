@@ -62,7 +62,7 @@ package struct ResultTilbud: Sendable, Hashable {
 
   /// Whether the belægning or the result of a year is known, so that it is closed and not to be forecast.
   func isClosed(_ year: ResultYear) -> Bool {
-    let closing: [Quantity] = [.residents, .enrolledShare, .utilisation, .result]
+    let closing: [Quantity] = [.residents, .enrolledShare, .utilisation, .accountsResult]
     return known.contains { known in
       known[.year]?.integer == year.year && closing.contains { known.figure(of: $0) != nil }
     }

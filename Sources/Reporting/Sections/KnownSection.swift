@@ -2,7 +2,7 @@ internal import Forecasting
 
 /// What is known of closed years, beside what the model says of them.
 struct KnownSection {
-  private static let told: [Quantity] = [.residents, .enrolledShare, .utilisation, .takst, .result]
+  private static let told: [Quantity] = [.residents, .enrolledShare, .utilisation, .takst, .accountsResult]
 
   private let context: Context
   private var phrases: Phrases { context.phrases }
@@ -10,7 +10,9 @@ struct KnownSection {
   init(_ context: Context) { self.context = context }
 
   var blocks: [Block] {
-    let parts = context.tilbud.map { id in (id, Block.tables(table(context.focus(id).tilbud))) }.filter { !$0.1.isEmpty }
+    let parts = context.tilbud.map { id in (id, Block.tables(table(context.focus(id).tilbud))) }.filter {
+      !$0.1.isEmpty
+    }
     return parts.flatMap { context.heading($0.0) + $0.1 } + (parts.isEmpty ? [] : [.note(phrases.knownNote)])
   }
 

@@ -3,8 +3,9 @@ internal import Occupancy
 internal import Takst
 
 extension Decision {
-  /// From when what is decided counts: as `stated`; else from the first day on which the variants differ from the scenario
-  /// as it stands; else from the first day after the years of which figures are known; else from the period's first day.
+  /// From when what is decided counts: as `stated`; else from the first day on which the variants differ from the
+  /// scenario as it stands; else from the first day after the years of which figures are known; else from the period's
+  /// first day.
   init(stated: CivilDate?, _ cases: [ReadCase], in period: Period) {
     if let stated {
       self.init(date: stated, basis: .stated)
@@ -29,7 +30,8 @@ extension Decision {
 }
 
 extension Variant {
-  /// The last closed year: one of which the belægning or the result of a tilbud is known. A takst is known before its year.
+  /// The last closed year: one of which the belægning or the result of a tilbud is known. A takst is known before its
+  /// year.
   fileprivate var lastKnownYear: Int? {
     let observed = tilbud.flatMap { $0.observations }.filter { $0.quantity != .takst }.map { $0.year }
     return (observed + tilbud.flatMap { $0.economy?.efterregulering.history ?? [] }.map { $0.year }).max()

@@ -2,8 +2,8 @@ internal import Occupancy
 
 /// Finds the first day on which two scenarios, as they are written, say different things.
 ///
-/// A value by date differs from the date of its first entry that does; what has a day of its own (`dato`, `fra`, a year as
-/// its key), from that day; everything else from the period's first day.
+/// A value by date differs from the date of its first entry that does; what has a day of its own (`dato`, `fra`, a year
+/// as its key), from that day; everything else from the period's first day.
 struct FirstDifference {
   /// What is told, asked or observed of a tilbud, and changes nothing of what happens in it.
   private static let untold: Set<String> = [

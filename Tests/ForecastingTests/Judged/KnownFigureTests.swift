@@ -32,7 +32,8 @@ import Testing
   @Test("A known result of a year before the decision is what its takst two years later recovers")
   func result() throws {
     let plain = try Figures(variant([]))
-    let figures = try Figures(variant([observed(0, .result, -1_000_000), observed(1, .result, 700_000)]))
+    let figures = try Figures(
+      variant([observed(0, .accountsResult, -1_000_000), observed(1, .accountsResult, 700_000)]))
     #expect(plain.kroner(.efterregulering) == [0, 0, 0, 0, 0], "full as assumed, it breaks even")
     #expect(figures.kroner(.efterregulering) == [0, 0, 1_000_000, -700_000, 0])
     #expect(figures[.result, 0] == plain[.result, 0], "what the model says of the year stays")
@@ -41,17 +42,18 @@ import Testing
   @Test("What the takst recovered of earlier results is taken out of a known result before it is carried")
   func recovered() throws {
     let rules = try Efterregulering(
-      history: [.init(year: plainYear - 2, result: Kroner(-1_000_000), costBase: Kroner(3_650_000))])
+      history: [.init(year: plainYear - 2, carried: Kroner(-1_000_000), costBase: Kroner(3_650_000))])
     let economy = try plainEconomy(assumed: 90, efterregulering: rules)
     // The accounts of the year show the deficit that was recovered as a surplus: it is no surplus to pay back.
-    let figures = try Figures(variant([observed(0, .result, 1_000_000)], economy: economy))
+    let figures = try Figures(variant([observed(0, .accountsResult, 1_000_000)], economy: economy))
     #expect(figures.kroner(.efterregulering)[0] == 1_000_000)
     #expect(abs(figures.kroner(.efterregulering)[2]) < 2_000, "rounding of the takst at most")
   }
 
   @Test("A known belægning before the decision decides the forudsat belægning of later years, not the simulated one")
   func belægning() throws {
-    let before = [-2, -1].map { AssumedOccupancy.YearShare(year: plainYear + $0, share: Share(billionths: 900_000_000)) }
+    let known = try percent(90)
+    let before = [-2, -1].map { AssumedOccupancy.YearShare(year: plainYear + $0, share: known) }
     let figures = try Figures(
       variant([observed(0, .enrolledShare, 0.6), observed(1, .enrolledShare, 0.8)], economy: rule(before)))
     // 3,650,000 ÷ (10 × 365 × 70 %), and of the year after the mean of 80 % and what was simulated, 90 %.
@@ -69,15 +71,15 @@ import Testing
 
   @Test("What is observed from the decision's year on decides nothing: another decision would have made it another")
   func later() throws {
-    let observations = [observed(2, .result, -1_000_000), observed(3, .enrolledShare, 0.6)]
+    let observations = [observed(2, .accountsResult, -1_000_000), observed(3, .enrolledShare, 0.6)]
     #expect(try Figures(variant(observations)).values == Figures(variant([])).values)
-    let atOnce = try Figures(variant([observed(0, .result, -1_000_000)], decided: 0)).values
+    let atOnce = try Figures(variant([observed(0, .accountsResult, -1_000_000)], decided: 0)).values
     #expect(try atOnce == Figures(variant([], decided: 0)).values)
   }
 
   @Test("A backtest knows nothing of what it is held against")
   func backtest() throws {
-    let variant = try variant([observed(0, .result, -1_000_000), observed(2, .takst, 1_111)])
+    let variant = try variant([observed(0, .accountsResult, -1_000_000), observed(2, .takst, 1_111)])
     let result = try Backtest([variant], options: .init(replications: 3)).run()
     let takst = try #require(result.variants[0].tilbud[0].findings.last)
     #expect(takst.prediction.mean == 1_111, "without a known deficit in it")

@@ -17,7 +17,8 @@ import Testing
     #""varianter": { "6": { "tilbud": { "kvisten": { "pladser": { "2023-01-01": 7, "2025-07-01": 6 } } } } }, "kilder""#
   )
   private let known = (
-    #""forudsat_belægning""#, #""observeret": { "2023": { "beboere": 6 }, "2025": { "takst": 6855 } }, "forudsat_belægning""#
+    #""forudsat_belægning""#,
+    #""observeret": { "2023": { "beboere": 6 }, "2025": { "takst": 6855 } }, "forudsat_belægning""#
   )
 
   @Test("A scenario of one plan without known figures counts from its first day")

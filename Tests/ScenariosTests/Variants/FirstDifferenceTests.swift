@@ -28,7 +28,8 @@ import Testing
     #expect(try day("{}", closing) == "2025-07-01")
     #expect(try day(closing, #"{ "lukker": { "dato": "2025-07-01", "afgang": "naturlig afgang" } }"#) == "2025-07-01")
     #expect(try day(closing, #"{ "lukker": { "dato": "2024-03-01", "afgang": "flyttes" } }"#) == "2024-03-01")
-    #expect(try day("{}", #"{ "regler": { "tilpasning": { "gennemgang": ["2024-01-01"], "år": 1 } } }"#) == "2021-01-01")
+    #expect(
+      try day("{}", #"{ "regler": { "tilpasning": { "gennemgang": ["2024-01-01"], "år": 1 } } }"#) == "2021-01-01")
     #expect(try day("{}", #"{ "regler": { "gennemgang": { "fra": "2023-03-01" } } }"#) == "2023-03-01")
     #expect(try day("{}", #"{ "hændelser": [{ "fra": "2022-01-01", "faktor": 2 }] }"#) == "2022-01-01")
     #expect(
@@ -39,7 +40,8 @@ import Testing
 
   @Test("A year as key is its first day, and a difference after the period is none")
   func years() throws {
-    #expect(try day(#"{ "vækst": { "2022": "2 %" } }"#, #"{ "vækst": { "2022": "2 %", "2024": "3 %" } }"#) == "2024-01-01")
+    #expect(
+      try day(#"{ "vækst": { "2022": "2 %" } }"#, #"{ "vækst": { "2022": "2 %", "2024": "3 %" } }"#) == "2024-01-01")
     #expect(try day(#"{ "p": 7 }"#, #"{ "p": { "2021-01-01": 7, "2027-01-01": 6 } }"#) == nil)
   }
 
