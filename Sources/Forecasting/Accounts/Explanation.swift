@@ -119,10 +119,9 @@ public struct Explanation: Hashable, Sendable {
           year: year.year, days: year.days, openDays: year.openDays, plFactor: year.plFactor, takster: takster,
           costs: costs, decisions: decisions,
           ruleInputs: Explanation.inputs(model, year.year, decisions, assumedShares), heldBack: ledger.heldBackByCap))
-      let unheld = takster.efterregulering - takster.efterregulering(in: year.openDays)
-      if unheld != .zero { ledger.takeBack(unheld) }
-      let known = model.knownResults[y]
       let held = takster.efterregulering(in: year.openDays)
+      if takster.efterregulering != held { ledger.takeBack(takster.efterregulering - held) }
+      let known = model.knownResults[y]
       let closing = try ledger.close(
         year: year.year,
         result: known?.carried(entered: held) ?? model.knownAccounts[y].map { $0 - held } ?? .zero,
