@@ -142,12 +142,12 @@ struct ScenarioErrorTests {
     Mistake(
       #""pladser": 7"#,
       #""pladser": 7, "åbner": "2024-01-01""#,
-      #"7:32 the tilbud opens on 2024-01-01, and 6 live there on 2023-01-01; expected no "ved_start", or a day that is not after 2023-01-01"#
+      #"7:30 the tilbud opens on 2024-01-01, and 6 live there on 2023-01-01; expected no "ved_start", or a day that is not after 2023-01-01"#
     ),
     Mistake(
       #""pladser": 7"#,
       #""pladser": 7, "åbner": "2024-01-01", "lukker": { "dato": "2024-01-01", "afgang": "flyttes" }"#,
-      #"7:32 the tilbud opens on 2024-01-01 and closes on 2024-01-01; expected a day before 2024-01-01"#),
+      #"7:30 the tilbud opens on 2024-01-01 and closes on 2024-01-01; expected a day before 2024-01-01"#),
     Mistake(
       #""pladser": 7"#,
       #""pladser": 7, "lukker": { "dato": "2026-01-01", "afgang": "flyttes" }"#,
