@@ -41,7 +41,7 @@ import Testing
     economy.later = [.init(from: try date("2098-01-01"), costBase: economy.costBase, structure: try structure(6))]
     let hourly = HourlyPlan(
       id: "rådgivning", referrals: Referrals(rate: .total(Schedule(900), shares: [1])),
-      hoursPerCase: try .gamma(mean: 12, cv: 0.5), capacity: steps(11_200.0, ["2098-01-01": 8_400.0]))
+      hoursPerCase: try .gamma(mean: 12, cv: 0.5), capacity: try steps(11_200.0, ["2098-01-01": 8_400.0]))
     let figures = try Figures(variant(years: 2, places: Schedule(0), ydelser: [], hourly: [hourly], economy: economy))
     #expect(figures[.takst, 0] == øre(506) && figures[.takst, 1] == øre(675))
   }

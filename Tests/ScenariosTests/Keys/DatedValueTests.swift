@@ -57,7 +57,7 @@ struct DatedValueTests {
     let perPlace = try CostLine.PerPlace(rate: Rate(Kroner(20)), savedShare: .one, referencePlaces: 10)
     #expect(
       try last.map { $0.behaviour } == [
-        .fixed(.zero), .perPlace(perPlace), .perDøgn(Rate(Kroner(130)), budgetedShare: Share(percent: 90)),
+        .fixed(.zero), .perPlace(perPlace), .perDøgn(Rate(Kroner(130)), budgeted: .stated(Share(percent: 90))),
         .steps(SizeSteps([.init(upTo: 24, amount: Kroner(95))])), .share(Share(percent: 7), of: ["fast", "plads"]),
       ])
   }
