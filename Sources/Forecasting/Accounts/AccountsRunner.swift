@@ -62,6 +62,8 @@ struct AccountsRunner {
     fileprivate(set) var døgn: Int64 = 0
     /// Ticks present.
     fileprivate(set) var present: Int64 = 0
+    /// Ticks present by part of the year, where amounts of cost lines change within it.
+    fileprivate(set) var presentByPart: [Int64] = []
   }
 
   /// What was billed in the year just closed.
@@ -129,8 +131,8 @@ struct AccountsRunner {
     try model.plan.close(facts, takster: takster, into: &accounts)
     try accounts.addsUp()
     try closeLedger(y, year.year)
-    takstHistory.append(takster.atEndOfYear(model.plan.structure, withSupplements: true))
-    if let takst = takster.atEndOfYear(model.plan.structure, withSupplements: false) {
+    takstHistory.append(takster.atEndOfYear(withSupplements: true))
+    if let takst = takster.atEndOfYear(withSupplements: false) {
       previous = (takst, year.plFactor)
     }
     placeTicks = placeTicks(year, simulation)
@@ -248,26 +250,50 @@ struct AccountsRunner {
     let versions = year.versionBuckets.count - 1
     let cells = versions * lines * kommuner
     if billed.cells.count != cells { billed.cells = Array(repeating: .zero, count: cells) }
+    for cell in billed.cells.indices { billed.cells[cell] = .zero }
     (billed.døgn, billed.present) = (0, 0)
-    var cell = 0
-    for version in 0..<versions {
-      simulation.sum(
-        year.versionBuckets[version]..<year.versionBuckets[version + 1], measures: &integrals, flows: &noFlows)
+    billed.presentByPart.removeAll(keepingCapacity: true)
+    for part in year.parts {
+      simulation.sum(part.buckets, measures: &integrals, flows: &noFlows)
+      var cell = part.version * lines * kommuner
+      let before = billed.present
       for line in 0..<lines {
         let rules = model.economy.billing[line]
         for kommune in 0..<kommuner {
           if tilbud.lines[line].isHourly {
             // The counts are in thousandths of an hour.
-            billed.cells[cell] = BilledQuantity((integral(.delivered, line, kommune) + 500) / 1_000)
+            billed.cells[cell] += BilledQuantity((integral(.delivered, line, kommune) + 500) / 1_000)
           } else {
             let (paid, there) = days(line, kommune, rules)
-            billed.cells[cell] = BilledQuantity(paid)
+            billed.cells[cell] += BilledQuantity(paid)
             billed.døgn += paid
             billed.present += there
           }
           cell += 1
         }
       }
+      billed.presentByPart.append(billed.present - before)
+    }
+  }
+
+  /// The parts of a year within which amounts change, with those who are left after a closure.
+  private mutating func setSpans(_ year: EconomyModel.Year, _ simulation: TilbudSimulation) {
+    facts.spans = year.spans
+    let isLonger = facts.activity.operation.upperBound > year.openDays.upperBound
+    for (number, part) in year.parts.enumerated() where number < facts.spans.count {
+      var activity = facts.spans[number].activity
+      activity.occupied = BilledQuantity(billed.presentByPart[number])
+      if isLonger {
+        let open = activity.operation.count
+        activity.operation = facts.activity.operation.clamped(to: part.days)
+        activity.sizes.append(
+          .init(places: year.versions[part.version].places, days: max(0, activity.operation.count - open)))
+        for (index, delay) in model.plan.costBase.delays.enumerated() {
+          let ticks = model.life.residentTicks(simulation, in: part.buckets, delay: delay)
+          activity.carryingPlaceDays[index] += Int((ticks + Ticks.perDay / 2) / Ticks.perDay)
+        }
+      }
+      facts.spans[number].activity = activity
     }
   }
 
@@ -276,6 +302,7 @@ struct AccountsRunner {
     facts.plFactor = year.plFactor
     facts.activity = activity(year, simulation)
     (facts.oneOff, facts.oneOffKept) = year.oneOff
+    setSpans(year, simulation)
     if case .idlePlaces = model.economy.objektivFinansiering?.rule { facts.idle = idle(year, simulation) }
   }
 

@@ -192,7 +192,7 @@ package struct AccountsSummary: Sendable {
     let billed = isHourly ? closed.billed.reduce(BilledQuantity.zero, +).count : accounts.billed.døgn
     let capacity =
       isHourly
-      ? Int64(((model.plan.structure.hourly?.availableHours ?? 0) * Double(BilledQuantity.perUnit)).rounded())
+      ? Int64((accounts.closed(year: y).availableHours * Double(BilledQuantity.perUnit)).rounded())
       : accounts.placeTicks
     return AccountsFigure.allCases.map { figure in
       switch figure {

@@ -39,9 +39,28 @@ public struct Economy: Hashable, Sendable {
     public init() {}
   }
 
-  /// What the tilbud costs.
+  /// Cost, structure and share by population as they are from a date.
+  public struct Terms: Hashable, Sendable {
+    /// First day.
+    public var from: CivilDate
+    /// What the tilbud costs: as many lines as before, of the same names.
+    public var costBase: CostBase
+    /// How cost becomes takster: the same lines as before.
+    public var structure: TakstStructure
+    /// Share of the cost that is paid by population; nil where the rule is not a share.
+    public var objectiveShare: Share?
+
+    /// The terms from a date.
+    public init(from: CivilDate, costBase: CostBase, structure: TakstStructure, objectiveShare: Share? = nil) {
+      (self.from, self.costBase, self.structure, self.objectiveShare) = (from, costBase, structure, objectiveShare)
+    }
+  }
+
+  /// What the tilbud costs, until ``later``.
   public var costBase: CostBase
-  /// How cost becomes takster; one line per line of the simulation, in the same order.
+  /// Terms of later dates, in order of date; empty when cost, structure and shares never change.
+  public var later: [Terms] = []
+  /// How cost becomes takster, until ``later``; one line per line of the simulation, in the same order.
   public var structure: TakstStructure
   /// p/l by year.
   public var priceIndex: PriceIndex
@@ -114,15 +133,17 @@ extension Economy {
       case .rule: Schedule(.one)
       }
     let rules = efterregulering
+    let terms = later.last { $0.from <= day }
     var steady = Economy(
-      costBase: costBase, structure: structure,
+      costBase: terms?.costBase ?? costBase, structure: terms?.structure ?? structure,
       priceIndex: try PriceIndex(levelYear: day.year, growth: [:], growthOtherwise: 0), assumed: .byDate(assumed),
       efterregulering: try Efterregulering(
         band: rules.band, lag: rules.lag, spread: rules.spread, carried: rules.carried, cap: rules.cap,
         bearerAtClosure: rules.bearerAtClosure))
     steady.recoversGap = recoversGap
     if let objektivFinansiering {
-      steady.objektivFinansiering = try ObjektivFinansiering(rule: objektivFinansiering.rule, populations: [1])
+      let rule = terms?.objectiveShare.map { ObjektivFinansiering.Rule.share($0) } ?? objektivFinansiering.rule
+      steady.objektivFinansiering = try ObjektivFinansiering(rule: rule, populations: [1])
     }
     steady.responseDelay = responseDelay
     steady.billing = billing

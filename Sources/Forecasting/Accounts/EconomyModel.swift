@@ -8,6 +8,21 @@ struct EconomyModel: Sendable {
     let year: Int
     let days: Int
     let plFactor: Double
+    /// A part of the year: a takst version, or a part of one where amounts that are no matter for the takst change.
+    struct Part: Equatable, Sendable {
+      let buckets: Range<Int>
+      /// Its days, 0 being 1 January.
+      let days: Range<Int>
+      /// Number of the takst version in force.
+      let version: Int
+    }
+
+    /// Cost base and structure of the period's first day.
+    let plan: YearPlan
+    /// The parts in order.
+    let parts: [Part]
+    /// What is known beforehand of each part, where amounts of cost lines change within the year; else empty.
+    let spans: [YearFacts.Span]
     /// First bucket of each takst version, and the end of the year's buckets last.
     let versionBuckets: [Int]
     /// Versions with their decided shares; a rule replaces the shares when the year comes.
@@ -24,13 +39,16 @@ struct EconomyModel: Sendable {
     let oneOff: (all: Kroner, kept: Kroner)
 
     init(
-      year: Int, days: Int, plFactor: Double, versionBuckets: [Int], versions: [TakstVersion], takster: YearTakster?,
-      sizes: [PlaceTimeline.Size], carryingPlaceDays: [Int], openDays: Range<Int>, placeDays: Int,
-      oneOff: (all: Kroner, kept: Kroner)
+      year: Int, days: Int, plFactor: Double, plan: YearPlan, parts: [Part], spans: [YearFacts.Span],
+      versionBuckets: [Int], versions: [TakstVersion], takster: YearTakster?, sizes: [PlaceTimeline.Size],
+      carryingPlaceDays: [Int], openDays: Range<Int>, placeDays: Int, oneOff: (all: Kroner, kept: Kroner)
     ) {
       self.year = year
       self.days = days
       self.plFactor = plFactor
+      self.plan = plan
+      self.parts = parts
+      self.spans = spans
       self.versionBuckets = versionBuckets
       self.versions = versions
       self.takster = takster
@@ -39,6 +57,15 @@ struct EconomyModel: Sendable {
       self.openDays = openDays
       self.placeDays = placeDays
       self.oneOff = oneOff
+    }
+
+    /// Hours that are there to be worked in the year, version by version; zero without hourly lines.
+    var availableHours: Double {
+      let ends = versions.dropFirst().map { $0.fromDay } + [days]
+      return zip(versions, ends).reduce(0) { sum, version in
+        let hours = (version.0.plan ?? plan).structure.hourly?.availableHours ?? 0
+        return sum + hours * Double(version.1 - version.0.fromDay) / Double(days)
+      }
     }
 
     /// The versions with the shares that a rule decides, and where those come from.
@@ -57,7 +84,10 @@ struct EconomyModel: Sendable {
   }
 
   let economy: Economy
-  let plan: YearPlan
+  /// Cost base, structure and share by population by date.
+  let terms: TermsByDate
+  /// Those of the first day.
+  var plan: YearPlan { terms.first }
   /// The years as they go when no rule changes the places.
   let years: [Year]
   let ledger: EfterreguleringLedger
@@ -87,9 +117,7 @@ struct EconomyModel: Sendable {
     self.economy = economy
     do throws(TakstError) {
       try economy.checkFits(tilbud.plan)
-      plan = try YearPlan(
-        costBase: economy.costBase, structure: economy.structure, kommuner: scene.kommuner.count,
-        objektivFinansiering: economy.objektivFinansiering, band: economy.efterregulering.band)
+      terms = try TermsByDate(economy, kommuner: scene.kommuner.count)
       var closings: [EfterreguleringLedger.Closing] = []
       ledger = try EfterreguleringLedger(
         economy.efterregulering, startingIn: period.first.year, closings: &closings)
@@ -108,7 +136,7 @@ struct EconomyModel: Sendable {
     for (y, year) in period.years.enumerated() {
       do throws(TakstError) {
         years.append(
-          try EconomyModel.year(year, tilbud.plan.unreviewed, life, economy, plan, buckets, buckets.ofYear[y]))
+          try EconomyModel.year(year, tilbud.plan.unreviewed, life, economy, terms, buckets, buckets.ofYear[y]))
       } catch { throw .takst(tilbud: id, year: year, error) }
     }
     self.years = years
@@ -146,32 +174,74 @@ struct EconomyModel: Sendable {
   func year(_ y: Int, of tilbud: TilbudModel, _ history: PlaceHistory) throws(TakstError) -> Year {
     let made = tilbud.plan.with(history, in: tilbud.scene.period)
     return try EconomyModel.year(
-      years[y].year, made, life, economy, plan, tilbud.buckets, tilbud.buckets.ofYear[y])
+      years[y].year, made, life, economy, terms, tilbud.buckets, tilbud.buckets.ofYear[y])
   }
 
   private static func year(
-    _ year: Int, _ tilbud: TilbudPlan, _ life: Life, _ economy: Economy, _ plan: YearPlan, _ buckets: Buckets,
+    _ year: Int, _ tilbud: TilbudPlan, _ life: Life, _ economy: Economy, _ terms: TermsByDate, _ buckets: Buckets,
     _ range: Range<Int>
   ) throws(TakstError) -> Year {
     let days = CivilDate.daysInYear(year)
     let plFactor = try economy.priceIndex.factor(to: year)
-    let dates = takstDates(tilbud, economy)
+    let dates = takstDates(tilbud, economy, terms)
     let starts = range.filter { $0 == range.lowerBound || dates.contains(buckets.starts[$0]) }
-    let versions = starts.map { bucket in
-      version(tilbud, economy, lines: plan.structure.lines.count, on: buckets.starts[bucket], of: year)
+    let plan = terms.first
+    var versions: [TakstVersion] = []
+    for start in starts {
+      let date = buckets.starts[start]
+      var version = version(tilbud, economy, lines: plan.structure.lines.count, on: date, of: year)
+      version.plan = try terms.plan(on: date, plFactor: plFactor)
+      versions.append(version)
     }
     var takster: YearTakster?
     if case .byDate = economy.assumed { takster = try plan.takster(versions, days: days, plFactor: plFactor) }
     let timeline = try timeline(tilbud, year: year)
+    let openDays = life.openDays(of: year)
+    let parts = parts(range, versions: starts, cutOn: terms.costDates, buckets)
+    let spans = spans(of: parts, terms, timeline, openDays: openDays, year: year, buckets)
     return Year(
-      year: year, days: days, plFactor: plFactor, versionBuckets: starts + [range.upperBound], versions: versions,
-      takster: takster, sizes: timeline.sizes(in: life.openDays(of: year)),
+      year: year, days: days, plFactor: plFactor, plan: plan, parts: parts, spans: spans,
+      versionBuckets: starts + [range.upperBound], versions: versions, takster: takster,
+      sizes: timeline.sizes(in: openDays),
       carryingPlaceDays: plan.costBase.delays.map { timeline.carryingPlaceDays(delay: $0, days: days) },
-      openDays: life.openDays(of: year), placeDays: timeline.placeDays(days: days),
+      openDays: openDays, placeDays: timeline.placeDays(days: days),
       oneOff: economy.oneOffs.reduce((.zero, .zero)) { sum, oneOff in
         let part = oneOff.part(of: year)
         return (sum.0 + part, oneOff.entersTakst ? sum.1 : sum.1 + part)
       })
+  }
+
+  /// The takst versions that begin with the buckets `starts`, cut further on `dates`.
+  private static func parts(
+    _ range: Range<Int>, versions starts: [Int], cutOn dates: [CivilDate], _ buckets: Buckets
+  ) -> [Year.Part] {
+    let cuts = range.filter { starts.contains($0) || dates.contains(buckets.starts[$0]) }
+    let newYear = CivilDate.newYear(buckets.years[range.lowerBound]).dayNumber
+    return zip(cuts, cuts.dropFirst() + [range.upperBound]).map { from, to in
+      let first = buckets.starts[from].dayNumber - newYear
+      return Year.Part(
+        buckets: from..<to, days: first..<first + (from..<to).reduce(0) { $0 + buckets.days[$1] },
+        version: (starts.lastIndex { $0 <= from } ?? 0))
+    }
+  }
+
+  /// What is known beforehand of the parts of a year within which amounts of cost lines change; empty for other years.
+  private static func spans(
+    of parts: [Year.Part], _ terms: TermsByDate, _ timeline: PlaceTimeline, openDays: Range<Int>, year: Int,
+    _ buckets: Buckets
+  ) -> [YearFacts.Span] {
+    let newYear = CivilDate.newYear(year)
+    guard terms.costDates.contains(where: { $0.year == year && $0 > newYear }) else { return [] }
+    return parts.map { part in
+      let date = buckets.starts[part.buckets.lowerBound]
+      let days = part.days
+      let costBase = terms.plan(on: date).costBase
+      let activity = CostBase.Activity(
+        days: CivilDate.daysInYear(year), occupied: .zero, sizes: timeline.sizes(in: openDays.clamped(to: days)),
+        carryingPlaceDays: costBase.delays.map { timeline.carryingPlaceDays(delay: $0, in: days) },
+        operation: openDays.clamped(to: days))
+      return YearFacts.Span(costBase, version: part.version, activity)
+    }
   }
 
   /// Places by day of the year, with what was in force up to ten years before, for cuts that save money late.
@@ -219,11 +289,12 @@ struct EconomyModel: Sendable {
     return places.last { $0 > 0 } ?? tilbud.places.value(on: date)
   }
 
-  /// The days on which a new takst may begin within a year: the tilbud opens, or places, forudsat belægning or a published
-  /// takst change.
-  static func takstDates(_ tilbud: TilbudPlan, _ economy: Economy) -> Set<CivilDate> {
+  /// The days on which a new takst may begin within a year: the tilbud opens, or places, forudsat belægning, what the takst
+  /// is made of, or a published takst change.
+  private static func takstDates(_ tilbud: TilbudPlan, _ economy: Economy, _ terms: TermsByDate) -> Set<CivilDate> {
     var dates = Set(tilbud.places.steps.dropFirst().map { $0.from } + economy.published.map { $0.from })
     if let opening = tilbud.opening { dates.insert(opening) }
+    dates.formUnion(terms.takstDates)
     switch economy.assumed {
     case .byDate(let schedule): dates.formUnion(schedule.steps.dropFirst().map({ $0.from }))
     case .rule(let rule):
@@ -237,8 +308,9 @@ struct EconomyModel: Sendable {
 extension EconomyModel {
   /// The days on which counts must be cut: where a takst may begin, where the tilbud closes, and where a place that it
   /// closed with saves money.
-  static func countingDates(_ tilbud: TilbudPlan, _ economy: Economy) -> Set<CivilDate> {
-    var dates = takstDates(tilbud, economy)
+  static func countingDates(_ tilbud: TilbudPlan, _ economy: Economy) throws(TakstError) -> Set<CivilDate> {
+    let terms = try TermsByDate(economy, kommuner: economy.objektivFinansiering?.kommuner ?? 1)
+    var dates = takstDates(tilbud, economy, terms).union(terms.costDates)
     if let closure = tilbud.closure {
       dates.formUnion(economy.costBase.delays.map { closure.date.adding(days: $0) })
     }

@@ -55,9 +55,9 @@ public struct Explanation: Hashable, Sendable {
   public let tilbud: String
   /// The tilbud's key in the scenario.
   public let id: String
-  /// The cost base behind the figures.
+  /// The cost base of the first day; a version's own is that of its plan.
   public let costBase: CostBase
-  /// How cost becomes takster.
+  /// How cost becomes takster on the first day.
   public let structure: TakstStructure
   /// Share of cost and efterregulering that is paid by population; zero where nothing is fixed beforehand.
   public let objectiveShare: Share
@@ -110,9 +110,7 @@ public struct Explanation: Hashable, Sendable {
         versions, days: year.days, plFactor: year.plFactor, efterregulering: entered)
       var costs: [CostBase.Amounts] = []
       for version in versions {
-        costs.append(
-          try costBase.budget(
-            places: version.places, days: year.days, assumedShare: version.assumedShare, plFactor: year.plFactor))
+        costs.append(try model.plan.budget(version, days: year.days, plFactor: year.plFactor))
       }
       years.append(
         Year(
@@ -129,7 +127,7 @@ public struct Explanation: Hashable, Sendable {
       if known != nil { closings.append(closing) }
       if model.closingYear.map({ y >= $0 }) ?? false { ledger.settleAtClosure() }
       assumedShares[year.year] = year.openDays.isEmpty ? model.shareWithoutPlaces : versions.last?.assumedShare
-      if let takst = takster.atEndOfYear(structure, withSupplements: false) { previous = (takst, year.plFactor) }
+      if let takst = takster.atEndOfYear(withSupplements: false) { previous = (takst, year.plFactor) }
     }
     (self.years, self.closings) = (years.filter { !$0.openDays.isEmpty }, closings)
   }

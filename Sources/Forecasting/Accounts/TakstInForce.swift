@@ -6,11 +6,11 @@ extension YearTakster {
   ///
   /// A price response looks at all that a døgn costs, a cap at the takst without supplements, which are fixed amounts
   /// that no efterregulering enters.
-  func atEndOfYear(_ structure: TakstStructure, withSupplements: Bool) -> Kroner? {
+  func atEndOfYear(withSupplements: Bool) -> Kroner? {
     let version = versions.count - 1
     var sum = 0.0
     var isDøgn = false
-    for (line, description) in structure.lines.enumerated() {
+    for (line, description) in versions[version].structure.lines.enumerated() {
       guard let level = description.level, let price = price(ofLine: line, version: version) else { continue }
       isDøgn = true
       sum += Double((withSupplements ? price.price : price.takst).øre) * level.share.value
@@ -29,5 +29,5 @@ extension YearTakster {
 
 extension WholeYear {
   /// The price per døgn or hour that the lines have on average, supplements included; nil without one.
-  package var price: Kroner? { takster.atEndOfYear(plan.structure, withSupplements: true) }
+  package var price: Kroner? { takster.atEndOfYear(withSupplements: true) }
 }

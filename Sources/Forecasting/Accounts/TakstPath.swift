@@ -68,7 +68,7 @@ package struct TakstPath: Sendable {
           year: year.year, plFactor: year.plFactor, versions: versions, takster: takster, isExpected: varies,
           inForce: inForce))
       for version in inForce {
-        let basis = TakstBasis(takster, version: version, plan: model.plan, plFactor: year.plFactor)
+        let basis = TakstBasis(takster, version: version, plFactor: year.plFactor)
         points.append(Point(yearIndex: y, year: year.year, version: version, basis: basis))
       }
     }

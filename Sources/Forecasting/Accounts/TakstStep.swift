@@ -88,7 +88,7 @@ package struct TakstStep: Sendable {
     self.lines = lines
     let isNext = before.year == after.year && oldName == newName && after.version == before.version + 1
     let effects = structure.lines.indices.compactMap {
-      isNext ? newYear.takster.effect(ofVersion: after.version, line: $0, structure: structure) : nil
+      isNext ? newYear.takster.effect(ofVersion: after.version, line: $0) : nil
     }
     effect =
       effects.isEmpty

@@ -48,7 +48,7 @@ final class ForecastModel: Sendable {
     for (v, variant) in variants.enumerated() {
       for (t, tilbud) in variant.tilbud.enumerated() {
         var plan = tilbud.plan
-        plan.countingDates = ForecastModel.countingDates(of: plan.id, in: variants)
+        plan.countingDates = try ForecastModel.countingDates(of: plan.id, in: variants)
         let isResponsive = (tilbud.economy?.response?.elasticity ?? 0) != 0
         if !isResponsive, let same = groups.firstIndex(where: { $0.plan == plan && !$0.isResponsive }) {
           let member = try ForecastModel.member(v, t, variant, groups[same].model)
@@ -87,10 +87,15 @@ final class ForecastModel: Sendable {
     }
   }
 
-  private static func countingDates(of id: String, in variants: [Variant]) -> [CivilDate] {
+  private static func countingDates(
+    of id: String, in variants: [Variant]
+  ) throws(ForecastingError) -> [CivilDate] {
     var dates: Set<CivilDate> = []
     for tilbud in variants.flatMap({ $0.tilbud }) where tilbud.plan.id == id {
-      if let economy = tilbud.economy { dates.formUnion(EconomyModel.countingDates(tilbud.plan, economy)) }
+      guard let economy = tilbud.economy else { continue }
+      do throws(TakstError) { dates.formUnion(try EconomyModel.countingDates(tilbud.plan, economy)) } catch {
+        throw .takst(tilbud: id, year: nil, error)
+      }
     }
     return dates.sorted()
   }

@@ -121,6 +121,6 @@ final class Books {
   func billsAlike(_ other: Books) -> Bool {
     let (own, others) = (runner.model, other.runner.model)
     return own.economy.billing == others.economy.billing
-      && own.years.map { $0.versionBuckets } == others.years.map { $0.versionBuckets }
+      && own.years.map { $0.parts } == others.years.map { $0.parts }
   }
 }

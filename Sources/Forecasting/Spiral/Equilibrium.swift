@@ -93,7 +93,7 @@ package struct Equilibrium: Hashable, Sendable {
   ) throws(TakstError) -> (takst: Kroner, year: WholeYear)? {
     let version = TakstVersion(places: curve.places, assumedShare: try Share(assumed))
     let year = try WholeYear(curve.plan, version, days: 365, efterregulering: efterregulering)
-    return year.takster.atEndOfYear(curve.plan.structure, withSupplements: true).map { ($0, year) }
+    return year.takster.atEndOfYear(withSupplements: true).map { ($0, year) }
   }
 }
 

@@ -34,7 +34,7 @@ package struct SpiralForecast: Sendable {
       if let own = tilbud.economy?.response?.reference { return own }
       guard let explanation = explanations.first(where: { $0.id == tilbud.plan.id }), let year = explanation.years.first
       else { return nil }
-      let takst = year.takster.atEndOfYear(explanation.structure, withSupplements: true)
+      let takst = year.takster.atEndOfYear(withSupplements: true)
       return takst.map { $0 * (1 / year.plFactor) }
     }
     isOwnReference = variant.tilbud.map { $0.economy?.response != nil }

@@ -11,7 +11,11 @@ final class PlaceModel: @unchecked Sendable {
     let priority: Int16
     let firstLine: Int32
     let levels: Int32
+    /// Cumulated shares of the levels, one run of ``levels`` numbers for each time they change.
     let levelShares: UnsafePointer<Double>
+    /// Ticks at which the shares change.
+    let levelChanges: UnsafePointer<Double>
+    let levelChangeCount: Int32
     let kommuneShares: UnsafePointer<Double>
     let ageAtReferral: Sampler?
     let ageLimit: Double
@@ -50,7 +54,7 @@ final class PlaceModel: @unchecked Sendable {
     ydelser = zip(plan.ydelser, referrals).map { ydelse, referrals in
       defer { line += Int32(ydelse.levels.count) }
       let keys = YdelseKeys(seed: seed, tilbud: plan.id, ydelse: ydelse.id)
-      return PlaceModel.ydelse(ydelse, keys, firstLine: line, referrals: referrals, tables: tables)
+      return PlaceModel.ydelse(ydelse, keys, scene, firstLine: line, referrals: referrals, tables: tables)
     }
     changes = PlaceChanges(plan, period: scene.period)
     calendar = RuleCalendar(plan.rules, period: scene.period, buckets: buckets)
@@ -59,14 +63,20 @@ final class PlaceModel: @unchecked Sendable {
     lists = plan.ydelser.map { $0.referrals.list.sorted { $0.date < $1.date } }
   }
 
-  private static func ydelse(
-    _ plan: YdelsePlan, _ keys: YdelseKeys, firstLine: Int32, referrals: ReferralTables, tables: SamplerTables
-  ) -> Ydelse {
+  private static func cumulated(_ shares: [Double]) -> [Double] {
     var sum = 0.0
-    let shares = plan.levels.map {
+    return shares.map {
       sum += $0
       return sum
     }
+  }
+
+  private static func ydelse(
+    _ plan: YdelsePlan, _ keys: YdelseKeys, _ scene: Scene, firstLine: Int32, referrals: ReferralTables,
+    tables: SamplerTables
+  ) -> Ydelse {
+    let shares = ([plan.levels] + plan.laterLevels.map { $0.value }).flatMap { cumulated($0) }
+    let changes = plan.laterLevels.map { Double(scene.period.tick(of: $0.from)) }
     let (noticeDays, runsMonth): (Double, Bool) =
       switch plan.notice {
       case .none: (0, false)
@@ -80,8 +90,10 @@ final class PlaceModel: @unchecked Sendable {
       longestList: plan.waiting?.longest ?? Int.max,
       priority: Int16(clamping: plan.priority),
       firstLine: firstLine,
-      levels: Int32(shares.count),
+      levels: Int32(plan.levels.count),
       levelShares: tables.keep(shares),
+      levelChanges: tables.keep(changes),
+      levelChangeCount: Int32(changes.count),
       kommuneShares: referrals.kommuneShares,
       ageAtReferral: plan.ageLimit.map { Sampler($0.ageAtReferral, tables: tables) },
       ageLimit: plan.ageLimit?.limit ?? .infinity,

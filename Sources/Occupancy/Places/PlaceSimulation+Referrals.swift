@@ -98,8 +98,11 @@ extension PlaceSimulation {
           groups[g].kommune.word(number), among: ydelse.pointee.kommuneShares + step * kommuner, kommuner)
     }
     if ydelse.pointee.levels > 1 {
+      let levels = Int(ydelse.pointee.levels)
+      var run = 0
+      while run < ydelse.pointee.levelChangeCount, ydelse.pointee.levelChanges[run] <= Double(now) { run += 1 }
       line += RandomStream.choose(
-        groups[g].level.word(number), among: ydelse.pointee.levelShares, Int(ydelse.pointee.levels))
+        groups[g].level.word(number), among: ydelse.pointee.levelShares + run * levels, levels)
     }
     // Field by field: a whole person made elsewhere and copied here would wait for its parts to be stored.
     let slot = persons.take()

@@ -24,7 +24,7 @@ extension YdelsePlan {
     steady.minimum = Schedule(minimum.value(on: day))
     steady.maximum = maximum.map { Schedule($0.value(on: day)) }
     steady.ageLimit = ageLimit
-    steady.levels = levels
+    steady.levels = laterLevels.last { $0.from <= day }?.value ?? levels
     steady.waiting = waiting
     steady.priority = priority
     // Known dates of leaving belong to the period; from here on the rest of a stay is drawn.

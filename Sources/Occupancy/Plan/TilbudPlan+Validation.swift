@@ -76,7 +76,11 @@ extension YdelsePlan {
     if let maximum {
       try require(maximum.steps.allSatisfy { $0.value >= 0 }, id, "a maximum below 0 places")
     }
-    try require(levels.allSatisfy { $0 >= 0 } && (levels.reduce(0, +) - 1).magnitude < 1e-6, id, "levels must add to 1")
+    for shares in [levels] + laterLevels.map({ $0.value }) {
+      try require(
+        shares.allSatisfy { $0 >= 0 } && (shares.reduce(0, +) - 1).magnitude < 1e-6, id, "levels must add to 1")
+      try require(shares.count == levels.count, id, "as many levels later as on the first day")
+    }
     try require(hold >= 0 && hold.isFinite, id, "a hold below 0 days")
     for resident in residents {
       try require(resident.admitted.map { $0 <= scene.period.first } ?? true, id, "a resident admitted after the start")

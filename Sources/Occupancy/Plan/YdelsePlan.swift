@@ -82,6 +82,8 @@ public struct YdelsePlan: Hashable, Sendable {
   public var ageLimit: AgeLimit?
   /// Shares of those referred by takst level, adding to 1; one level when there is nothing to tell apart.
   public var levels: [Double] = [1]
+  /// Shares of later dates, as many as ``levels``; empty when they never change.
+  public var laterLevels: [Schedule<[Double]>.Step] = []
   /// The waiting list; nil turns away at once.
   public var waiting: WaitingRule?
   /// Rank in the tilbud's queue: lower goes first.

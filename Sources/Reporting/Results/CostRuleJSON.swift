@@ -2,7 +2,7 @@ internal import Takst
 
 /// What a cost line's budget follows, and how a line of the takstbilag is priced, so that others can compute both anew.
 enum CostRuleJSON {
-  /// The rule of a cost line, in kroner of the level year.
+  /// The rule of a cost line, in kroner of the level year, or in those of its own: `priceLevel` leads to the level year's.
   static func rule(_ line: CostLine) -> JSONValue {
     var members = [JSONMember(.name, .string(line.name))]
     func add(_ key: ResultKey, _ value: JSONValue) { members.append(JSONMember(key, value)) }
@@ -28,6 +28,7 @@ enum CostRuleJSON {
       add(.of, .array(names.map { .string($0) }))
     }
     add(.followsPriceIndex, .bool(line.followsPriceIndex))
+    if line.followsPriceIndex, line.priceLevel != 1 { add(.priceLevel, .number(line.priceLevel)) }
     add(.isIncome, .bool(line.category == .otherIncome))
     add(.isOutsideTakst, .bool(line.isOutsideTakst))
     return .object(members)

@@ -48,19 +48,37 @@ package struct ExplanationJSON {
 
   private static func members(_ explanation: Explanation, year: Int?) -> [JSONMember] {
     let years = explanation.years.filter { year == nil || $0.year == year }
-    let structure = explanation.structure
-    return [
-      JSONMember(.levelYear, .integer(explanation.levelYear)),
+    return [JSONMember(.levelYear, .integer(explanation.levelYear))]
+      + terms(explanation.costBase, explanation.structure, explanation.objectiveShare) + [
+        JSONMember(.efterregulering, efterregulering(explanation)),
+        JSONMember(.years, .array(years.map { self.year($0, explanation) })),
+      ]
+  }
+
+  /// What a takst is made of: cost, structure and share by population.
+  private static func terms(
+    _ costBase: CostBase, _ structure: TakstStructure, _ objectiveShare: Share
+  ) -> [JSONMember] {
+    [
       JSONMember(.hourly, hourly(structure)),
-      JSONMember(.costRules, .array(explanation.costBase.lines.map(CostRuleJSON.rule))),
+      JSONMember(.costRules, .array(costBase.lines.map(CostRuleJSON.rule))),
       JSONMember(.lines, .array(structure.lines.map(CostRuleJSON.line))),
       JSONMember(.serviceShare, serviceShare(structure)),
       JSONMember(.meanWeight, .number(orNull: structure.isHourly ? nil : structure.meanWeight)),
       JSONMember(.meanHoursPerDay, .number(orNull: structure.isHourly ? nil : structure.budgetedHoursPerDøgn)),
-      JSONMember(.objectiveShare, .number(explanation.objectiveShare.value)),
-      JSONMember(.efterregulering, efterregulering(explanation)),
-      JSONMember(.years, .array(years.map { self.year($0, explanation) })),
+      JSONMember(.objectiveShare, .number(objectiveShare.value)),
     ]
+  }
+
+  /// What a version is made of, where that is not what the first day's takst is made of.
+  private static func ownTerms(_ version: YearTakster.Version, _ explanation: Explanation) -> [JSONMember] {
+    let plan = version.plan
+    if plan.costBase == explanation.costBase, plan.structure == explanation.structure,
+      plan.objectiveShare == explanation.objectiveShare
+    {
+      return []
+    }
+    return terms(plan.costBase, plan.structure, plan.objectiveShare)
   }
 
   /// The hours behind an hourly price; null where nothing is billed by the hour.
@@ -127,10 +145,11 @@ package struct ExplanationJSON {
     let version = year.takster.versions[number]
     let calculation = version.calculation
     let first = CivilDate(year: year.year, month: 1, day: 1)?.adding(days: version.fromDay)
-    let lines = zip(explanation.costBase.lines, year.costs[number].lines).map { line, amount -> JSONValue in
+    let lines = zip(version.plan.costBase.lines, year.costs[number].lines).map { line, amount -> JSONValue in
       [.name: .string(line.name), .amount: kroner(amount)]
     }
-    return [
+    let structure = version.structure
+    let told: JSONValue = [
       .from: .string(orNull: first?.iso), .daysInForce: .integer(version.days), .costLines: .array(lines),
       .costBase: kroner(calculation.cost), .efterregulering: kroner(calculation.efterregulering),
       .objective: kroner(calculation.objective), .hourlyPart: kroner(calculation.hourlyPart),
@@ -141,18 +160,20 @@ package struct ExplanationJSON {
       .takst: .number(orNull: calculation.outcome.takst?.kroner),
       .breakEvenPlaces: .number(orNull: calculation.breakEvenPlaces),
       .breakEvenShare: .number(orNull: calculation.breakEvenBelægning),
-      .unroundedHourPrice: .number(orNull: hourPrice(explanation.structure, calculation)),
+      .unroundedHourPrice: .number(orNull: hourPrice(structure, calculation)),
       .hourPrice: .number(
-        orNull: hourPrice(explanation.structure, calculation)?.rounded(.toNearestOrAwayFromZero)),
-      .prices: .array(explanation.structure.lines.indices.map { price($0, number, year, explanation) }),
+        orNull: hourPrice(structure, calculation)?.rounded(.toNearestOrAwayFromZero)),
+      .prices: .array(structure.lines.indices.map { price($0, number, year, explanation) }),
       .otherShares: .array(
         otherShares.map {
           [
-            .share: .number($0.value), .price: priceAt($0, explanation.structure, calculation),
+            .share: .number($0.value), .price: priceAt($0, structure, calculation),
             .priceOfOwnBudget: priceOfOwnBudget(at: $0, calculation, year, explanation),
           ]
         }),
     ]
+    guard case .object(let members) = told else { return told }
+    return .object(members + ownTerms(version, explanation))
   }
 
   // MARK: Hourly price, and other shares
@@ -202,7 +223,7 @@ package struct ExplanationJSON {
     _ line: Int, _ version: Int, _ year: Explanation.Year, _ explanation: Explanation
   ) -> JSONValue {
     let price = year.takster.price(version: version, line: line)
-    let effect = year.takster.effect(ofVersion: version, line: line, structure: explanation.structure)
+    let effect = year.takster.effect(ofVersion: version, line: line)
     return [
       .line: .string(explanation.structure.lines[line].name), .source: .string(price.source.jsonName),
       .basis: kroner(price.basis), .hourRate: kroner(price.hourRate), .service: kroner(price.service),

@@ -31,7 +31,7 @@ package enum ResultKey: String, Sendable, Hashable {
   case ommærkning, otherShares, outcome, outcomes, outside, overOccupancy, ownElasticity, p, p10, p10High, p10Low
   case p25, p75, p90, p90High, p90Low, paragraph, parameters, path, paths, patience, paysEmptyPlacesTwice
   case paysForIdlePlaces, period, person, perYear, placeDays, places, placesAxis, placesOccupied, plainRate, planned
-  case plFactor, precision, predicted, price, priceOfOwnBudget, prices, probability, probabilityOfAtMostWithin
+  case plFactor, precision, predicted, price, priceLevel, priceOfOwnBudget, prices, probability, probabilityOfAtMostWithin
   case provenance, quantity, rate, rateWithRoom, reason, reference, referenceIsOwn, referencePlaces
   case referralsPerYear, referred, refillDays, rejected, remedy, replication, replications, residents, result
   case resultDots, returnsAt, review, reviews, rounding, rows, rule, ruleInputs, rules, savedShare, scale, scenario

@@ -37,7 +37,7 @@ private struct TakstAnswer {
   var sentences: [RichText] {
     let (before, version) = told
     var sentences = arithmetic.isHourly ? [] : [takst(version)]
-    if arithmetic.hourly != nil { sentences.append(hourPrice(version)) }
+    if arithmetic.hasHours { sentences.append(hourPrice(version)) }
     return (sentences + [before.flatMap { change(from: $0, to: version) }, path]).compactMap { $0 }
       + prices(version)
   }
@@ -78,11 +78,11 @@ private struct TakstAnswer {
 
   private func hourPrice(_ version: Version) -> RichText? {
     func number(_ key: ResultKey) -> Figure? {
-      ResultNumber(arithmetic.hourly?[key]).flatMap { context.exact(.number, [$0], most: 1).figure($0) }
+      ResultNumber(version.hourly?[key]).flatMap { context.exact(.number, [$0], most: 1).figure($0) }
     }
     guard let price = kroner.figure(version[.hourPrice]), let covers = kroner.figure(version[.hourlyPart]),
       let positions = number(.fullTimeEquivalents), let hours = number(.netHours),
-      let share = percent(ResultNumber(arithmetic.hourly?[.billableShare]))
+      let share = percent(ResultNumber(version.hourly?[.billableShare]))
     else { return nil }
     return phrases.hourPriceMade(
       when(version), price: price, covers: covers,

@@ -5,6 +5,8 @@ internal import Occupancy
 struct TakstArithmetic {
   /// A version of a year's takster.
   struct Version {
+    /// What the takst is made of where a version does not say otherwise.
+    fileprivate let terms: ResultNode
     let year: ResultNode
     let node: ResultNode
     let from: CivilDate
@@ -15,6 +17,17 @@ struct TakstArithmetic {
     subscript(key: ResultKey) -> ResultNumber? { ResultNumber(node[key]) }
     /// The price of a line.
     func price(_ line: Int) -> ResultNode? { node[.prices]?[line] }
+
+    // MARK: What it is made of
+
+    private func term(_ key: ResultKey) -> ResultNode? { (node[.costRules] == nil ? terms : node)[key] }
+    var hourly: ResultNode? { term(.hourly) }
+    var costRules: [ResultNode] { term(.costRules)?.elements ?? [] }
+    var lines: [ResultNode] { term(.lines)?.elements ?? [] }
+    var serviceShare: Double? { term(.serviceShare)?.number }
+    var objectiveShare: Double { term(.objectiveShare)?.number ?? 0 }
+    func mean(_ key: ResultKey) -> ResultNumber? { ResultNumber(term(key)) }
+    func level(_ line: Int, _ key: ResultKey) -> Double { lines[line][key]?.number ?? 0 }
   }
 
   /// What the result says of the takst: `takst` of a tilbud of a run, or a tilbud of `explain`.
@@ -30,30 +43,29 @@ struct TakstArithmetic {
       !lines.isEmpty
     else { return nil }
     (self.node, costRules, self.lines) = (node, rules, lines)
-    versions = (node[.years]?.elements ?? []).flatMap { Self.versions(of: $0) }
+    versions = (node[.years]?.elements ?? []).flatMap { Self.versions(of: $0, node) }
     if versions.isEmpty { return nil }
   }
 
-  private static func versions(of year: ResultNode) -> [Version] {
+  private static func versions(of year: ResultNode, _ terms: ResultNode) -> [Version] {
     let nodes = year[.versions]?.elements ?? []
     return nodes.compactMap { node in
       node[.from]?.string.flatMap { CivilDate(iso: $0) }.map {
-        Version(year: year, node: node, from: $0, isOnlyOne: nodes.count == 1)
+        Version(terms: terms, year: year, node: node, from: $0, isOnlyOne: nodes.count == 1)
       }
     }
   }
 
   /// The last version of the year before the first, where a result of one year tells it.
-  var before: Version? { node[.before].flatMap { Self.versions(of: $0).last } }
+  var before: Version? { node[.before].flatMap { Self.versions(of: $0, node).last } }
 
   // MARK: What kind of takst it is
 
-  var hourly: ResultNode? { node[.hourly] }
-  var serviceShare: Double? { node[.serviceShare]?.number }
-  var objectiveShare: Double { node[.objectiveShare]?.number ?? 0 }
+  var hasHours: Bool { node[.hourly] != nil }
+  var isTwoPart: Bool { node[.serviceShare]?.number != nil }
+  var isPaidByPopulation: Bool { versions.contains { $0.objectiveShare != 0 } }
 
   func isHourly(_ line: Int) -> Bool { lines[line][.unit]?.string == "hour" }
-  func level(_ line: Int, _ key: ResultKey) -> Double { lines[line][key]?.number ?? 0 }
   func name(_ line: Int) -> String { lines[line][.name]?.string ?? "" }
 
   /// The lines priced per døgn.
@@ -62,11 +74,14 @@ struct TakstArithmetic {
   var isHourly: Bool { døgnLines.isEmpty }
   /// Whether all døgn lines cost the same takst, so that weights and shares are of no importance.
   var isPlain: Bool {
-    serviceShare == nil && Set(døgnLines.map { level($0, .weight) }).count <= 1 && !hasSupplements
+    !isTwoPart && !hasSupplements
+      && versions.allSatisfy { version in Set(døgnLines.map { version.level($0, .weight) }).count <= 1 }
   }
-  var hasSupplements: Bool { døgnLines.contains { level($0, .supplement) != 0 } }
+  var hasSupplements: Bool {
+    versions.contains { version in døgnLines.contains { version.level($0, .supplement) != 0 } }
+  }
   /// Whether a line is priced in two parts, or has a supplement.
-  func hasParts(_ line: Int) -> Bool { !isHourly(line) && (serviceShare != nil || hasSupplements) }
+  func hasParts(_ line: Int) -> Bool { !isHourly(line) && (isTwoPart || hasSupplements) }
 
   /// Whether some price comes from a source: `published`, `recovering`.
   func isPriced(_ source: String, in version: Version) -> Bool {
@@ -77,7 +92,7 @@ struct TakstArithmetic {
   var hasOnePrice: Bool {
     versions.allSatisfy { version in
       let computed = version.node[isHourly ? .hourPrice : .takst]?.number
-      return (isHourly || hourly == nil)
+      return (isHourly || !hasHours)
         && lines.indices.allSatisfy { version.price($0)?[.price]?.number ?? 0 == computed ?? 0 }
     }
   }

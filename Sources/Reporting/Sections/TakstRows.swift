@@ -10,7 +10,7 @@ struct TakstRows {
   /// In the order in which they follow from each other.
   var all: [TakstRow] {
     let parts = numerator
-    return costs + parts + (arithmetic.isHourly ? [] : døgn) + (arithmetic.hourly == nil ? [] : hours)
+    return costs + parts + (arithmetic.isHourly ? [] : døgn) + (arithmetic.hasHours ? hours : [])
       + (arithmetic.isPlain ? [] : means) + arithmetic.lines.indices.flatMap(prices) + changes
   }
 
@@ -47,16 +47,16 @@ struct TakstRows {
       TakstRow(.heldBack, phrases.heldBack, .amount) { ResultNumber($0.year[.heldBackByCap]) }.ifAny,
     ]
     var sum: TakstFormula = "\(.cost)+\(.efterregulering)"
-    if arithmetic.objectiveShare != 0 {
+    if arithmetic.isPaidByPopulation {
       rows.append(
         row(.objective, phrases.minusObjective, .amount, .objective).follows("ROUND((\(sum))*\(input: .objective),2)"))
       sum = "\(sum)-\(.objective)"
     }
     if arithmetic.isHourly {
       let all = row(.hourlyPart, phrases.toBeCoveredByHours, .amount, .hourlyPart, isTotal: true)
-      return arithmetic.hourly == nil ? rows : rows + [all.follows(sum)]
+      return arithmetic.hasHours ? rows + [all.follows(sum)] : rows
     }
-    if arithmetic.hourly != nil {
+    if arithmetic.hasHours {
       rows.append(
         row(.hourlyPart, phrases.minusHourly, .amount, .hourlyPart)
           .follows("ROUND((\(sum))*\(input: .costShare),2)").ifAny)
@@ -94,9 +94,8 @@ struct TakstRows {
   }
 
   private var hours: [TakstRow] {
-    let basis = arithmetic.hourly
     func given(_ step: TakstTerm, _ title: String, _ form: TakstRow.Form, _ key: ResultKey) -> TakstRow {
-      TakstRow(step, title, form) { _ in ResultNumber(basis?[key]) }
+      TakstRow(step, title, form) { ResultNumber($0.hourly?[key]) }
     }
     return [
       given(.positions, phrases.dividedByPositions, .number(1), .fullTimeEquivalents).follows("\(input: .positions)"),
@@ -112,20 +111,18 @@ struct TakstRows {
 
   private var means: [TakstRow] {
     func mean(_ step: TakstTerm, _ title: String, _ key: ResultKey, _ input: (Int) -> TakstInput) -> TakstRow {
-      let number = ResultNumber(arithmetic.node[key])
       let terms = arithmetic.døgnLines.map { "\(input: .lineShare($0))*\(input: input($0))" as TakstFormula }
-      return TakstRow(step, title, .number(4)) { _ in number }.follows("ROUND(\(terms.joined(by: "+")),6)")
+      return TakstRow(step, title, .number(4)) { $0.mean(key) }.follows("ROUND(\(terms.joined(by: "+")),6)")
     }
     return [mean(.meanWeight, phrases.meanWeight, .meanWeight) { .weight($0) }]
-      + (arithmetic.serviceShare == nil
-        ? [] : [mean(.meanHours, phrases.meanHours, .meanHoursPerDay) { .lineHours($0) }])
+      + (arithmetic.isTwoPart ? [mean(.meanHours, phrases.meanHours, .meanHoursPerDay) { .lineHours($0) }] : [])
   }
 
   // MARK: Prices
 
   private func prices(of line: Int) -> [TakstRow] {
     let name = arithmetic.name(line)
-    let isTwoPart = arithmetic.serviceShare != nil && !arithmetic.isHourly(line)
+    let isTwoPart = arithmetic.isTwoPart && !arithmetic.isHourly(line)
     let hasParts = arithmetic.hasParts(line)
     func row(_ step: TakstTerm, _ title: String, _ form: TakstRow.Form, _ key: ResultKey, isTotal: Bool = false)
       -> TakstRow
@@ -169,8 +166,8 @@ struct TakstRows {
   private func exact(_ line: Int, of version: Int?) -> TakstFormula {
     if arithmetic.isHourly(line) { return "\(.hourlyPart, of: version)/\(.hours, of: version)" }
     let amount: TakstFormula =
-      arithmetic.serviceShare == nil
-      ? "\(.numerator, of: version)" : "(\(.numerator, of: version)-\(service(of: version)))"
+      arithmetic.isTwoPart
+      ? "(\(.numerator, of: version)-\(service(of: version)))" : "\(.numerator, of: version)"
     if arithmetic.isPlain { return "\(amount)/\(.billed, of: version)" }
     let weight: TakstFormula = "\(input: .weight(line), of: version)"
     return "\(amount)*\(weight)/(\(.billed, of: version)*\(.meanWeight, of: version))"

@@ -19,11 +19,13 @@ struct EconomyChecks {
     guard fitsSteps(period), staysWithinCost(period) else { return false }
     warnOfEmptyPlacesPaidTwice(period)
     return parts.keys.field.attempt { () throws(TakstError) in
-      let year = try YearPlan(
-        costBase: economy.costBase, structure: economy.structure, kommuner: max(1, frame.kommuner.names.count),
-        objektivFinansiering: economy.objektivFinansiering, band: economy.efterregulering.band)
+      var plans = Schedule(try plan(economy.costBase, economy.structure))
+      let later = try economy.later.map { terms throws(TakstError) in
+        Schedule<YearPlan>.Step(from: terms.from, value: try plan(terms.costBase, terms.structure))
+      }
+      if let all = Schedule([.init(from: period.first, value: plans.steps[0].value)] + later) { plans = all }
       _ = try EfterreguleringLedger(economy.efterregulering, startingIn: period.first.year)
-      return year
+      return plans
     }.map { checkTakster($0, period) } ?? false
   }
 
@@ -41,6 +43,15 @@ struct EconomyChecks {
         "set \"forudsat_belægning\" to \"100 %\" together with \"ledige_pladser\""))
   }
 
+  private func plan(_ costBase: CostBase, _ structure: TakstStructure) throws(TakstError) -> YearPlan {
+    try YearPlan(
+      costBase: costBase, structure: structure, kommuner: max(1, frame.kommuner.names.count),
+      objektivFinansiering: economy.objektivFinansiering, band: economy.efterregulering.band)
+  }
+
+  /// The cost base of every day.
+  private var costBases: [CostBase] { [economy.costBase] + economy.later.map { $0.costBase } }
+
   // MARK: Cost
 
   private var costField: Field { parts.keys.field(.budget) ?? parts.keys.field }
@@ -54,7 +65,7 @@ struct EconomyChecks {
   /// Whether every line with steps has an amount for all places there will be.
   private func fitsSteps(_ period: Period) -> Bool {
     let largest = mostPlaces(period)
-    for line in economy.costBase.lines {
+    for line in costBases.flatMap({ $0.lines }) {
       guard case .steps(let steps) = line.behaviour, largest > steps.largest else { continue }
       (parts.costFields[line.name] ?? costField).error(
         "the steps end at \(steps.largest) places, and the tilbud \(plan.rules.isEmpty ? "has" : "may have") \(largest)",
@@ -66,8 +77,8 @@ struct EconomyChecks {
 
   private func staysWithinCost(_ period: Period) -> Bool {
     let factor = period.years.reduce(1) { max($0, (try? economy.priceIndex.factor(to: $1)) ?? 1) }
-    var bound = CostBound(economy.costBase, places: mostPlaces(period))
-    let most = bound.total() * factor
+    let places = mostPlaces(period)
+    let most = costBases.map { CostBound.total($0, places: places) }.reduce(0, max) * factor
     if most <= EconomyChecks.mostCost.kroner { return true }
     costField.error("the cost may come to more than \(words(EconomyChecks.mostCost)) a year")
     return false
@@ -75,15 +86,15 @@ struct EconomyChecks {
 
   // MARK: Takster
 
-  private func checkTakster(_ year: YearPlan, _ period: Period) -> Bool {
-    let dates = plan.places.steps.map { $0.from } + shares.steps.map { $0.from }
+  private func checkTakster(_ plans: Schedule<YearPlan>, _ period: Period) -> Bool {
+    let dates = plan.places.steps.map { $0.from } + shares.steps.map { $0.from } + plans.steps.map { $0.from }
     for calendarYear in period.years {
       guard let newYear = CivilDate(year: calendarYear, month: 1, day: 1) else { continue }
       for date in [newYear] + Set(dates).filter({ $0.year == calendarYear && $0 != newYear }).sorted() {
         let planned = plan.places.value(on: date)
         let reachable = plan.rules.reachable(from: planned)
         for places in Set([planned, reachable.lowerBound, reachable.upperBound]).sorted(by: >) {
-          guard isPossible(on: date, places: places, year) else { return false }
+          guard isPossible(on: date, places: places, plans.value(on: date)) else { return false }
         }
       }
     }
@@ -139,10 +150,15 @@ private struct CostBound {
   private let places: Int
   private var amounts: [String: Double] = [:]
 
-  init(_ costBase: CostBase, places: Int) { (lines, self.places) = (costBase.lines, places) }
+  private init(_ costBase: CostBase, places: Int) { (lines, self.places) = (costBase.lines, places) }
+
+  static func total(_ costBase: CostBase, places: Int) -> Double {
+    var bound = CostBound(costBase, places: places)
+    return bound.total()
+  }
 
   /// All lines without regard to their sign.
-  mutating func total() -> Double {
+  private mutating func total() -> Double {
     var total = 0.0
     for line in lines { total += amount(line) }
     return total
@@ -160,6 +176,7 @@ private struct CostBound {
     case .share(let share, let names):
       for other in lines where names.contains(other.name) { amount += share.value * self.amount(other) }
     }
+    amount *= line.followsPriceIndex ? line.priceLevel : 1
     amounts[line.name] = amount
     return amount
   }

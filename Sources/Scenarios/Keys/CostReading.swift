@@ -1,3 +1,4 @@
+internal import Occupancy
 internal import Takst
 
 enum DerivedCostKey: String, ScenarioKey {
@@ -15,9 +16,9 @@ struct CostReader {
   fileprivate static let rest = "resten"
 
   private let keys: ObjectReader<EconomyKey>
-  private let hasPlaces: Bool
+  private let context: CostContext
 
-  init(_ keys: ObjectReader<EconomyKey>, hasPlaces: Bool) { (self.keys, self.hasPlaces) = (keys, hasPlaces) }
+  init(_ keys: ObjectReader<EconomyKey>, _ context: CostContext) { (self.keys, self.context) = (keys, context) }
 
   /// Where each line of the budget stands.
   var fields: [String: Field] {
@@ -25,23 +26,29 @@ struct CostReader {
     return (budget.node.members ?? []).reduce(into: [:]) { $0[$1.key] = budget.field($1) }
   }
 
-  /// The cost base; nil after reporting what is wrong with it.
-  func costBase() -> CostBase? {
+  /// The cost base by date; nil after reporting what is wrong with it.
+  func costBase() -> Schedule<CostBase>? {
     guard keys.has(.budget) || keys.has(.udledt_af_takst) else {
       keys.field.error("nothing tells the cost", expected: "\"budget\" or \"udledt_af_takst\"")
       return nil
     }
-    if !hasPlaces { keys.refuse([.udledt_af_takst], because: "no ydelse of the tilbud has places") }
+    if !context.hasPlaces { keys.refuse([.udledt_af_takst], because: "no ydelse of the tilbud has places") }
     let derived = keys.value(.udledt_af_takst, .derivedCost(CostReader.derivedNames), default: [])
     let names = CostReader.derivedNames
-    let line = { [hasPlaces] (name: String) in Reading<CostLine>.costLine(name, hasPlaces: hasPlaces) }
+    let line = { [context] (name: String) in Reading<Schedule<CostLine>>.costLine(name, context) }
     let known =
       (keys.field(.budget)?.node.members?.map { $0.key } ?? [])
       + (keys.has(.udledt_af_takst) ? [names.fixed, names.perPlace, names.perDøgn] : [])
     let areNamed = checkNames(known)
     let budget = keys.value(.budget, .map(each: line).counted(1...CostReader.mostLines, "cost lines"), default: [])
     guard let derived, let budget, areNamed else { return nil }
-    return join(derived + budget.map { $0.value })
+    let lines = derived.map { Schedule($0) } + budget.map { $0.value }
+    var steps: [Schedule<CostBase>.Step] = []
+    for date in Set(lines.flatMap { line in line.steps.map { $0.from } }).sorted() {
+      guard let costBase = join(lines.map { $0.value(on: date) }) else { return nil }
+      steps.append(.init(from: date, value: costBase))
+    }
+    return Schedule(steps)
   }
 
   private func join(_ lines: [CostLine]) -> CostBase? {

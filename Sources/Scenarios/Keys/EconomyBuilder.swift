@@ -15,13 +15,15 @@ struct EconomyBuilder {
   /// The economy; nil after reporting what does not fit.
   func economy() -> Economy? {
     let assumed = assumedOccupancy()
-    let structure = structure()
-    guard let assumed, let structure, let prices = parts.prices else { return nil }
+    let structures = structures()
+    guard let assumed, let structures, let prices = parts.prices else { return nil }
+    let terms = terms(structures)
     var economy = Economy(
-      costBase: parts.costBase, structure: structure, priceIndex: prices, assumed: assumed,
+      costBase: terms[0].costBase, structure: terms[0].structure, priceIndex: prices, assumed: assumed,
       efterregulering: parts.efterregulering)
+    economy.later = Array(terms.dropFirst())
     (economy.published, economy.recoversGap) = (parts.published, parts.recoversGap)
-    (economy.objektivFinansiering, economy.oneOffs) = (parts.objective, parts.oneOffs)
+    (economy.objektivFinansiering, economy.oneOffs) = (parts.objective?.rule, parts.oneOffs)
     if let response = parts.response { (economy.response, economy.responseDelay) = response }
     economy.billing =
       places.flatMap { ydelse in ydelse.levels.map { _ in ydelse.billing } } + hours.map { _ in Economy.Billing() }
@@ -37,39 +39,87 @@ struct EconomyBuilder {
     return nil
   }
 
-  // MARK: Lines
+  // MARK: By date
 
-  private func structure() -> TakstStructure? {
-    let (døgn, hourly) = (døgnLines(), hourlyBasis())
-    let hasHours = places.contains { $0.levels.contains { $0.hoursPerDøgn > 0 } }
+  /// The period's first day, and the days after it on which `dates` fall.
+  private func days(_ dates: [CivilDate]) -> [CivilDate] {
+    let first = frame.start ?? CivilDate(dayNumber: 0)
+    return [first] + Set(dates.filter { $0 > first }).sorted()
+  }
+
+  /// Cost, structure and share by population of the first day, and of every day on which one of them changes.
+  private func terms(_ structures: Schedule<TakstStructure>) -> [Economy.Terms] {
+    let share = parts.objective?.share
+    let dates = days(
+      parts.costBase.steps.map { $0.from } + structures.steps.map { $0.from } + (share?.steps.map { $0.from } ?? []))
+    var terms: [Economy.Terms] = []
+    for date in dates {
+      let next = Economy.Terms(
+        from: date, costBase: parts.costBase.value(on: date), structure: structures.value(on: date),
+        objectiveShare: share?.value(on: date))
+      var same = next
+      same.from = terms.last?.from ?? date
+      if terms.last != same { terms.append(next) }
+    }
+    return terms
+  }
+
+  /// The structure by date.
+  private func structures() -> Schedule<TakstStructure>? {
+    guard checkTwoParts(), checkHours() else { return nil }
+    let dates =
+      places.flatMap { ydelse in
+        ydelse.levels.flatMap { $0.dates } + (ydelse.description.budgetedPlaces?.steps.map { $0.from } ?? [])
+      } + hours.flatMap { $0.terms.dates } + (parts.serviceShare?.steps.map { $0.from } ?? [])
+    var steps: [Schedule<TakstStructure>.Step] = []
+    for date in days(dates) {
+      guard let structure = structure(on: date) else { return nil }
+      steps.append(.init(from: date, value: structure))
+    }
+    return Schedule(steps)
+  }
+
+  private func checkTwoParts() -> Bool {
+    let hasHours = places.contains { $0.levels.contains { $0.hoursPerDøgn.steps.contains { $0.value > 0 } } }
     if parts.serviceShare != nil, !hasHours {
       parts.keys.error(.todelt, "a two-part takst needs \"timer_pr_døgn\" of a ydelse or a level")
-      return nil
+      return false
     }
     if parts.serviceShare == nil, hasHours {
       parts.keys.field.warning(
         say("\"timer_pr_døgn\" ændrer intet uden \"todelt\"", "\"timer_pr_døgn\" changes nothing without \"todelt\""),
         do: say("Tilføj \"todelt\", eller udelad timerne", "add \"todelt\", or leave the hours out"))
     }
+    return true
+  }
+
+  // MARK: Lines
+
+  private func structure(on date: CivilDate) -> TakstStructure? {
+    let (døgn, hourly) = (døgnLines(on: date), hourlyBasis(on: date))
     guard let døgn, let hourly else { return nil }
     let field = tilbud.field(.ydelser) ?? tilbud.field
     return field.attempt { () throws(TakstError) in
       var lines = døgn
       for ydelse in hours { lines.append(try TakstLine(name: ydelse.description.name, pricing: .hour)) }
       return try TakstStructure(
-        lines: lines, method: parts.serviceShare.map { .twoPart(serviceShare: $0) } ?? .weighted, hourly: hourly)
+        lines: lines, method: parts.serviceShare.map { .twoPart(serviceShare: $0.value(on: date)) } ?? .weighted,
+        hourly: hourly)
     }
   }
 
-  private func døgnLines() -> [TakstLine]? {
+  private func døgnLines(on date: CivilDate) -> [TakstLine]? {
     let levels = places.flatMap { ydelse in ydelse.levels.map { (ydelse, $0) } }
     guard !levels.isEmpty else { return [] }
     return tilbud.field.attempt { () throws(TakstError) in
       var lines: [TakstLine] = []
-      for ((ydelse, level), share) in zip(levels, try DøgnShares(places, on: frame.start).shares()) {
-        let pricing = try TakstLine.Level(
-          share: share, weight: level.weight, hoursPerDøgn: level.hoursPerDøgn, supplement: level.supplement)
+      let shares = try DøgnShares(places, on: date, from: frame.start).shares()
+      for ((ydelse, level), share) in zip(levels, shares) {
         let name = level.name.map { "\(ydelse.description.name), \($0)" } ?? ydelse.description.name
+        let factor = parts.levels.factor(statedIn: level.supplement.year(on: date), ydelse.field) ?? 1
+        let pricing = try TakstLine.Level(
+          share: share, weight: level.weight.value(on: date), hoursPerDøgn: level.hoursPerDøgn.value(on: date),
+          supplement: level.supplement.value(on: date), supplementLevel: factor)
         lines.append(try TakstLine(name: name, pricing: .døgn(pricing)))
       }
       return lines
@@ -78,20 +128,29 @@ struct EconomyBuilder {
 
   // MARK: Hours
 
-  /// The capacity behind the tilbud's one hourly price: that of the period's first day.
-  private func hourlyBasis() -> HourlyBasis?? {
-    guard let first = hours.first?.terms, let start = frame.start else { return .some(nil) }
-    guard let billable = first.billableShare, let costShare = hourlyCostShare() else { return nil }
+  /// Checks that the hourly ydelser have what one price is made of.
+  private func checkHours() -> Bool {
+    guard let first = hours.first?.terms else { return true }
+    guard let billable = first.billableShare else { return false }
     if let other = hours.first(where: { $0.terms.billableShare != billable }) {
       other.terms.keys.error(
         .faktureringsgrad, "the hourly ydelser of a tilbud have one price, and so one faktureringsgrad",
-        expected: Field.percent(billable.value))
+        expected: Field.percent(billable.steps[0].value.value))
+      return false
+    }
+    return true
+  }
+
+  /// The capacity behind the tilbud's one hourly price on a day.
+  private func hourlyBasis(on date: CivilDate) -> HourlyBasis?? {
+    guard let first = hours.first?.terms, frame.start != nil else { return .some(nil) }
+    guard let billable = first.billableShare?.value(on: date), let costShare = hourlyCostShare(on: date) else {
       return nil
     }
-    let årsværk = hours.reduce(0) { $0 + $1.terms.årsværk.value(on: start) }
-    let available = hours.reduce(0) { $0 + $1.plan.capacity.value(on: start) }
+    let årsværk = hours.reduce(0) { $0 + $1.terms.årsværk.value(on: date) }
+    let available = hours.reduce(0) { $0 + $1.plan.capacity.value(on: date) }
     guard årsværk >= 0.001 else {
-      first.keys.error(.årsværk, "nobody works on the first day, so that there is no price of an hour")
+      first.keys.error(.årsværk, "nobody works on \(date.iso), so that there is no price of an hour")
       return nil
     }
     return first.keys.field.attempt { () throws(TakstError) in
@@ -101,8 +160,8 @@ struct EconomyBuilder {
   }
 
   /// The hourly ydelser's share of the cost: all of it when there are no places.
-  private func hourlyCostShare() -> Share? {
-    let shares = hours.compactMap { $0.terms.costShare }
+  private func hourlyCostShare(on date: CivilDate) -> Share? {
+    let shares = hours.compactMap { $0.terms.costShare?.value(on: date) }
     if shares.isEmpty, places.isEmpty { return .one }
     guard shares.count == hours.count else {
       let without = hours.first { $0.terms.costShare == nil }
@@ -121,26 +180,27 @@ struct EconomyBuilder {
   }
 }
 
-/// The shares of the budgeted døgn that the døgn lines have.
+/// The shares of the budgeted døgn that the døgn lines have on a day.
 ///
-/// By `budgetterede_pladser` on the first day where every ydelse has them, else by referrals × mean stay; within a
-/// ydelse by the levels' shares. They add up to 1 to the billionth.
+/// By `budgetterede_pladser` of the day where every ydelse has them, else by referrals × mean stay on the period's first
+/// day; within a ydelse by the levels' shares of the day. They add up to 1 to the billionth.
 struct DøgnShares {
   private let weights: [Double]
 
-  init(_ ydelser: [PlaceYdelse], on start: CivilDate?) {
-    let start = start ?? CivilDate(dayNumber: 0)
-    let budgeted = ydelser.compactMap { $0.description.budgetedPlaces?.value(on: start) }
+  init(_ ydelser: [PlaceYdelse], on date: CivilDate, from start: CivilDate?) {
+    let budgeted = ydelser.compactMap { $0.description.budgetedPlaces?.value(on: date) }
     let size: [Double]
     if budgeted.count == ydelser.count, budgeted.contains(where: { $0 > 0 }) {
       size = budgeted.map { Double($0) }
     } else if ydelser.count == 1 {
       size = [1]
     } else {
-      size = ydelser.map { $0.plan.referrals.yearlyRate(on: start) * $0.plan.stay.mean }
+      size = ydelser.map { $0.plan.referrals.yearlyRate(on: start ?? date) * $0.plan.stay.mean }
     }
     let isNothing = size.allSatisfy { $0 == 0 }
-    weights = zip(size, ydelser).flatMap { size, ydelse in ydelse.levels.map { (isNothing ? 1 : size) * $0.share } }
+    weights = zip(size, ydelser).flatMap { size, ydelse in
+      ydelse.levels.map { (isNothing ? 1 : size) * $0.share.value(on: date) }
+    }
   }
 
   /// One share per line.

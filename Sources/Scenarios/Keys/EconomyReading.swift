@@ -14,18 +14,20 @@ enum TwoPartKey: String, ScenarioKey { case ydelsesandel }
 
 /// `økonomi` as far as it can be read without the ydelser.
 struct EconomyParts {
-  let costBase: CostBase
+  let costBase: Schedule<CostBase>
   /// p/l; nil while there is no period to reckon it for.
   let prices: PriceIndex?
   let published: [Economy.Published]
   /// The service part of a two-part takst.
-  let serviceShare: Share?
+  let serviceShare: Schedule<Share>?
   let recoversGap: Bool
   let efterregulering: Efterregulering
-  let objective: ObjektivFinansiering?
+  let objective: ObjectiveTerms?
   let response: (rule: PriceResponse, delay: Int)?
   let oneOffs: [OneOff]
   let keys: ObjectReader<EconomyKey>
+  /// The price level of amounts.
+  let levels: PriceLevels
   /// Where each cost line stands.
   let costFields: [String: Field]
 }
@@ -43,11 +45,13 @@ private struct EconomyReader {
   let frame: ScenarioFrame
 
   func parts() -> EconomyParts? {
-    let costs = CostReader(keys, hasPlaces: lines.hasPlaces)
-    let costBase = costs.costBase()
     let prices = prices()
+    let levels = PriceLevels(
+      index: prices ?? nil, isStated: keys.has(.prisniveau) || frame.prices.levelYear != nil)
+    let costs = CostReader(keys, CostContext(hasPlaces: lines.hasPlaces, levels: levels, frame: frame))
+    let costBase = costs.costBase()
     let published = keys.value(.takst, .published(lines, in: frame), default: [])
-    let serviceShare = keys.maybe(.todelt, .serviceShare)
+    let serviceShare = keys.maybe(.todelt, .serviceShare(in: frame))
     let recoversGap = keys.value(.indhent_helår, .bool, default: false)
     let efterregulering = efterregulering()
     let objective = keys.maybe(.objektiv_finansiering, .objective(lines, in: frame))
@@ -61,7 +65,7 @@ private struct EconomyReader {
       costBase: costBase, prices: prices, published: published, serviceShare: serviceShare, recoversGap: recoversGap,
       efterregulering: efterregulering, objective: objective,
       response: response.map { ($0.rule, $0.delay) }, oneOffs: [start, end].compactMap { $0 }, keys: keys,
-      costFields: costs.fields)
+      levels: levels, costFields: costs.fields)
   }
 
   /// The index; nil after reporting an error, an empty optional without a period.
@@ -110,9 +114,9 @@ extension Reading<OneOff> {
   }
 }
 
-extension Reading<Share> {
+extension Reading<Schedule<Share>> {
   /// `todelt`
-  fileprivate static var serviceShare: Reading {
-    .object(TwoPartKey.self) { $0.required(.ydelsesandel, .exactShare()) }
+  fileprivate static func serviceShare(in frame: ScenarioFrame) -> Reading {
+    .object(TwoPartKey.self) { $0.required(.ydelsesandel, .byDate(.exactShare(), in: frame)) }
   }
 }

@@ -17,12 +17,18 @@ struct HourYdelse {
 /// `timer`: who works, how much a case takes, and how an hour is priced.
 struct HourTerms {
   let årsværk: Schedule<Double>
-  let netHours: Double
-  let billableShare: Share?
-  let costShare: Share?
+  let netHours: Schedule<Double>
+  let billableShare: Schedule<Share>?
+  let costShare: Schedule<Share>?
   let hoursPerCase: Distribution
   let backlog: Double
   let keys: ObjectReader<HoursKey>
+
+  /// The days on which something changes that an hour's price is made of.
+  var dates: [CivilDate] {
+    årsværk.steps.map { $0.from } + netHours.steps.map { $0.from }
+      + ((billableShare?.steps ?? []) + (costShare?.steps ?? [])).map { $0.from }
+  }
 }
 
 /// Reads a ydelse billed by the hour.
@@ -51,8 +57,9 @@ struct HourYdelseReader {
     ).referrals()
     let terms = keys.required(.timer, .hourTerms(hasEconomy: hasEconomy, in: frame))
     guard let referrals, let terms, let description else { return nil }
-    let steps = terms.årsværk.steps.map {
-      Schedule<Double>.Step(from: $0.from, value: $0.value * terms.netHours)
+    let dates = Set((terms.årsværk.steps + terms.netHours.steps).map { $0.from })
+    let steps = dates.map {
+      Schedule<Double>.Step(from: $0, value: terms.årsværk.value(on: $0) * terms.netHours.value(on: $0))
     }
     guard let capacity = Schedule(steps) else { return nil }
     var plan = HourlyPlan(id: id, referrals: referrals, hoursPerCase: terms.hoursPerCase, capacity: capacity)
@@ -65,13 +72,13 @@ extension Reading<HourTerms> {
   fileprivate static func hourTerms(hasEconomy: Bool, in frame: ScenarioFrame) -> Reading {
     .object(HoursKey.self) { keys in
       let årsværk = keys.required(.årsværk, .byDate(.number(in: 0...10_000), in: frame))
-      let netHours = keys.required(.nettotimer_pr_årsværk, .number(in: 1...8_784))
-      let share = Reading<Share>.exactShare(in: 0.01...1)
+      let netHours = keys.required(.nettotimer_pr_årsværk, .byDate(.number(in: 1...8_784), in: frame))
+      let share = Reading<Schedule<Share>>.byDate(.exactShare(in: 0.01...1), in: frame)
       let billable =
         hasEconomy ? keys.required(.faktureringsgrad, share).map { $0 } : keys.maybe(.faktureringsgrad, share)
       let perCase = keys.required(.timer_pr_sag, .distribution(of: .hours))
       let backlog = keys.value(.efterslæb_ved_start, .hours(in: 0...1e6), default: 0)
-      let costShare = keys.maybe(.omkostningsandel, .exactShare())
+      let costShare = keys.maybe(.omkostningsandel, .byDate(.exactShare(), in: frame))
       guard let årsværk, let netHours, let billable, let perCase, let backlog, let costShare else { return nil }
       return HourTerms(
         årsværk: årsværk, netHours: netHours, billableShare: billable, costShare: costShare, hoursPerCase: perCase,

@@ -1,12 +1,20 @@
+internal import Occupancy
 internal import Takst
 
 enum ObjectiveKey: String, ScenarioKey { case andel, ledige_pladser }
 
-extension Reading<ObjektivFinansiering> {
+/// What kommuner pay by population, the share by date.
+struct ObjectiveTerms {
+  let rule: ObjektivFinansiering
+  /// Nil where empty places are paid for.
+  let share: Schedule<Share>?
+}
+
+extension Reading<ObjectiveTerms> {
   /// `objektiv_finansiering`: a share of the cost, or the idle places, by population.
   static func objective(_ lines: LineCatalogue, in frame: ScenarioFrame) -> Reading {
     .object(ObjectiveKey.self) { keys in
-      let share = keys.maybe(.andel, .exactShare())
+      let share = keys.maybe(.andel, .byDate(.exactShare(), in: frame))
       let idle = keys.value(.ledige_pladser, .bool, default: false)
       guard let share, let idle else { return nil }
       guard (share != nil) != idle else {
@@ -19,9 +27,10 @@ extension Reading<ObjektivFinansiering> {
         return nil
       }
       guard let populations = keys.populations(frame.kommuner) else { return nil }
-      let rule = share.map { ObjektivFinansiering.Rule.share($0) } ?? .idlePlaces(line: 0)
+      let first = share.map { $0.value(on: frame.start ?? $0.steps[0].from) }
+      let rule = first.map { ObjektivFinansiering.Rule.share($0) } ?? .idlePlaces(line: 0)
       return keys.field.attempt { () throws(TakstError) in
-        try ObjektivFinansiering(rule: rule, populations: populations)
+        ObjectiveTerms(rule: try ObjektivFinansiering(rule: rule, populations: populations), share: share)
       }
     }
   }

@@ -37,7 +37,8 @@ struct ScenarioReader {
     let (references, conflicts) = (sources.references(), sources.conflicts())
     let correlations = keys.value(.sammenhænge, .correlations, default: [])
     let cases = cases(period, decision: stated ?? nil)
-    guard let cases, let name, stated != nil, let period, let seed, let replications, let references, let conflicts, let correlations,
+    guard let cases, let name, stated != nil, let period, let seed, let replications, let references, let conflicts,
+      let correlations,
       let uncertainty = uncertainty(cases.all, correlations, period, cases.kommuner.names)
     else { return nil }
     Findings.tell(cases.all, kommuner: cases.kommuner.kommuner, to: root.sink)

@@ -65,10 +65,10 @@ private struct PlaceYdelseReader {
 
   func read(_ description: TilbudCase.Ydelse?) -> PlaceYdelse? {
     let plan = plan()
-    let levels = TakstLevelsReader(keys).levels()
+    let levels = TakstLevelsReader(keys, in: frame).levels()
     let terms = keys.value(.afregning, .terms(hasEconomy: hasEconomy), default: BillingTerms())
     guard var plan, let levels, let terms, let description else { return nil }
-    plan.levels = levels.map { $0.share }
+    (plan.levels, plan.laterLevels) = TakstLevel.mix(levels, from: frame.start)
     plan.notice = terms.notice
     plan.billsTwice = terms.billsTwice
     plan.billsNoticeWhenMoved = terms.billsNoticeWhenMoved

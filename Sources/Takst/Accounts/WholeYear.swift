@@ -2,7 +2,7 @@
 ///
 /// For questions about a steady state: what it takes to break even, or where takst and belægning come to rest.
 public struct WholeYear: Hashable, Sendable {
-  /// Cost base and structure.
+  /// Cost base and structure of the version.
   public let plan: YearPlan
   /// The takster, of one version.
   public let takster: YearTakster
@@ -18,7 +18,7 @@ public struct WholeYear: Hashable, Sendable {
     var version = version
     (version.fromDay, version.recoversGap) = (0, false)
     takster = try plan.takster([version], days: days, plFactor: plFactor, efterregulering: efterregulering)
-    (self.plan, self.plFactor) = (plan, plFactor)
+    (self.plan, self.plFactor) = (takster.versions[0].plan, plFactor)
   }
 
   /// The arithmetic of the takst.

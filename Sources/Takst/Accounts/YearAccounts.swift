@@ -130,12 +130,7 @@ extension YearPlan {
     accounts.clear()
     bill(facts.billed, takster, into: &accounts)
     collectByPopulation(facts, takster, into: &accounts)
-    try costBase.actual(facts.activity, plFactor: facts.plFactor, into: &accounts.cost)
-    if costBase.hasLinesOutsideTakst {
-      try costBase.ofTakst(facts.activity, plFactor: facts.plFactor, into: &accounts.takstAmounts)
-    } else {
-      accounts.takstAmounts.total = accounts.cost.total
-    }
+    try spend(facts, takster, into: &accounts)
     for index in costBase.lines.indices where costBase.lines[index].category == .otherIncome {
       accounts.otherIncome -= accounts.cost.lines[index]
     }
@@ -143,6 +138,23 @@ extension YearPlan {
     accounts.budget = takster.budget(in: facts.activity.operation)
     accounts.efterregulering = takster.efterregulering(in: facts.activity.operation)
     accounts.band = accounts.budget.magnitude * band
+  }
+
+  /// What the lines cost: with the amounts of the day, each part of the year rounded to the øre by itself.
+  private func spend(
+    _ facts: YearFacts, _ takster: YearTakster, into accounts: inout YearAccounts
+  ) throws(TakstError) {
+    guard !facts.spans.isEmpty else {
+      let costBase = takster.versions.first?.plan.costBase ?? costBase
+      return try accounts.spend(costBase, facts.activity, facts.plFactor)
+    }
+    var sum = YearAccounts(for: self)
+    for span in facts.spans {
+      try accounts.spend(span.costBase, span.activity, facts.plFactor)
+      sum.cost.add(accounts.cost)
+      sum.takstAmounts.add(accounts.takstAmounts)
+    }
+    (accounts.cost, accounts.takstAmounts) = (sum.cost, sum.takstAmounts)
   }
 
   private func check(_ facts: YearFacts, _ takster: YearTakster) throws(TakstError) {
@@ -207,5 +219,19 @@ extension YearAccounts {
     supplementTotal = .zero
     objectiveTotal = .zero
     otherIncome = .zero
+  }
+}
+
+extension YearAccounts {
+  /// What the lines of one cost base cost, and of them those the takst is to cover.
+  fileprivate mutating func spend(
+    _ costBase: CostBase, _ activity: CostBase.Activity, _ plFactor: Double
+  ) throws(TakstError) {
+    try costBase.actual(activity, plFactor: plFactor, into: &cost)
+    if costBase.hasLinesOutsideTakst {
+      try costBase.ofTakst(activity, plFactor: plFactor, into: &takstAmounts)
+    } else {
+      takstAmounts.total = cost.total
+    }
   }
 }

@@ -1,5 +1,38 @@
-/// What a year's cost lines multiply their rates with, each cause at what happened or at what the budget assumed.
+/// A year's cost, each cause at what happened or at what the budget assumed: part by part of the year, where amounts of
+/// the cost lines change within it.
 struct CostCounterfactual {
+  private let parts: [(costBase: CostBase, quantities: CostAssumptions)]
+
+  init(_ facts: YearFacts, takster: YearTakster) {
+    guard facts.spans.isEmpty else {
+      parts = facts.spans.map { span in
+        let budgeted = (takster.versions[span.version].calculation, span.activity.operation.count)
+        return (span.costBase, CostAssumptions(span.activity, [budgeted]))
+      }
+      return
+    }
+    let budgeted = takster.versions.map { ($0.calculation, $0.days(in: facts.activity.operation)) }
+    parts = [(takster.versions[0].plan.costBase, CostAssumptions(facts.activity, budgeted))]
+  }
+
+  /// The cost when some causes have happened and the others have not.
+  func amount(
+    belægning: Bool, assumption: Bool, places: Bool, plFactor: Double,
+    scratch: inout CostBase.Amounts
+  ) throws(TakstError) -> Kroner {
+    var sum = Kroner.zero
+    for part in parts {
+      let quantities = part.quantities.quantities(
+        belægning: belægning, assumption: assumption, places: places)
+      try part.costBase.evaluate(quantities, plFactor, into: &scratch)
+      sum += scratch.total
+    }
+    return sum
+  }
+}
+
+/// What cost lines multiply their rates with in a year or a part of one.
+struct CostAssumptions {
   private let activity: CostBase.Activity
   private let budgetedSizes: [PlaceTimeline.Size]
   /// Budgeted places × days in operation.
@@ -7,30 +40,29 @@ struct CostCounterfactual {
   /// The døgn that the takster count with.
   private let assumedDøgn: Double
 
-  init(_ facts: YearFacts, takster: YearTakster) {
-    activity = facts.activity
+  /// What happened, and the takst versions that budgeted for it with their days in operation.
+  fileprivate init(_ activity: CostBase.Activity, _ budgeted: [(calculation: TakstCalculation, days: Int)]) {
+    self.activity = activity
     var sizes: [PlaceTimeline.Size] = []
     var (placeDays, billionths): (Int, Int128) = (0, 0)
-    for version in takster.versions {
-      let days = version.days(in: facts.activity.operation)
-      let places = version.calculation.places
-      sizes.append(.init(places: places, days: days))
-      placeDays += places * days
-      billionths += Int128(places * days) * Int128(version.calculation.assumedShare.billionths)
+    for (calculation, days) in budgeted {
+      sizes.append(.init(places: calculation.places, days: days))
+      placeDays += calculation.places * days
+      billionths += Int128(calculation.places * days) * Int128(calculation.assumedShare.billionths)
     }
     (budgetedSizes, self.placeDays) = (sizes, placeDays)
     assumedDøgn = Double(billionths) / 1e9
   }
 
   /// The quantities when some causes have happened and the others have not.
-  func quantities(belægning: Bool, assumption: Bool, places: Bool) -> Quantities {
+  fileprivate func quantities(belægning: Bool, assumption: Bool, places: Bool) -> Quantities {
     Quantities(
       sizes: places ? activity.sizes : budgetedSizes, activity: activity,
       carriesBudgetedPlaces: !places, budgetedPlaceDays: placeDays, assumedDøgn: assumedDøgn, belægning: belægning,
       assumption: assumption)
   }
 
-  struct Quantities: CostQuantities {
+  fileprivate struct Quantities: CostQuantities {
     var isBudget: Bool { true }
     fileprivate let sizes: [PlaceTimeline.Size]
     fileprivate let activity: CostBase.Activity

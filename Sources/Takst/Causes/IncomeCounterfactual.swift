@@ -22,12 +22,12 @@ struct IncomeCounterfactual {
       facts.billed,
     ]
     let same = plain == takster
-    let exact = IncomeCounterfactual.exact(plan, plain)
+    let exact = IncomeCounterfactual.exact(plain)
     let inForce = plain.prices.map { BilledPrice($0) }
     prices =
       same
       ? [exact, inForce, exact, inForce]
-      : [exact, inForce, IncomeCounterfactual.exact(plan, takster), takster.prices.map { BilledPrice($0) }]
+      : [exact, inForce, IncomeCounterfactual.exact(takster), takster.prices.map { BilledPrice($0) }]
     let operation = facts.activity.operation
     objective = (plain.objective(in: operation), takster.objective(in: operation))
   }
@@ -62,9 +62,9 @@ struct IncomeCounterfactual {
   private static func assumed(
     _ facts: YearFacts, _ plan: YearPlan, _ takster: YearTakster, mix: Bool
   ) -> [BilledQuantity] {
-    let structure = plan.structure
     var cells = [BilledQuantity](repeating: .zero, count: takster.versions.count * takster.lines)
     for (number, version) in takster.versions.enumerated() {
+      let structure = version.structure
       let days = version.days(in: facts.activity.operation)
       let billionths =
         Int128(version.calculation.places * days) * Int128(version.calculation.assumedShare.billionths)
@@ -94,9 +94,10 @@ struct IncomeCounterfactual {
   private static func redistributed(_ facts: YearFacts, _ plan: YearPlan, _ takster: YearTakster) -> [BilledQuantity] {
     let levels = plan.structure.lines.indices.filter { plan.structure.lines[$0].level != nil }
     guard levels.count > 1 else { return facts.billed }
-    let weights = levels.map { plan.structure.lines[$0].level?.share.billionths ?? 0 }
     var cells = facts.billed
     for version in takster.versions.indices {
+      let structure = takster.versions[version].structure
+      let weights = levels.map { structure.lines[$0].level?.share.billionths ?? 0 }
       for kommune in 0..<plan.kommuner {
         let indices = levels.map { (version * takster.lines + $0) * plan.kommuner + kommune }
         let total = indices.reduce(0) { $0 + cells[$1].count }
@@ -121,9 +122,9 @@ struct IncomeCounterfactual {
 
   // MARK: Prices
 
-  private static func exact(_ plan: YearPlan, _ takster: YearTakster) -> [BilledPrice] {
+  private static func exact(_ takster: YearTakster) -> [BilledPrice] {
     takster.versions.flatMap { version in
-      plan.structure.lines.indices.map { plan.structure.exactBilledPrice(of: $0, version.calculation) }
+      version.structure.lines.indices.map { version.structure.exactBilledPrice(of: $0, version.calculation) }
     }
   }
 }

@@ -87,12 +87,11 @@ public struct ResultCauses: Hashable, Sendable {
     }
     var costs: [Kroner] = []
     let costParts = try Shapley.parts(causes: ResultCauses.ofCost.count) { set throws(TakstError) in
-      try plan.costBase.evaluate(
-        cost.quantities(
-          belægning: set & 1 != 0, assumption: set & 2 != 0, places: set & 4 != 0),
-        set & 8 != 0 ? facts.plFactor : budgetedPLFactor, into: &amounts)
-      costs.append(amounts.total)
-      return amounts.total
+      costs.append(
+        try cost.amount(
+          belægning: set & 1 != 0, assumption: set & 2 != 0, places: set & 4 != 0,
+          plFactor: set & 8 != 0 ? facts.plFactor : budgetedPLFactor, scratch: &amounts))
+      return costs[set]
     }
     parts = Array(repeating: Part(), count: ResultCause.allCases.count)
     budget = costs[0]

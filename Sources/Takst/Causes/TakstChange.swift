@@ -15,9 +15,9 @@ public struct TakstBasis: Hashable, Sendable {
   /// The prices in force, one per line.
   public let prices: [LinePrice]
 
-  /// The basis of a version of `takster`, made with `plan` at `plFactor`.
-  public init(_ takster: YearTakster, version: Int, plan: YearPlan, plFactor: Double) {
-    let calculation = takster.versions[version].calculation
+  /// The basis of a version of `takster`, made at `plFactor`.
+  public init(_ takster: YearTakster, version: Int, plFactor: Double) {
+    let (calculation, plan) = (takster.versions[version].calculation, takster.versions[version].plan)
     (self.plan, self.plFactor) = (plan, plFactor)
     (places, assumedShare, days) = (calculation.places, calculation.assumedShare, calculation.days)
     efterregulering = takster.efterregulering
@@ -115,9 +115,9 @@ public struct TakstChange: Hashable, Sendable {
     let takster = try plan.takster(
       [version], days: side(.days).days, plFactor: side(.priceIndex).plFactor,
       efterregulering: side(.efterregulering).efterregulering)
-    let calculation = takster.versions[0].calculation
-    let prices = plan.structure.lines.indices.map { plan.structure.exactBilledPrice(of: $0, calculation).kroner }
-    return Kroner(øre: rounded((plan.structure.mean(of: line, prices) ?? 0) * 100))
+    let (calculation, structure) = (takster.versions[0].calculation, takster.versions[0].structure)
+    let prices = structure.lines.indices.map { structure.exactBilledPrice(of: $0, calculation).kroner }
+    return Kroner(øre: rounded((structure.mean(of: line, prices) ?? 0) * 100))
   }
 }
 

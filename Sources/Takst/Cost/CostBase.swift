@@ -18,7 +18,8 @@ public struct CostBase: Hashable, Sendable {
   private struct Compiled: Hashable, Sendable {
     let line: Int
     let sign: Int
-    let followsPriceIndex: Bool
+    /// From the amount's own prices to the level year's; nil without p/l.
+    let priceLevel: Double?
     let isOutsideTakst: Bool
     let driver: Driver
   }
@@ -107,6 +108,18 @@ extension CostBase {
     public init(count: Int) {
       (lines, total) = ([Kroner](repeating: .zero, count: count), .zero)
     }
+
+    /// Back to zero, keeping the storage.
+    mutating func clear() {
+      for line in lines.indices { lines[line] = .zero }
+      total = .zero
+    }
+
+    /// Adds the amounts of the same lines.
+    mutating func add(_ other: Amounts) {
+      for line in lines.indices { lines[line] += other.lines[line] }
+      total += other.total
+    }
   }
 
   /// What the lines are budgeted to cost in a whole year with `places` places.
@@ -168,7 +181,7 @@ extension CostBase {
     }
     amounts.total = .zero
     for entry in compiled {
-      let factor = entry.followsPriceIndex ? plFactor : 1
+      let factor = entry.priceLevel.map { $0 == 1 ? plFactor : plFactor * $0 } ?? 1
       var amount = Kroner.zero
       switch entry.driver {
       case .fixed(let yearly): amount = yearly * (factor * quantities.operatingShare)
@@ -314,6 +327,6 @@ extension CostBase {
     }
     return Compiled(
       line: index, sign: line.category == .otherIncome ? -1 : 1,
-      followsPriceIndex: line.followsPriceIndex, isOutsideTakst: line.isOutsideTakst, driver: driver)
+      priceLevel: line.followsPriceIndex ? line.priceLevel : nil, isOutsideTakst: line.isOutsideTakst, driver: driver)
   }
 }

@@ -73,6 +73,9 @@ public struct CostLine: Hashable, Sendable {
   public let behaviour: Behaviour
   /// Whether the amount is carried forward by p/l.
   public let followsPriceIndex: Bool
+  /// What the amount is multiplied by to stand in the prices of the p/l level year; 1 when it does. Of no importance
+  /// without p/l.
+  public let priceLevel: Double
   /// Whether the line belongs to sales outside the rammeaftale: it counts in the accounts, never in the takst.
   public let isOutsideTakst: Bool
 
@@ -83,11 +86,12 @@ public struct CostLine: Hashable, Sendable {
   ///   - category: other income is given as a positive amount and counted against the cost.
   ///   - behaviour: rates zero or above; fixed amounts may be negative, except for other income.
   ///   - followsPriceIndex: a share of other lines follows them and disregards this.
+  ///   - priceLevel: from the amount's own price level to that of the level year, 0.0001–10,000.
   ///   - isOutsideTakst: whether the line counts only in the accounts.
   /// - Throws: ``TakstError`` when the name is empty or an amount out of range.
   public init(
     name: String, category: Category = .direct, behaviour: Behaviour, followsPriceIndex: Bool = true,
-    isOutsideTakst: Bool = false
+    priceLevel: Double = 1, isOutsideTakst: Bool = false
   ) throws(TakstError) {
     guard !name.isEmpty else { throw .empty(what: "the name of a cost line") }
     let what = "the amount of cost line ‘\(name)’"
@@ -107,5 +111,6 @@ public struct CostLine: Hashable, Sendable {
     }
     (self.name, self.category, self.behaviour) = (name, category, behaviour)
     (self.followsPriceIndex, self.isOutsideTakst) = (followsPriceIndex, isOutsideTakst)
+    self.priceLevel = try checked(priceLevel, in: 1e-4...1e4, "the price level of cost line ‘\(name)’")
   }
 }

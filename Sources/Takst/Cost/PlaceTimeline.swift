@@ -61,11 +61,11 @@ public struct PlaceTimeline: Hashable, Sendable {
   public func sizes(days: Int) -> [Size] { sizes(in: 0..<days) }
 
   /// Every number of places in force on some days of the year, in order; their days add up to those.
-  package func sizes(in span: Range<Int>) -> [Size] {
+  public func sizes(in days: Range<Int>) -> [Size] {
     var sizes: [Size] = []
     for index in steps.indices {
-      let from = index == 0 ? span.lowerBound : max(span.lowerBound, steps[index].fromDay)
-      let to = index + 1 < steps.count ? min(span.upperBound, steps[index + 1].fromDay) : span.upperBound
+      let from = index == 0 ? days.lowerBound : max(days.lowerBound, steps[index].fromDay)
+      let to = index + 1 < steps.count ? min(days.upperBound, steps[index + 1].fromDay) : days.upperBound
       if from < to { sizes.append(Size(places: steps[index].places, days: to - from)) }
     }
     return sizes
@@ -79,12 +79,15 @@ public struct PlaceTimeline: Hashable, Sendable {
   /// Cost-carrying places integrated over a year of `days` days, when a cut saves money only after `delay` days.
   ///
   /// - Complexity: O(n²) for n steps.
-  public func carryingPlaceDays(delay: Int, days: Int) -> Int {
-    guard delay > 0, steps.count > 1 else { return placeDays(days: days) }
-    var bounds = [0, days]
+  public func carryingPlaceDays(delay: Int, days: Int) -> Int { carryingPlaceDays(delay: delay, in: 0..<days) }
+
+  /// As ``carryingPlaceDays(delay:days:)``, for some days of the year.
+  public func carryingPlaceDays(delay: Int, in days: Range<Int>) -> Int {
+    guard delay > 0, steps.count > 1 else { return sizes(in: days).reduce(0) { $0 + $1.places * $1.days } }
+    var bounds = [days.lowerBound, days.upperBound]
     for index in steps.indices.dropFirst() {
-      bounds.append(min(max(steps[index].fromDay, 0), days))
-      bounds.append(min(max(steps[index].fromDay + delay, 0), days))
+      bounds.append(min(max(steps[index].fromDay, days.lowerBound), days.upperBound))
+      bounds.append(min(max(steps[index].fromDay + delay, days.lowerBound), days.upperBound))
     }
     bounds.sort()
     var sum = 0

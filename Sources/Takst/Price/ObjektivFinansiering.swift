@@ -28,6 +28,16 @@ public struct ObjektivFinansiering: Hashable, Sendable {
     key = try Apportionment(weights: populations)
   }
 
+  /// The same key under another rule.
+  ///
+  /// - Throws: ``TakstError/outOfRange(what:value:lowest:highest:)`` for a share above 1.
+  package func with(_ rule: Rule) throws(TakstError) -> ObjektivFinansiering {
+    if case .share(let share) = rule { _ = try checked(share.value, in: 0...1, "the share paid by population") }
+    return ObjektivFinansiering(rule: rule, key: key)
+  }
+
+  private init(rule: Rule, key: Apportionment) { (self.rule, self.key) = (rule, key) }
+
   /// Number of kommuner in the key.
   public var kommuner: Int { key.count }
 

@@ -16,8 +16,13 @@ public struct TakstLine: Hashable, Sendable {
     public let share: Share
     /// Service hours per døgn in millionths.
     let hours: Int64
-    /// Tillægstakst per døgn, on top of the takst.
-    public let supplement: Kroner
+    /// Tillægstakst per døgn, on top of the takst, in the prices of the year at hand: as stated, until
+    /// ``TakstStructure/priced(at:)``.
+    public private(set) var supplement: Kroner
+    /// The supplement as it is stated.
+    public let statedSupplement: Kroner
+    /// What the stated supplement is multiplied by to stand in the prices of the p/l level year.
+    let supplementLevel: Double
 
     /// Takstvægt, relative to the other lines.
     public var takstWeight: Double { Double(weight) / 1e6 }
@@ -30,16 +35,30 @@ public struct TakstLine: Hashable, Sendable {
     ///   - share: of the tilbud's budgeted døgn; the shares of all levels add up to 1.
     ///   - weight: takstvægt, 0–100, exact to the millionth.
     ///   - hoursPerDøgn: 0–100, exact to the millionth.
-    ///   - supplement: kr. per døgn, 0–1,000,000.
+    ///   - supplement: kr. per døgn, 0–1,000,000; carried forward by p/l.
+    ///   - supplementLevel: from its own price level to that of the level year, 0.0001–10,000.
     /// - Throws: ``TakstError/outOfRange(what:value:lowest:highest:)``.
     public init(
-      share: Share = .one, weight: Double = 1, hoursPerDøgn: Double = 0, supplement: Kroner = .zero
+      share: Share = .one, weight: Double = 1, hoursPerDøgn: Double = 0, supplement: Kroner = .zero,
+      supplementLevel: Double = 1
     ) throws(TakstError) {
       self.share = share
       self.weight = rounded(try checked(weight, in: 0...100, "a takstvægt") * 1e6)
       hours = rounded(try checked(hoursPerDøgn, in: 0...100, "the hours per døgn") * 1e6)
       _ = try checked(supplement.kroner, in: 0...1_000_000, "a supplement")
-      self.supplement = supplement
+      self.supplementLevel = try checked(supplementLevel, in: 1e-4...1e4, "the price level of a supplement")
+      (self.supplement, statedSupplement) = (supplement, supplement)
+    }
+
+    /// The level with its supplement at `plFactor` from the level year: in whole kroner, as a takst, but as it is stated
+    /// where prices have not moved.
+    func priced(at plFactor: Double) -> Level {
+      var level = self
+      let moved = plFactor * supplementLevel
+      level.supplement =
+        (moved - 1).magnitude < 1e-12
+        ? statedSupplement : Kroner(Int(rounded(Double(statedSupplement.øre) * moved / 100)))
+      return level
     }
   }
 

@@ -28,6 +28,8 @@ public struct TakstStructure: Hashable, Sendable {
   private let hoursPerDøgn: Int64
   /// Σ share·supplement in billionths of an øre.
   private let supplementPerDøgn: Int128
+  /// The p/l that the supplements stand at; nil where there are none.
+  private let pricedAt: Double?
 
   /// A structure.
   ///
@@ -37,6 +39,12 @@ public struct TakstStructure: Hashable, Sendable {
   ///   - hourly: given exactly when there are hourly lines; carries the whole cost when there are no others.
   /// - Throws: ``TakstError`` when the parts do not fit together.
   public init(lines: [TakstLine], method: Method = .weighted, hourly: HourlyBasis? = nil) throws(TakstError) {
+    try self.init(lines: lines, method: method, hourly: hourly, pricedAt: 1)
+  }
+
+  private init(
+    lines: [TakstLine], method: Method, hourly: HourlyBasis?, pricedAt factor: Double
+  ) throws(TakstError) {
     guard !lines.isEmpty else { throw .empty(what: "the takst lines") }
     for (index, line) in lines.enumerated() where lines[..<index].contains(where: { $0.name == line.name }) {
       throw .duplicate(what: "takst line", name: line.name)
@@ -46,6 +54,7 @@ public struct TakstStructure: Hashable, Sendable {
     normaliser = TakstStructure.mean(levels) { $0.weight }
     hoursPerDøgn = TakstStructure.mean(levels) { $0.hours }
     supplementPerDøgn = levels.reduce(0) { $0 + Int128($1.share.billionths) * Int128($1.supplement.øre) }
+    pricedAt = levels.contains { $0.statedSupplement != .zero } ? factor : nil
     try checkHourly(hasHourLines: levels.count < lines.count, hasDøgnLines: !levels.isEmpty)
     if !levels.isEmpty { try checkLevels(levels) }
   }
@@ -62,6 +71,21 @@ public struct TakstStructure: Hashable, Sendable {
 
   /// Σ share·weight: the mean takstvægt that the unit takst is divided by.
   public var meanWeight: Double { Double(normaliser) / 1e6 }
+
+  /// Whether the supplements stand at `plFactor` from the p/l level year, or there are none.
+  func isPriced(at plFactor: Double) -> Bool { pricedAt.map { $0 == plFactor } ?? true }
+
+  /// The structure with its supplements at `plFactor` from the p/l level year.
+  ///
+  /// - Throws: ``TakstError/outOfRange(what:value:lowest:highest:)`` when a supplement is out of range.
+  func priced(at plFactor: Double) throws(TakstError) -> TakstStructure {
+    var priced = lines
+    for (index, line) in lines.enumerated() {
+      guard let level = line.level?.priced(at: plFactor) else { continue }
+      priced[index] = try TakstLine(name: line.name, pricing: .døgn(level))
+    }
+    return try TakstStructure(lines: priced, method: method, hourly: hourly, pricedAt: plFactor)
+  }
 
   private func checkHourly(hasHourLines: Bool, hasDøgnLines: Bool) throws(TakstError) {
     if hasHourLines != (hourly != nil) {

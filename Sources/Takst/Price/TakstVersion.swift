@@ -8,6 +8,8 @@ public struct TakstVersion: Hashable, Sendable {
   public var assumedShare: Share
   /// Published takster by line, which override computed ones; empty when none is known, nil for a line without.
   public var published: [Kroner?]
+  /// Cost, structure and share by population as they are from that day; nil for those of the plan that is asked.
+  public var plan: YearPlan?
   /// Whether the rest of the year is to recover what the days before it lack, because their takst in force (published) was
   /// not the computed one.
   ///
@@ -17,9 +19,10 @@ public struct TakstVersion: Hashable, Sendable {
 
   /// A version; its numbers are checked by ``YearPlan/takster(_:days:plFactor:efterregulering:)``.
   public init(
-    fromDay: Int = 0, places: Int, assumedShare: Share, published: [Kroner?] = [], recoversGap: Bool = false
+    fromDay: Int = 0, places: Int, assumedShare: Share, published: [Kroner?] = [], recoversGap: Bool = false,
+    plan: YearPlan? = nil
   ) {
     (self.fromDay, self.places, self.assumedShare) = (fromDay, places, assumedShare)
-    (self.published, self.recoversGap) = (published, recoversGap)
+    (self.published, self.recoversGap, self.plan) = (published, recoversGap, plan)
   }
 }

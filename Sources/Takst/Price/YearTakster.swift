@@ -8,6 +8,11 @@ public struct YearTakster: Hashable, Sendable {
     public let days: Int
     /// The arithmetic, as if the version held the whole year.
     public let calculation: TakstCalculation
+    /// The cost base and structure it is made with, supplements in the prices of the year.
+    public let plan: YearPlan
+
+    /// How the version's cost becomes prices.
+    public var structure: TakstStructure { plan.structure }
 
     /// Its days in which the tilbud is in operation.
     package func days(in operation: Range<Int>) -> Int { operation.clamped(to: fromDay..<fromDay + days).count }
@@ -64,7 +69,8 @@ public struct YearTakster: Hashable, Sendable {
 
   /// What the change to `version` means for `line` this year and in a whole year; nil for the first version, for an
   /// hourly line, and where there is no price on either side.
-  public func effect(ofVersion version: Int, line: Int, structure: TakstStructure) -> MidYearEffect? {
+  public func effect(ofVersion version: Int, line: Int) -> MidYearEffect? {
+    let structure = versions[version].structure
     guard version > 0, let level = structure.lines[line].level else { return nil }
     let (old, new) = (price(version: version - 1, line: line), price(version: version, line: line))
     let calculation = versions[version].calculation

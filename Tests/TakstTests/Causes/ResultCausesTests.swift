@@ -24,6 +24,8 @@ import Testing
     let version = TakstVersion(places: 10, assumedShare: try percent(80), published: published)
     let takster = try plan.takster([version], days: 365, efterregulering: efterregulering)
     let base = try plan.takster([version], days: 365)
+    let opening = numbers.int(in: 0...3) == 0 ? numbers.int(in: 0...days) : 0
+    let operation = opening..<max(opening, operating)
     let activity = CostBase.Activity(
       days: 365, occupied: BilledQuantity(whole: occupied ?? plain + dear), places: try PlaceTimeline(10),
       costBase: plan.costBase)
@@ -193,6 +195,76 @@ private struct RandomYear {
     let days = numbers.int(in: 365...366)
     let hasHours = numbers.int(in: 0...1) == 1
     let twoPart = numbers.int(in: 0...1) == 1
+    let kind = (levels: levels, hasHours: hasHours, twoPart: twoPart)
+    let (base, structure) = try RandomYear.terms(&numbers, kind)
+    let later = numbers.int(in: 0...1) == 0 ? nil : try RandomYear.terms(&numbers, kind)
+    let lines = structure.lines
+    let rules: [ObjektivFinansiering.Rule] = [.share(try percent(13)), .idlePlaces(line: 0)]
+    let populations = (0..<kommuner).map { _ in numbers.int(in: 1...9_999) }
+    let population = numbers.int(in: 0...2)
+    let plan = try YearPlan(
+      costBase: base, structure: structure, kommuner: kommuner,
+      objektivFinansiering: population == 2
+        ? nil : ObjektivFinansiering(rule: rules[population], populations: populations),
+      band: Efterregulering.customaryBand)
+    let laterPlan = try later.map {
+      try YearPlan(
+        costBase: $0.base, structure: $0.structure, kommuner: kommuner, objektivFinansiering: plan.objektivFinansiering,
+        band: plan.band)
+    }
+    var versions: [TakstVersion] = []
+    for from in [0, 120, 250].prefix(numbers.int(in: 1...3)) {
+      let isPublished = numbers.int(in: 0...2) == 0
+      versions.append(
+        TakstVersion(
+          fromDay: from, places: numbers.int(in: 3...12), assumedShare: try percent(Double(numbers.int(in: 70...105))),
+          published: isPublished ? lines.map { _ in Kroner(numbers.int(in: 500...9_000)) } : [],
+          recoversGap: from > 0 && numbers.int(in: 0...1) == 1, plan: from > 0 ? laterPlan : nil))
+    }
+    self.plan = plan
+    budgetedPLFactor = Double(numbers.int(in: 95...110)) / 100
+    plain = try plan.takster(versions, days: days, plFactor: budgetedPLFactor)
+    let entered = Kroner(øre: Int64(numbers.int(in: -100_000_000...200_000_000)))
+    let takster = try plan.takster(versions, days: days, plFactor: budgetedPLFactor, efterregulering: entered)
+    self.takster = takster
+    let cells = versions.count * lines.count * kommuner
+    let isEmpty = numbers.int(in: 0...9) == 0
+    let billed = (0..<cells).map { _ in BilledQuantity(isEmpty ? 0 : Int64(numbers.int(in: 0...400_000_000))) }
+    let timeline = try PlaceTimeline(
+      [.init(fromDay: -30, places: numbers.int(in: 3...12))]
+        + versions.map { PlaceTimeline.Step(fromDay: $0.fromDay, places: $0.places) })
+    let operating = numbers.int(in: 0...3) == 0 ? numbers.int(in: 0...days) : days
+    let activity = CostBase.Activity(
+      days: days, occupied: BilledQuantity(Int64(numbers.int(in: 0...4_000_000_000))),
+      sizes: timeline.sizes(days: days),
+      carryingPlaceDays: base.delays.map { timeline.carryingPlaceDays(delay: $0, days: days) },
+      operation: operation)
+    var facts = YearFacts(
+      activity: activity, plFactor: budgetedPLFactor * (numbers.int(in: 0...1) == 0 ? 1 : 1.013), billed: billed,
+      idle: population == 1 ? versions.map { _ in BilledQuantity(Int64(numbers.int(in: 0...500_000_000))) } : [])
+    if laterPlan != nil, versions.count > 1 {
+      facts.spans = takster.versions.indices.map { number in
+        let version = takster.versions[number]
+        let span = version.fromDay..<version.fromDay + version.days
+        let costBase = version.plan.costBase
+        return YearFacts.Span(
+          costBase, version: number,
+          CostBase.Activity(
+            days: days, occupied: BilledQuantity(Int64(numbers.int(in: 0...2_000_000_000))),
+            sizes: timeline.sizes(in: span),
+            carryingPlaceDays: costBase.delays.map { timeline.carryingPlaceDays(delay: $0, in: span) },
+            operation: operation.clamped(to: span)))
+      }
+    }
+    self.facts = facts
+    accounts = try plan.accounts(facts, takster: takster)
+  }
+
+  /// A cost base and a structure; the same kind has the same lines.
+  private static func terms(
+    _ numbers: inout SeededNumbers, _ kind: (levels: Int, hasHours: Bool, twoPart: Bool)
+  ) throws -> (base: CostBase, structure: TakstStructure) {
+    let (levels, hasHours, twoPart) = kind
     var left = 100
     var lines: [TakstLine] = []
     for level in 0..<levels {
@@ -225,43 +297,6 @@ private struct RandomYear {
       CostLine(name: "overhead", category: .overhead, behaviour: .share(percent(8), of: ["fixed", "døgn"])),
       CostLine(name: "sale", category: .otherIncome, behaviour: .fixed(Kroner(123_456)), isOutsideTakst: true),
     ])
-    let rules: [ObjektivFinansiering.Rule] = [.share(try percent(13)), .idlePlaces(line: 0)]
-    let populations = (0..<kommuner).map { _ in numbers.int(in: 1...9_999) }
-    let population = numbers.int(in: 0...2)
-    plan = try YearPlan(
-      costBase: base, structure: structure, kommuner: kommuner,
-      objektivFinansiering: population == 2
-        ? nil : ObjektivFinansiering(rule: rules[population], populations: populations),
-      band: Efterregulering.customaryBand)
-    var versions: [TakstVersion] = []
-    for from in [0, 120, 250].prefix(numbers.int(in: 1...3)) {
-      let isPublished = numbers.int(in: 0...2) == 0
-      versions.append(
-        TakstVersion(
-          fromDay: from, places: numbers.int(in: 3...12), assumedShare: try percent(Double(numbers.int(in: 70...105))),
-          published: isPublished ? lines.map { _ in Kroner(numbers.int(in: 500...9_000)) } : [],
-          recoversGap: from > 0 && numbers.int(in: 0...1) == 1))
-    }
-    budgetedPLFactor = Double(numbers.int(in: 95...110)) / 100
-    plain = try plan.takster(versions, days: days, plFactor: budgetedPLFactor)
-    let entered = Kroner(øre: Int64(numbers.int(in: -100_000_000...200_000_000)))
-    takster = try plan.takster(versions, days: days, plFactor: budgetedPLFactor, efterregulering: entered)
-    let cells = versions.count * lines.count * kommuner
-    let isEmpty = numbers.int(in: 0...9) == 0
-    let billed = (0..<cells).map { _ in BilledQuantity(isEmpty ? 0 : Int64(numbers.int(in: 0...400_000_000))) }
-    let timeline = try PlaceTimeline(
-      [.init(fromDay: -30, places: numbers.int(in: 3...12))]
-        + versions.map { PlaceTimeline.Step(fromDay: $0.fromDay, places: $0.places) })
-    let operating = numbers.int(in: 0...3) == 0 ? numbers.int(in: 0...days) : days
-    let opening = numbers.int(in: 0...3) == 0 ? numbers.int(in: 0...days) : 0
-    let activity = CostBase.Activity(
-      days: days, occupied: BilledQuantity(Int64(numbers.int(in: 0...4_000_000_000))),
-      sizes: timeline.sizes(days: days),
-      carryingPlaceDays: base.delays.map { timeline.carryingPlaceDays(delay: $0, days: days) },
-      operation: opening..<max(opening, operating))
-    facts = YearFacts(
-      activity: activity, plFactor: budgetedPLFactor * (numbers.int(in: 0...1) == 0 ? 1 : 1.013), billed: billed,
-      idle: population == 1 ? versions.map { _ in BilledQuantity(Int64(numbers.int(in: 0...500_000_000))) } : [])
-    accounts = try plan.accounts(facts, takster: takster)
+    return (base, structure)
   }
 }

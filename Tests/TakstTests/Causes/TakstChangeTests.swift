@@ -13,7 +13,7 @@ import Testing
       places: places, assumedShare: try percent(assumed),
       published: published.map { price in plan.structure.lines.map { _ in price } } ?? [])
     let takster = try plan.takster([version], days: days, plFactor: plFactor, efterregulering: efterregulering)
-    return TakstBasis(takster, version: 0, plan: plan, plFactor: plFactor)
+    return TakstBasis(takster, version: 0, plFactor: plFactor)
   }
 
   private func change(_ from: TakstBasis, _ to: TakstBasis, of line: String? = nil) throws -> TakstChange {

@@ -96,19 +96,18 @@ import Testing
     let plain = try plan().takster(
       [TakstVersion(places: 6, assumedShare: .one), TakstVersion(fromDay: 73, places: 5, assumedShare: .one)],
       days: 365)
-    let structure = try plan().structure
-    let effect = plain.effect(ofVersion: 1, line: 0, structure: structure)
+    let effect = plain.effect(ofVersion: 1, line: 0)
     #expect(effect?.change == Kroner(200))
     #expect(effect?.thisYear == Kroner(200 * 5 * 292))
     #expect(effect?.fullYear == Kroner(200 * 5 * 365))
-    #expect(plain.effect(ofVersion: 0, line: 0, structure: structure) == nil)
+    #expect(plain.effect(ofVersion: 0, line: 0) == nil)
 
     let recovering = try plan().takster(
       [
         TakstVersion(places: 6, assumedShare: .one, published: [Kroner(800)]),
         TakstVersion(fromDay: 73, places: 6, assumedShare: .one, recoversGap: true),
       ], days: 365)
-    let recovered = recovering.effect(ofVersion: 1, line: 0, structure: structure)
+    let recovered = recovering.effect(ofVersion: 1, line: 0)
     #expect(recovered?.change == Kroner(250))
     #expect(recovered?.thisYear == recovered?.fullYear)
   }
@@ -122,8 +121,8 @@ import Testing
     ]
     let takster = try plan().takster(versions, days: 365)
     #expect(takster.prices.map(\.source) == [.none(.noPlaces), .computed, .none(.noPlaces)])
-    #expect(takster.effect(ofVersion: 1, line: 0, structure: try plan().structure) == nil)
-    #expect(takster.effect(ofVersion: 2, line: 0, structure: try plan().structure) == nil)
+    #expect(takster.effect(ofVersion: 1, line: 0) == nil)
+    #expect(takster.effect(ofVersion: 2, line: 0) == nil)
   }
 
   @Test("Versions must begin on the first day and rise within the year")

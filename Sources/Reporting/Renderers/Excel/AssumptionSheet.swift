@@ -96,9 +96,9 @@ private struct AssumptionRows {
 
   private func given(
     _ input: TakstInput, _ title: String, _ note: String, _ format: NumberFormat, _ range: ClosedRange<Double>,
-    _ value: Double?
+    _ value: @escaping (TakstCase.Version) -> Double?
   ) -> AssumptionRow {
-    AssumptionRow(input, title, note, format, .numbers(range)) { _ in value }
+    AssumptionRow(input, title, note, format, .numbers(range), value)
   }
 
   private var year: [AssumptionRow] {
@@ -134,42 +134,46 @@ private struct AssumptionRows {
       .efterregulering, phrases.efterreguleringRow, phrases.efterreguleringNote, .kronerWithØre,
       .numbers(-1e10...1e10), follows: false
     ) { $0[.efterregulering]?.value }
-    let share = arithmetic.objectiveShare
-    return [recovered]
-      + (share == 0 ? [] : [given(.objective, phrases.objectiveShare, phrases.objectiveNote, .percent, 0...1, share)])
+    let share = given(.objective, phrases.objectiveShare, phrases.objectiveNote, .percent, 0...1) { $0.objectiveShare }
+    return [recovered] + (arithmetic.isPaidByPopulation ? [share] : [])
   }
 
   private var hours: [AssumptionRow] {
-    guard let hourly = arithmetic.hourly else { return [] }
-    func basis(_ key: ResultKey) -> Double? { hourly[key]?.number }
-    let part = given(
-      .costShare, phrases.hourlyCostShare, phrases.hourlyCostNote, .percent, 0...1, basis(.costShare))
+    guard arithmetic.hasHours else { return [] }
+    func basis(
+      _ input: TakstInput, _ title: String, _ note: String, _ format: NumberFormat, _ range: ClosedRange<Double>,
+      _ key: ResultKey
+    ) -> AssumptionRow {
+      given(input, title, note, format, range) { $0.hourly?[key]?.number }
+    }
+    let part = basis(.costShare, phrases.hourlyCostShare, phrases.hourlyCostNote, .percent, 0...1, .costShare)
     return (arithmetic.isHourly ? [] : [part]) + [
-      given(
-        .positions, phrases.positions, phrases.positionsNote, .oneDecimal, 0.001...10_000, basis(.fullTimeEquivalents)),
-      given(.netHours, phrases.netHours, phrases.netHoursNote, .oneDecimal, 0.001...8_784, basis(.netHours)),
-      given(.billable, phrases.billableShare, phrases.billableNote, .percent, 0.01...2, basis(.billableShare)),
+      basis(
+        .positions, phrases.positions, phrases.positionsNote, .oneDecimal, 0.001...10_000, .fullTimeEquivalents),
+      basis(.netHours, phrases.netHours, phrases.netHoursNote, .oneDecimal, 0.001...8_784, .netHours),
+      basis(.billable, phrases.billableShare, phrases.billableNote, .percent, 0.01...2, .billableShare),
     ]
   }
 
   private var levels: [AssumptionRow] {
-    let service = arithmetic.serviceShare.map {
-      given(.service, phrases.serviceShare, phrases.serviceNote, .percent, 0...1, $0)
-    }
-    return [service].compactMap { $0 }
+    let service = given(.service, phrases.serviceShare, phrases.serviceNote, .percent, 0...1) { $0.serviceShare }
+    return (arithmetic.isTwoPart ? [service] : [])
       + arithmetic.døgnLines.flatMap { line -> [AssumptionRow] in
         let name = arithmetic.name(line)
-        func level(_ key: ResultKey) -> Double { arithmetic.level(line, key) }
-        let hours = given(
-          .lineHours(line), phrases.hoursPerDay(name), phrases.hoursPerDayNote, .fourDecimals, 0...100,
-          level(.hoursPerDay))
-        let supplement = given(
-          .supplement(line), phrases.supplement(name), phrases.supplementNote, .kronerWithØre, 0...1e6,
-          level(.supplement))
+        func level(
+          _ input: TakstInput, _ title: String, _ note: String, _ format: NumberFormat, _ range: ClosedRange<Double>,
+          _ key: ResultKey
+        ) -> AssumptionRow {
+          given(input, title, note, format, range) { $0.level(line, key) }
+        }
+        let hours = level(
+          .lineHours(line), phrases.hoursPerDay(name), phrases.hoursPerDayNote, .fourDecimals, 0...100, .hoursPerDay)
+        let supplement = level(
+          .supplement(line), phrases.supplement(name), phrases.supplementNote, .kronerWithØre, 0...1e6, .supplement)
         return [
-          given(.lineShare(line), phrases.lineShare(name), phrases.lineShareNote, .percent, 0...1, level(.share)),
-          given(.weight(line), phrases.weight(name), phrases.weightNote, .fourDecimals, 0...100, level(.weight)),
-        ] + (service == nil ? [] : [hours]) + (arithmetic.hasSupplements ? [supplement] : [])
+          level(.lineShare(line), phrases.lineShare(name), phrases.lineShareNote, .percent, 0...1, .share),
+          level(.weight(line), phrases.weight(name), phrases.weightNote, .fourDecimals, 0...100, .weight),
+        ] + (arithmetic.isTwoPart ? [hours] : []) + (arithmetic.hasSupplements ? [supplement] : [])
       }
   }
 

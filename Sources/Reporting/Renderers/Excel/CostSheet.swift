@@ -41,17 +41,13 @@ struct CostSheet {
     var next = first
     for rule in item.arithmetic.costRules {
       rows[rule[.name]?.string ?? ""] = next
-      next += 1 + (rule[.steps]?.elements.count ?? 0)
+      next += 1 + DatedCost(item, rows.count - 1).rowCount
     }
     for (line, rule) in item.arithmetic.costRules.enumerated() {
-      add(rule, line, item, number, rows, inputs)
-      for step in rule[.steps]?.elements ?? [] {
-        let row = sheet.append([
-          .text(phrases.stepRow(step[.upTo]?.integer ?? 0)), .empty,
-          .number(step[.amount]?.number, .kronerWithØre, .input),
-        ])
-        allow(CellReference(column: 3, row: row), 0...1e10, phrases.amountColumn)
-      }
+      let dated = DatedCost(item, line)
+      add(rule, line, item, number, rows, dated, inputs)
+      addSteps(rule, item, dated)
+      for key in dated.keys { add(key, item, dated) }
     }
     let lineRows = item.arithmetic.costRules.compactMap { rows[$0[.name]?.string ?? ""] }
     let total = columns.cells(item) { version in
@@ -60,6 +56,41 @@ struct CostSheet {
         "SUM(\(cells.joined(separator: ",")))", item.versions[version][.costBase]?.value ?? 0, .kronerWithØre, .total)
     }
     totals.append(sheet.append([.text(phrases.costBase, .total)] + Array(repeating: .empty, count: 4) + total))
+  }
+
+  /// The amounts of a line by size, in every version where they change.
+  private mutating func addSteps(_ rule: ResultNode, _ item: TakstCase, _ dated: DatedCost) {
+    for upTo in dated.sizes {
+      let first = rule[.steps]?.elements.first { $0[.upTo]?.integer == upTo }
+      var cells: [Workbook.Cell] = [.text(phrases.stepRow(upTo)), .empty]
+      if dated.hasDatedSteps {
+        cells.append(contentsOf: [Workbook.Cell](repeating: .empty, count: 3))
+        let own: [Workbook.Cell] = columns.cells(item) { version in
+          Workbook.Cell.number(dated.step(upTo, version: version), .kronerWithØre, .input)
+        }
+        cells.append(contentsOf: own)
+      } else {
+        cells.append(Workbook.Cell.number(first?[.amount]?.number, .kronerWithØre, .input))
+      }
+      let row = sheet.append(cells)
+      if !dated.hasDatedSteps { allow(CellReference(column: 3, row: row), 0...1e10, phrases.amountColumn) }
+    }
+  }
+
+  /// What changes of a line from version to version.
+  private mutating func add(_ key: ResultKey, _ item: TakstCase, _ dated: DatedCost) {
+    let (title, format): (String, NumberFormat) =
+      switch key {
+      case .amount: (phrases.amountFromDate, .kronerWithØre)
+      case .priceLevel: (phrases.priceLevelRow, .fourDecimals)
+      default: (phrases.shareFromDate, .percent)
+      }
+    var cells: [Workbook.Cell] = [.text(title), .empty, .empty, .empty, .empty]
+    let own: [Workbook.Cell] = columns.cells(item) { version in
+      Workbook.Cell.number(dated.number(key, version: version), format, .input)
+    }
+    cells.append(contentsOf: own)
+    sheet.append(cells)
   }
 
   private func cell(_ item: TakstCase, _ version: Int, _ row: Int) -> String {
@@ -73,56 +104,82 @@ struct CostSheet {
   }
 
   private mutating func add(
-    _ rule: ResultNode, _ line: Int, _ item: TakstCase, _ number: Int, _ rows: [String: Int], _ inputs: AssumptionSheet
+    _ rule: ResultNode, _ line: Int, _ item: TakstCase, _ number: Int, _ rows: [String: Int],
+    _ dated: DatedCost, _ inputs: AssumptionSheet
   ) {
     let row = sheet.nextRow
     let follows = rule[.follows]?.string.flatMap { TakstCase.Follows(rawValue: $0) } ?? .nothing
-    let share = [ResultKey.savedShare, .budgetedShare, .share].compactMap { rule[$0]?.number }.first
+    let share = dated.shareKey.flatMap { rule[$0]?.number }
     let isIndexed = rule[.followsPriceIndex]?.bool == true && follows != .lines
-    let cells = columns.cells(item) { version in
+    let cells = columns.cells(item) { version -> Workbook.Cell in
       let amount = item.versions[version].node[.costLines]?[line]?[.amount]?.number ?? 0
+      let isOutside = rule[.isOutsideTakst]?.bool == true
       func input(_ input: TakstInput) -> String { inputs.reference(input, number, item.versions[version]) }
-      let formula: String
-      if rule[.isOutsideTakst]?.bool == true {
-        formula = "0"
-      } else {
-        let unrounded =
-          switch follows {
-          case .nothing: "$C\(row)"
-          case .places: "$C\(row)*($E\(row)*(1-$D\(row))+$D\(row)*\(input(.places)))"
-          case .days: "$C\(row)*\(input(.places))*\(input(.days))*\(share == nil ? input(.assumed) : "$D\(row)")"
-          case .size: Self.steps(rule, row, places: input(.places))
-          case .lines:
-            "$D\(row)*("
-              + (rule[.of]?.elements ?? []).compactMap { $0.string.flatMap { rows[$0] } }
-              .map { cell(item, version, $0) }.joined(separator: "+") + ")"
-          }
-        let sign = rule[.isIncome]?.bool == true ? "-" : ""
-        formula = "\(sign)ROUND(\(unrounded)\(isIndexed ? "*" + input(.plFactor) : ""),2)"
+      var formula = "0"
+      if !isOutside {
+        let unrounded = self.formula(rule, follows, row, version, item, rows, dated, input: input)
+        var factor = isIndexed ? "*" + input(.plFactor) : ""
+        if isIndexed, let level = dated.offset(.priceLevel) { factor += "*" + cell(item, version, row + level) }
+        formula = (rule[.isIncome]?.bool == true ? "-" : "") + "ROUND(\(unrounded)\(factor),2)"
       }
       return .formula(formula, amount, .kronerWithØre)
     }
     let isInput = rule[.isOutsideTakst]?.bool != true
     let role: Workbook.Role = isInput ? .input : .body
-    sheet.append(
-      [
-        .text(rule[.name]?.string ?? ""), .text(explanation(rule, follows, isIndexed: isIndexed), .source),
-        rule[.amount]?.number.map { .number($0, .kronerWithØre, role) } ?? .empty,
-        share.map { .number($0, .percent, role) } ?? .empty,
-        follows == .places ? .number(rule[.referencePlaces]?.number, .integer, role) : .empty,
-      ] + cells)
+    func told(_ value: Double?, _ format: NumberFormat) -> Workbook.Cell {
+      value == nil ? .empty : .number(value, format, role)
+    }
+    let shareIsDated = dated.shareKey.flatMap { dated.offset($0) } != nil
+    let stated = dated.offset(.amount) == nil ? rule[.amount]?.number : nil
+    let places = follows == .places ? rule[.referencePlaces]?.number : nil
+    var own: [Workbook.Cell] = [
+      .text(rule[.name]?.string ?? ""), .text(explanation(rule, follows, isIndexed: isIndexed), .source),
+    ]
+    own.append(told(stated, .kronerWithØre))
+    own.append(told(shareIsDated ? nil : share, .percent))
+    own.append(told(places, .integer))
+    sheet.append(own + cells)
     if isInput {
-      if rule[.amount] != nil { allow(CellReference(column: 3, row: row), -1e10...1e10, phrases.amountColumn) }
-      if share != nil { allow(CellReference(column: 4, row: row), 0...10, phrases.shareColumn) }
+      if stated != nil { allow(CellReference(column: 3, row: row), -1e10...1e10, phrases.amountColumn) }
+      if share != nil, !shareIsDated { allow(CellReference(column: 4, row: row), 0...10, phrases.shareColumn) }
       if follows == .places { allow(CellReference(column: 5, row: row), 1...10_000, phrases.referenceColumn) }
     }
   }
 
+  /// A line's amount in a version, before p/l and rounding.
+  private func formula(
+    _ rule: ResultNode, _ follows: TakstCase.Follows, _ row: Int, _ version: Int, _ item: TakstCase,
+    _ rows: [String: Int], _ dated: DatedCost, input: (TakstInput) -> String
+  ) -> String {
+    func own(_ key: ResultKey?, _ column: String) -> String {
+      guard let key, let offset = dated.offset(key) else { return "$\(column)\(row)" }
+      return cell(item, version, row + offset)
+    }
+    let (amount, share) = (own(.amount, "C"), own(dated.shareKey, "D"))
+    switch follows {
+    case .nothing: return amount
+    case .places: return "\(amount)*($E\(row)*(1-\(share))+\(share)*\(input(.places)))"
+    case .days:
+      let belægning = dated.shareKey == nil ? input(.assumed) : share
+      return "\(amount)*\(input(.places))*\(input(.days))*\(belægning)"
+    case .size:
+      return Self.steps(dated, version, places: input(.places)) { offset -> String in
+        dated.hasDatedSteps ? cell(item, version, row + offset) : "$C\(row + offset)"
+      }
+    case .lines:
+      let others = (rule[.of]?.elements ?? []).compactMap { node -> Int? in node.string.flatMap { rows[$0] } }
+      let cells: [String] = others.map { cell(item, version, $0) }
+      return "\(share)*(" + cells.joined(separator: "+") + ")"
+    }
+  }
+
   /// The amount of the first size that holds the places; an error above the largest, for which there is no amount.
-  private static func steps(_ rule: ResultNode, _ row: Int, places: String) -> String {
-    let steps = rule[.steps]?.elements ?? []
-    let chosen = steps.enumerated().reversed().reduce("NA()") { rest, step in
-      "IF(\(places)<=\(step.element[.upTo]?.integer ?? 0),$C\(row + 1 + step.offset),\(rest))"
+  private static func steps(
+    _ dated: DatedCost, _ version: Int, places: String, cell: (_ offset: Int) -> String
+  ) -> String {
+    let chosen = dated.sizes.enumerated().reversed().reduce("NA()") { rest, size in
+      guard dated.step(size.element, version: version) != nil else { return rest }
+      return "IF(\(places)<=\(size.element),\(cell(1 + size.offset)),\(rest))"
     }
     return "IF(\(places)<=0,0,\(chosen))"
   }

@@ -187,6 +187,11 @@ extension Phrases {
   var countsAgainst: String { say("trækkes fra", "taken off") }
   var followsIndex: String { say("følger p/l", "follows p/l") }
   func stepRow(_ places: Int) -> String { say("– til og med \(places) pladser", "– up to \(places) places") }
+  var amountFromDate: String { say("– beløb eller sats fra datoen", "– amount or rate from the date") }
+  var shareFromDate: String { say("– andel fra datoen", "– share from the date") }
+  var priceLevelRow: String {
+    say("– fra beløbets eget prisniveau", "– from the amount's own price level")
+  }
   // MARK: Takst
   var takstNote: String {
     say(

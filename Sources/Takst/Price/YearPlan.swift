@@ -45,6 +45,13 @@ public struct YearPlan: Hashable, Sendable {
 // MARK: Takster
 
 extension YearPlan {
+  private init(_ plan: YearPlan, structure: TakstStructure) {
+    (costBase, objektivFinansiering, kommuner, band) = (
+      plan.costBase, plan.objektivFinansiering, plan.kommuner, plan.band
+    )
+    self.structure = structure
+  }
+
   /// The takster of a year, every version computed as if its assumptions held the whole year.
   ///
   /// - Parameters:
@@ -59,23 +66,23 @@ extension YearPlan {
   ) throws(TakstError) -> YearTakster {
     try check(versions, days: days)
     var scratch = CostBase.Amounts(count: costBase.lines.count)
+    let own = try priced(at: plFactor)
     var result: [YearTakster.Version] = []
     result.reserveCapacity(versions.count)
     var prices: [LinePrice] = []
     prices.reserveCapacity(versions.count * structure.lines.count)
     var (budget, objective): (Int128, Int128) = (0, 0)
     for (index, version) in versions.enumerated() {
-      try costBase.budget(
-        places: version.places, days: days, assumedShare: version.assumedShare, plFactor: plFactor, into: &scratch)
-      let calculation = try structure.calculation(
-        cost: scratch.total, efterregulering: efterregulering, objectiveShare: objectiveShare,
-        places: version.places, days: days, assumedShare: version.assumedShare)
+      let plan = try version.plan?.priced(at: plFactor) ?? own
+      let calculation = try plan.calculation(
+        version, days: days, plFactor: plFactor, efterregulering: efterregulering, into: &scratch)
       let end = index + 1 < versions.count ? versions[index + 1].fromDay : days
       let inForce = end - version.fromDay
       for line in structure.lines.indices {
-        prices.append(price(of: line, version, calculation, earlier: result, prices))
+        prices.append(plan.price(of: line, version, calculation, earlier: result, prices))
       }
-      result.append(YearTakster.Version(fromDay: version.fromDay, days: inForce, calculation: calculation))
+      result.append(
+        YearTakster.Version(fromDay: version.fromDay, days: inForce, calculation: calculation, plan: plan))
       budget += Int128(calculation.cost.øre) * Int128(inForce)
       objective += Int128(calculation.objective.øre) * Int128(inForce)
     }
@@ -83,6 +90,36 @@ extension YearPlan {
       days: days, versions: result, lines: structure.lines.count, prices: prices,
       budget: Kroner(øre: roundedQuotient(budget, Int128(days))), efterregulering: efterregulering,
       objective: Kroner(øre: roundedQuotient(objective, Int128(days))))
+  }
+
+  /// The cost lines of a version's budget, as if it held the whole year.
+  ///
+  /// - Throws: ``TakstError/sizeBeyondSteps(line:places:largest:)`` above ``CostBase/largestSize``.
+  public func budget(
+    _ version: TakstVersion, days: Int, plFactor: Double
+  ) throws(TakstError) -> CostBase.Amounts {
+    try (version.plan ?? self).costBase.budget(
+      places: version.places, days: days, assumedShare: version.assumedShare, plFactor: plFactor)
+  }
+
+  /// The arithmetic of a version by this plan, its cost lines left in `amounts`.
+  private func calculation(
+    _ version: TakstVersion, days: Int, plFactor: Double, efterregulering: Kroner,
+    into amounts: inout CostBase.Amounts
+  ) throws(TakstError) -> TakstCalculation {
+    try costBase.budget(
+      places: version.places, days: days, assumedShare: version.assumedShare, plFactor: plFactor, into: &amounts)
+    return try structure.calculation(
+      cost: amounts.total, efterregulering: efterregulering, objectiveShare: objectiveShare,
+      places: version.places, days: days, assumedShare: version.assumedShare)
+  }
+
+  /// The plan with supplements in the prices of a year, `plFactor` from the p/l level year.
+  ///
+  /// - Throws: ``TakstError/outOfRange(what:value:lowest:highest:)`` when a supplement is out of range.
+  public func priced(at plFactor: Double) throws(TakstError) -> YearPlan {
+    if structure.isPriced(at: plFactor) { return self }
+    return YearPlan(self, structure: try structure.priced(at: plFactor))
   }
 
   /// Share of the cost that is paid by population when the takst is made; zero under the rule of idle places.
@@ -102,12 +139,23 @@ extension YearPlan {
     }
     for version in versions {
       _ = try checked(version.places, in: 0...10_000, "places")
+      if let plan = version.plan { try checkFits(plan) }
       if !version.published.isEmpty && version.published.count != structure.lines.count {
         throw .wrongCount(what: "published takster", expected: structure.lines.count, found: version.published.count)
       }
       for published in version.published {
         if let published { _ = try checked(published.kroner, in: 0...1e6, "a published takst") }
       }
+    }
+  }
+
+  /// Checks that the plan of a later day has the same lines.
+  private func checkFits(_ plan: YearPlan) throws(TakstError) {
+    if plan.structure.lines.count != structure.lines.count {
+      throw .wrongCount(what: "takst lines", expected: structure.lines.count, found: plan.structure.lines.count)
+    }
+    if plan.costBase.lines.count != costBase.lines.count {
+      throw .wrongCount(what: "cost lines", expected: costBase.lines.count, found: plan.costBase.lines.count)
     }
   }
 
