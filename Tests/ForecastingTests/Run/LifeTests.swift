@@ -85,7 +85,7 @@ import Testing
     let cost = try CostBase([
       CostLine(name: "fixed", behaviour: .fixed(Kroner(912_550))),
       CostLine(name: "places", behaviour: .perPlace(.init(rate: Rate(Kroner(100_000)), referencePlaces: 5))),
-      CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(226)), budgetedShare: .one)),
+      CostLine(name: "food", behaviour: .perDøgn(Rate(Kroner(226)), budgeted: .stated(.one))),
     ])
     return try variant(
       places: Schedule(5), ydelser: [ydelse], economy: plainEconomy(cost: cost, efterregulering: efterregulering)
