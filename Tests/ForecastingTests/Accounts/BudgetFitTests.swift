@@ -27,7 +27,7 @@ import Testing
     let fit = try #require(try fits(.stated(percent(90)), assumed: 95).first)
     #expect(fit.lines == [.init(name: "per døgn", budgeted: 0.9, assumed: [0.95])])
     let shortfall = try #require(fit.shortfall)
-    #expect(shortfall.from == day("2023-01-01") && shortfall.places == 6)
+    #expect(try shortfall.from == day("2023-01-01") && shortfall.places == 6)
     #expect(try #require(shortfall.breakEven) > 6.8)
     #expect(try fits(.stated(percent(90)), assumed: 90) == [])
   }
@@ -35,7 +35,8 @@ import Testing
   @Test("A published takst that does not pay for its places is found, and one that costs more a døgn than it brings")
   func published() throws {
     let low = try fits(.asAssumed, assumed: 90, published: [.init(from: day("2024-01-01"), takst: Kroner(6_400))])
-    #expect(low.first?.lines == [] && low.first?.shortfall?.from == day("2024-01-01"))
+    #expect(low.first?.lines == [])
+    #expect(try low.first?.shortfall?.from == day("2024-01-01"))
     #expect(try #require(low.first?.shortfall?.breakEven) > 6)
     let never = try fits(.asAssumed, assumed: 90, published: [.init(from: day("2023-01-01"), takst: Kroner(5_000))])
     #expect(never.first?.shortfall != nil && never.first?.shortfall?.breakEven == nil)

@@ -68,7 +68,7 @@ import Testing
     let figures = try Figures(variant)
     // 3,650,000 × 181 ÷ 365 + 7,300,000 × 184 ÷ 365
     #expect(figures.kroner(.cost) == [5_490_000, 7_300_000])
-    #expect(figures.kroner(.income) == [10 * (181 * 1_000 + 184 * 2_000), 7_300_000])
+    #expect(figures.kroner(.income) == [5_490_000, 7_300_000])
     let explained = try #require(try Explanation.of(variant).first)
     #expect(explained.years[0].takster.versions.map { $0.fromDay } == [0, 181])
     #expect(explained.years[0].costs.map { $0.total } == [Kroner(3_650_000), Kroner(7_300_000)])

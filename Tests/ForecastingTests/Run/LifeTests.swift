@@ -116,7 +116,7 @@ import Testing
 
   @Test("The takst of a closing year holds the part of efterregulering of its days, and the rest is outstanding")
   func closingYear() throws {
-    let history = [Efterregulering.EarlierResult(year: 2096, result: Kroner(-365_000), costBase: Kroner(1_825_000))]
+    let history = [Efterregulering.EarlierResult(year: 2096, carried: Kroner(-365_000), costBase: Kroner(1_825_000))]
     let figures = try Figures(
       LifeTests.closing(
         on: "2098-07-01", leaving: "2300-01-01", departure: .moved, efterregulering: Efterregulering(history: history)))
@@ -129,7 +129,7 @@ import Testing
 
   @Test("Kommuner bear what is outstanding at closure by their døgn of three years", arguments: [true, false])
   func bearers(kommuner: Bool) throws {
-    let history = [Efterregulering.EarlierResult(year: 2097, result: Kroner(-365_000), costBase: Kroner(1_825_000))]
+    let history = [Efterregulering.EarlierResult(year: 2097, carried: Kroner(-365_000), costBase: Kroner(1_825_000))]
     var variant = try LifeTests.closing(
       on: "2099-01-01", leaving: "2300-01-01", departure: .moved,
       efterregulering: Efterregulering(history: history, bearerAtClosure: kommuner ? .kommuner : .driftsherre))

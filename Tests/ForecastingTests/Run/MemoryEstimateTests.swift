@@ -46,7 +46,10 @@ struct MemoryEstimateTests {
       _ = try Forecast([large], options: Forecast.Options(replications: 3))
       Issue.record("it was not refused")
     } catch {
-      guard case .tooLarge(let bytes, _) = error else { return Issue.record("\(error)") }
+      guard case .tooLarge(let bytes, _) = error else {
+        Issue.record("\(error)")
+        return
+      }
       #expect(bytes > 3_000_000_000 && error.description.contains("kommuner"))
     }
   }

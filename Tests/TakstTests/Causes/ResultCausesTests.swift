@@ -24,8 +24,6 @@ import Testing
     let version = TakstVersion(places: 10, assumedShare: try percent(80), published: published)
     let takster = try plan.takster([version], days: 365, efterregulering: efterregulering)
     let base = try plan.takster([version], days: 365)
-    let opening = numbers.int(in: 0...3) == 0 ? numbers.int(in: 0...days) : 0
-    let operation = opening..<max(opening, operating)
     let activity = CostBase.Activity(
       days: 365, occupied: BilledQuantity(whole: occupied ?? plain + dear), places: try PlaceTimeline(10),
       costBase: plan.costBase)
@@ -234,6 +232,8 @@ private struct RandomYear {
       [.init(fromDay: -30, places: numbers.int(in: 3...12))]
         + versions.map { PlaceTimeline.Step(fromDay: $0.fromDay, places: $0.places) })
     let operating = numbers.int(in: 0...3) == 0 ? numbers.int(in: 0...days) : days
+    let opening = numbers.int(in: 0...3) == 0 ? numbers.int(in: 0...days) : 0
+    let operation = opening..<max(opening, operating)
     let activity = CostBase.Activity(
       days: days, occupied: BilledQuantity(Int64(numbers.int(in: 0...4_000_000_000))),
       sizes: timeline.sizes(days: days),
