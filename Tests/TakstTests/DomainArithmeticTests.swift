@@ -21,7 +21,7 @@ import Testing
     let parts = try CostBase.DerivedParts(fixed: percent(50), perPlace: percent(30), perDøgn: percent(20))
     let base = try CostBase.derived(
       fromTakst: Kroner(6855), places: 6, days: 365, assumedShare: percent(90), parts: parts)
-    let budget = try base.budget(places: 6, days: 365, assumedShare: .one)
+    let budget = try base.budget(places: 6, days: 365, assumedShare: percent(90))
     #expect(budget.total == kvistenCost)
     let calculation = try TakstCalculation(cost: budget.total, places: 6, days: 365, assumedShare: percent(assumed))
     #expect(calculation.outcome == .takst(Kroner(takst)))

@@ -18,6 +18,8 @@ struct FigureAmounts {
   /// The amounts and wholes of the years before the decision.
   private var before = [Int64](repeating: 0, count: Quantity.allCases.count)
   private var wholeBefore = Wholes()
+  /// Whether the next year is the first that counts.
+  private var beginsDecided = false
   /// Quantities whose figure is not their amount, and how it is made of it.
   private let made: [(index: Int, rule: PeriodRule)]
   /// Quantities that are not added up, but are the first year's.
@@ -58,6 +60,7 @@ struct FigureAmounts {
     for i in before.indices { before[i] = period[i] }
     for i in last { before[i] = 0 }
     wholeBefore = whole
+    beginsDecided = true
   }
 
   /// Writes the figures of the year in the order of the quantities, and takes it into the period.
@@ -71,6 +74,10 @@ struct FigureAmounts {
         if own.days > 0 { for i in last { period[i] = year[i] } }
         if !isFirst { for i in self.first { period[i] &-= year[i] } }
       }
+    }
+    if beginsDecided {
+      for i in self.first { before[i] = period[i] - year[i] }
+      beginsDecided = false
     }
     whole.days += own.days
     whole.places += own.places

@@ -489,7 +489,7 @@ import Testing
   func ruleFigure() throws {
     let figures = try Figures(ruled(.twoAndOneBefore, history: [2095: 70, 2096: 90]))
     #expect(figures.years(.assumedShare) == [800_000_000, 850_000_000, 900_000_000, 1_000_000_000])
-    var variant = try ruled(.twoAndOneBefore, history: [2095: 70, 2096: 90])
+    var variant = try ruled(.twoAndOneBefore, floor: 10, history: [2095: 70, 2096: 90])
     variant.tilbud[0].plan.ydelser = [try lively(yearly: 4, stay: 600)]
     let result = try Forecast([variant], options: .init(replications: 100)).run().variants[0]
     let spread = try #require(result.estimate(.assumedShare, tilbud: 0, year: 2)?.spread)

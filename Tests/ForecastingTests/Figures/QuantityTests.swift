@@ -22,7 +22,7 @@ import Testing
         "hoursReferred", "hoursDelivered", "utilisation", "backlog", "takst", "income", "cost", "budget", "overspend",
         "accountsResult", "outsideResult", "result", "efterregulering", "carriedIn", "carried", "kept", "setAside",
         "outstandingAtClosure", "outstanding", "reserve", "deficit", "deficitBeyondBand", "places", "ommærket",
-        "byPopulation",
+        "byPopulation", "assumedShare",
       ])
     #expect(
       YdelseQuantity.allCases.map(\.key) == [

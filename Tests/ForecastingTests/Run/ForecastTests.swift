@@ -116,6 +116,7 @@ import Testing
     for v in variants.indices {
       for year in 0...4 {
         for quantity in Quantity.allCases where quantity.isMade(in: variants[v].tilbud[0]) {
+          if year == 4, case .ofYear = quantity.traits.period { continue }
           let estimate = try #require(result.variants[v].estimate(quantity, tilbud: 0, year: year))
           #expect(
             estimate.mean == sums[v][year * Quantity.allCases.count + quantity.rawValue].mean * quantity.unit.scale)
@@ -166,6 +167,7 @@ import Testing
     #expect(result.variants[0].difference(.result, tilbud: 0, year: 4) == nil)
     for year in 0...4 {
       for quantity in Quantity.allCases where quantity.isMade(in: variants[1].tilbud[0]) {
+        if year == 4, case .ofYear = quantity.traits.period { continue }
         let difference = try #require(result.variants[1].difference(quantity, tilbud: 0, year: year))
         let unit = quantity.unit == .indicator ? MetricUnit.count : quantity.unit
         #expect(difference == Estimate(tallies[year][quantity.rawValue], unit))
@@ -183,7 +185,7 @@ import Testing
       let result = try Forecast(variants, options: .init(replications: 100_000, threads: threads, seed: 5)).run(
         shouldStop: { polls.add(1, ordering: .relaxed).newValue > 8 })
       #expect(result.ending == .stopped)
-      #expect(result.replications == 8 * 16, "eight blocks were begun, and are completed")
+      #expect((1...8).contains(result.replications), "whether to go on is asked before every future")
       #expect(try everyEstimate(result) == everyEstimate(run(variants, result.replications, seed: 5)))
     }
   }

@@ -53,12 +53,14 @@ struct CheckSectionsTests {
       danish == [
         "mappe/p.jsonc er i orden: 1 angivelse med kilde, 2 antagelser, 1 uenighed i kilderne og ingen advarsler.",
         "Scenariet dækker 2023–2024 og har 1 tilbud, 1 ydelse, 1 kommune og 1 variant.",
+        "6 og 7 (DAS)",
       ])
     let english = try text(value(), .english)
     #expect(
       english == [
         "mappe/p.jsonc is in order: 1 statement with a source, 2 assumptions, 1 conflict between sources and no warnings.",
         "It covers 2023–2024 and has 1 tilbud, 1 ydelse, 1 kommune and 1 variant.",
+        "6 og 7 (DAS)",
       ])
   }
 

@@ -22,6 +22,6 @@ import Testing
       message { _ = try SizeSteps([.init(upTo: 7, amount: .zero), .init(upTo: 7, amount: .zero)]) }
         == "the sizes of the steps must rise strictly")
     #expect(throws: TakstError.self) { try SizeSteps([.init(upTo: 7, amount: Kroner(-1))]) }
-    #expect(throws: TakstError.self) { try SizeSteps([.init(upTo: 0, amount: Kroner(1))]) }
+    #expect(throws: TakstError.self) { try SizeSteps([.init(upTo: -1, amount: Kroner(1))]) }
   }
 }
