@@ -23,7 +23,7 @@ extension Phrases {
         " Ingen af de viste priselasticiteter gør det klart hyppigere.",
         " No price elasticity shown makes it clearly more often.")
     }
-    let list = listed(worse.map { "\($0.elasticity) (\($0.risk))" })
+    let list = listed(worse.map { "\($0.elasticity) (\($0.risk))" as RichText })
     return say(
       " Klart hyppigere er det ved en priselasticitet på \(list).",
       " It is clearly more often at a price elasticity of \(list).")
