@@ -125,7 +125,8 @@ struct CommandsTests {
     let replay = try object(tool.run("run", "a.jsonc", "--replay", "4", "--json").output)
     let tilbud = try #require((replay["tilbud"] as? [[String: Any]])?.first)
     let year = try #require((tilbud["years"] as? [[String: Any]])?.last)
-    for (title, cell) in zip(rows[0], row).dropFirst(4) where !cell.isEmpty {
+    // Columns of a ydelse or a kommune, with a space in their names, are not told by year in a replay.
+    for (title, cell) in zip(rows[0], row).dropFirst(4) where !cell.isEmpty && !title.contains(" ") {
       let (found, expected) = (year[String(title)] as? Double ?? .nan, Double(cell) ?? .nan)
       // JSONSerialization loses the last bit of a number on Linux.
       #expect(abs(found - expected) <= 1e-12 * abs(expected), "\(title)")

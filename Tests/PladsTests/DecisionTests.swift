@@ -76,7 +76,7 @@ struct DecisionTests {
     #expect(rows.count == 3)
     for row in rows {
       let causes = try #require(row["causes"] as? [String: Any])
-      #expect(causes.count == 8)
+      #expect(causes.count == 7)
       let parts = try causes.values.map { try Self.mean(($0 as? [String: Any])?["result"]) }
       #expect(abs(try parts.reduce(0, +) - Self.mean(row["result"])) < 0.01)
     }

@@ -31,7 +31,7 @@ struct FiguresTests {
       #expect(figure["unit"] is String && figure["period"] is String)
     }
     let takst = try #require(all.first { $0["key"] as? String == "takst" })
-    #expect(takst["period"] as? String == "last" && takst["unit"] as? String == "kroner")
+    #expect(takst["period"] as? String == "ofYear" && takst["unit"] as? String == "kroner")
     #expect(takst["better"] as? String == "lower" && takst["needs"] as? [String] == ["economy"])
   }
 

@@ -109,7 +109,7 @@ struct GoldenTests {
     let variant = try #require((json["variants"] as? [[String: Any]])?.first)
     let tilbud = try #require((variant["tilbud"] as? [[String: Any]])?.first)
     let figures = try #require(tilbud["figures"] as? [[String: Any]])
-    #expect(figures.map { $0["quantity"] as? String } == ["residents", "result", "residents"])
+    #expect(figures.map { $0["quantity"] as? String } == ["residents", "accountsResult", "residents"])
     #expect(figures.map { $0["fitted"] as? Bool } == [false, true, false])
     for figure in figures {
       let predicted = try #require(figure["predicted"] as? [String: Any])

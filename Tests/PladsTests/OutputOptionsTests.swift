@@ -50,7 +50,7 @@ struct OutputOptionsTests {
     #expect(
       names == [
         "run", "compare", "grid", "why", "breakeven", "spiral", "sensitivity", "erlang", "calibrate", "backtest",
-        "explain", "report", "check",
+        "explain", "report", "check", "figures",
       ])
     for command in Self.declaring where command.name != "report" {
       #expect([CommonOptions.json, CommonOptions.brief, CommonOptions.quiet].allSatisfy(command.options.contains))

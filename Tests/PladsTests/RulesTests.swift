@@ -103,8 +103,8 @@ struct RulesTests {
     _ = try tool.output("run", "rule.jsonc", "--samples", "with.csv", "--replications", "1")
     _ = try tool.output("run", "a.jsonc", "--samples", "without.csv", "--replications", "1")
     func header(_ file: String) -> Substring { (tool.folder.text(file) ?? "").prefix { !$0.isNewline } }
-    #expect(header("with.csv").hasSuffix(",deficitBeyondBand,places,ommærket"))
-    #expect(header("without.csv").hasSuffix(",deficitBeyondBand"))
+    #expect(header("with.csv").contains(",deficitBeyondBand,places,ommærket"))
+    #expect(!header("without.csv").contains(",places") && !header("without.csv").contains("ommærket"))
     let rules = try tilbud(object(tool.output("explain", "rule.jsonc", "--json")))["rules"] as? [String: Any]
     #expect(rules.map { Array($0.keys) } == ["ommærkning"])
     #expect(try tilbud(object(tool.output("explain", "a.jsonc", "--json")))["rules"] == nil)

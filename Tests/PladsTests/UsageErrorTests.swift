@@ -12,7 +12,7 @@ struct UsageErrorTests {
         """
         plads: no command given.
           Expected one of run, compare, grid, why, breakeven, spiral, sensitivity, erlang, calibrate, backtest, explain, \
-        report, check, init, completion.
+        report, check, init, figures, completion.
           See 'plads --help'.
         """
       ),
@@ -53,7 +53,7 @@ struct UsageErrorTests {
         """
         plads: there is no command 'forecast'.
           Expected one of run, compare, grid, why, breakeven, spiral, sensitivity, erlang, calibrate, backtest, explain, \
-        report, check, init, completion.
+        report, check, init, figures, completion.
           See 'plads --help'.
         """
       ),
@@ -62,7 +62,7 @@ struct UsageErrorTests {
         """
         plads: expected a command before '--json'.
           Options follow the command. Expected one of run, compare, grid, why, breakeven, spiral, sensitivity, erlang, calibrate, backtest, explain, \
-        report, check, init, completion.
+        report, check, init, figures, completion.
           See 'plads --help'.
         """
       ),
@@ -191,7 +191,7 @@ struct UsageErrorTests {
         """
         plads: there is no command '\\u{1B}[2Jrun'.
           Expected one of run, compare, grid, why, breakeven, spiral, sensitivity, erlang, calibrate, backtest, explain, \
-        report, check, init, completion.
+        report, check, init, figures, completion.
           See 'plads --help'.
         """
       ),

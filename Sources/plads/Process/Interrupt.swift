@@ -20,6 +20,12 @@ enum Interrupt {
   /// Whether to stop at the next good place; cheap enough to ask often, from any thread.
   static var isRequested: Bool { received.load(ordering: .relaxed) != 0 }
 
+  /// Whether to stop, asked where the work will: from then on there is time to end it well.
+  static var isHeard: Bool {
+    hear()
+    return isRequested
+  }
+
   /// Tells that the request was heard, so that there is time to write what was done.
   static func hear() {
     if isRequested { Platform.setAlarm(seconds: 0) }

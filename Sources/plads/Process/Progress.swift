@@ -101,6 +101,6 @@ extension Progress {
       Interrupt.hear()
       progress.finish()
     }
-    return try work({ progress.update(done: $0, total: $1) }, { Interrupt.isRequested })
+    return try work({ progress.update(done: $0, total: $1) }, { Interrupt.isHeard })
   }
 }
