@@ -108,6 +108,16 @@ struct ShippedScenariosTests {
     #expect((surplus.mean - ofTakst.mean - 2.7e6).magnitude < 1)
   }
 
+  @Test(
+    "A takst is budgeted at a result of 0 kr., but for accounts that hold sales outside it",
+    arguments: [("oesterskoven", 0.0), ("ishd", nil)])
+  func budgetedResult(name: String, budgeted: Double?) throws {
+    let run = try Backtest([load(name).base], options: .init(replications: 20, threads: 2)).run()
+    let findings = run.variants[0].tilbud[0].findings.filter { $0.observation.quantity == .accountsResult }
+    #expect(findings.map(\.observation.year) == [2021])
+    #expect(findings.map(\.budgeted) == [budgeted])
+  }
+
   @Test("Særlige pladser: 12 in force and 9 occupied on the first day, and lending more saves kommuner more")
   func særligePladser() throws {
     let scenario = try load("saerlige-pladser")
