@@ -71,7 +71,8 @@ struct ScenarioErrorTests {
     Mistake(
       #""navn": "K"#,
       #""pl": { "ellers": "3" }, "navn": "K"#,
-      #"2:21 "ellers" cannot be the text "3"; expected a share in percent from -50 % to 100 %, such as "95 %"; did you mean 3 %?"#),
+      #"2:21 "ellers" cannot be the text "3"; expected a share in percent from -50 % to 100 %, such as "95 %"; did you mean 3 %?"#
+    ),
     Mistake(
       #""navn": "K"#,
       #""pl": { "prisniveau": 1990, "ellers": "20 %" }, "navn": "K"#,
