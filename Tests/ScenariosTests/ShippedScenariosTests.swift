@@ -97,13 +97,25 @@ struct ShippedScenariosTests {
     #expect(scenario.provenance.conflicts.count == 1)
   }
 
-  @Test("ISHD: 91.3 percent of the hours and a surplus of about 0.9 mio. kr. in 2021")
+  @Test("ISHD: 91.3 percent of the hours and a surplus of about 0.9 mio. kr. in 2021, of which sales bring 2.7 mio.")
   func ishd() throws {
     let result = try result(load("ishd"), replications: 400)
     let utilisation = try #require(result.estimate(.utilisation, tilbud: 0, year: 0))
-    let surplus = try #require(result.estimate(.result, tilbud: 0, year: 0))
+    let surplus = try #require(result.estimate(.accountsResult, tilbud: 0, year: 0))
+    let ofTakst = try #require(result.estimate(.result, tilbud: 0, year: 0))
     #expect((utilisation.mean - 0.913).magnitude < 0.005)
     #expect((surplus.mean - 0.92e6).magnitude < 0.3e6)
+    #expect((surplus.mean - ofTakst.mean - 2.7e6).magnitude < 1)
+  }
+
+  @Test(
+    "A takst is budgeted at a result of 0 kr., but for accounts that hold sales outside it",
+    arguments: [("oesterskoven", 0.0), ("ishd", nil)])
+  func budgetedResult(name: String, budgeted: Double?) throws {
+    let run = try Backtest([load(name).base], options: .init(replications: 20, threads: 2)).run()
+    let findings = run.variants[0].tilbud[0].findings.filter { $0.observation.quantity == .accountsResult }
+    #expect(findings.map(\.observation.year) == [2021])
+    #expect(findings.map(\.budgeted) == [budgeted])
   }
 
   @Test("Særlige pladser: 12 in force and 9 occupied on the first day, and lending more saves kommuner more")

@@ -151,11 +151,13 @@ public struct Backtest: Sendable {
     }
   }
 
-  /// What the takst was computed on: the mean of the forudsat belægning over the days of the year, or a result of 0 kr.
+  /// What the takst was computed on: the mean of the forudsat belægning over the days of the year, or a result of 0 kr.;
+  /// of accounts that hold more than the takst pays for, nothing.
   private static func budgeted(_ observation: ObservedFigure, _ tilbud: TilbudCase) -> Double? {
     guard let economy = tilbud.economy else { return nil }
     switch observation.quantity {
     case .result: return 0
+    case .accountsResult: return economy.costBase.lines.contains { $0.isOutsideTakst } ? nil : 0
     case .enrolledShare:
       guard case .byDate(let shares) = economy.assumed,
         let first = CivilDate(year: observation.year, month: 1, day: 1)

@@ -48,8 +48,8 @@ struct BudgetFindings {
         )
       } else {
         say(
-          "taksten fra \(date) giver aldrig balance: en beboer koster mere pr. døgn, end den giver",
-          "the takst from \(date) never breaks even: a resident costs more a day than it brings in")
+          "taksten fra \(date) giver aldrig balance: en beboer giver ikke mere pr. døgn, end den koster",
+          "the takst from \(date) never breaks even: a resident brings in no more a day than it costs")
       }
     return Finding(
       path: examined.path(TilbudKey.økonomi.rawValue), what: what,

@@ -57,7 +57,9 @@ struct HourYdelseReader {
     ).referrals()
     let terms = keys.required(.timer, .hourTerms(hasEconomy: hasEconomy, in: frame))
     guard let referrals, let terms, let description else { return nil }
-    let dates = Set((terms.årsværk.steps + terms.netHours.steps).map { $0.from })
+    // Both are known from the later of their first days on, which is no later than the period's.
+    let start = max(terms.årsværk.steps[0].from, terms.netHours.steps[0].from)
+    let dates = Set((terms.årsværk.steps + terms.netHours.steps).map { $0.from }).filter { $0 >= start }
     let steps = dates.map {
       Schedule<Double>.Step(from: $0, value: terms.årsværk.value(on: $0) * terms.netHours.value(on: $0))
     }

@@ -100,7 +100,8 @@ extension Reading<DatedPerson> {
       let date = keys.required(.dato, frame.period.map { .date(in: $0) } ?? .day)
       let kommune = keys.maybe(.kommune, .kommune(of: frame.kommuner))
       let stay = keys.maybe(.ophold, DistributionUnit.time.positive)
-      let patience = keys.maybe(.tålmodighed, Reading<Double?>.orUnlimited(.duration()).map { $0 ?? .infinity })
+      let patience = keys.maybe(
+        .tålmodighed, Reading<Double?>.orUnlimited(.duration(), isText: true).map { $0 ?? .infinity })
       let priority = keys.maybe(.prioritet, .priority)
       let born = keys.maybe(.født, .day)
       guard let date, let kommune, let stay, let patience, let priority, let born else { return nil }

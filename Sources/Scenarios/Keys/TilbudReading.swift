@@ -75,15 +75,7 @@ private struct TilbudReader {
     tilbud.observations = observations
     tilbud.viability = viability
     tilbud.knowsKommuner = frame.kommuner.knowsShares || !plan.drawsKommunerByShare
-    if !tilbud.knowsKommuner {
-      keys.field.warning(
-        say(
-          "det fremgår ikke, hvilke kommuner beboerne i \(name.quoted) kommer fra: intet vises pr. kommune",
-          "it is not said which kommuner the people of \(name.quoted) come from: nothing is told per kommune"),
-        do: say(
-          "Skriv \"indbyggere\" eller \"andel\" for hver kommune i \"kommuner\", eller \"pr_kommune\" i \"henvisninger\"",
-          "write \"indbyggere\" or \"andel\" of every kommune in \"kommuner\", or \"pr_kommune\" in \"henvisninger\""))
-    }
+    if !tilbud.knowsKommuner { warnOfUnknownKommuner(name) }
     tilbud.expectations = expectations
     guard let parts else { return tilbud }
     let joined = EconomyBuilder(
@@ -92,6 +84,16 @@ private struct TilbudReader {
     guard let economy = joined.economy() else { return nil }
     tilbud.economy = economy
     return tilbud
+  }
+
+  private func warnOfUnknownKommuner(_ name: String) {
+    keys.field.warning(
+      say(
+        "det fremgår ikke, hvilke kommuner beboerne i \(name.quoted) kommer fra: intet vises pr. kommune",
+        "it is not said which kommuner the people of \(name.quoted) come from: nothing is told per kommune"),
+      do: say(
+        "Skriv \"indbyggere\" eller \"andel\" for hver kommune i \"kommuner\", eller \"pr_kommune\" i \"henvisninger\"",
+        "write \"indbyggere\" or \"andel\" of every kommune in \"kommuner\", or \"pr_kommune\" in \"henvisninger\""))
   }
 
   // MARK: Ydelser

@@ -29,16 +29,16 @@ extension Reading<YdelsePlan.WaitingRule> {
 }
 
 extension Reading {
-  /// `"ubegrænset"`, which gives nil, or a limit.
-  static func orUnlimited<Limit>(_ limit: Reading<Limit>) -> Reading where Value == Limit? {
-    let expected = "\"ubegrænset\", or \(limit.expected)"
+  /// `"ubegrænset"`, which gives nil, or a limit; `isText` where a limit is written as a text that holds a number.
+  static func orUnlimited<Limit>(_ limit: Reading<Limit>, isText: Bool = false) -> Reading where Value == Limit? {
+    let (word, expected) = ("ubegrænset", "\"ubegrænset\", or \(limit.expected)")
     return Reading(expected) { field in
-      if field.node.string == "ubegrænset" { return .some(nil) }
-      if field.node.string != nil {
-        field.reject(expected: expected)
-        return nil
+      guard let text = field.node.string, !isText || !text.contains(where: { $0.isNumber }) else {
+        return limit.read(field).map { .some($0) }
       }
-      return limit.read(field).map { .some($0) }
+      if text == word { return .some(nil) }
+      field.reject(expected: expected, suggestion: NearestWord.nearest(to: text, among: [word]))
+      return nil
     }
   }
 }

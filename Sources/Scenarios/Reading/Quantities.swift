@@ -36,7 +36,7 @@ extension Reading<Double> {
       }
       guard let (number, unit) = field.quantity(units, expected: expected(), like: example) else { return nil }
       if let value = value(number, unit), range.contains(value) { return value }
-      field.reject(expected: expected() + (range == 0...73_050 ? ", and at most 73050 dage (200 år)" : ""))
+      field.reject(expected: expected() + (range == 0...73_050 ? ", from 0 to 73050 dage (200 år)" : ""))
       return nil
     }
   }

@@ -36,13 +36,13 @@ public struct ScenarioGrid: Sendable {
   private init(_ file: ScenarioFile, _ arguments: [String], _ variant: String?) throws(ScenarioError) {
     let (scenario, warnings) = try file.decode { root in ScenarioReader(root)?.scenario() }
     var named = scenario
-    named.files = file.files
+    (named.files, named.warnings) = (file.files, warnings)
     self.scenario = named
     let sink = DiagnosticSink()
     let axes = ScenarioGrid.axes(arguments, after: file.sources.count, sink)
     try sink.check()
     let reader = CombinationReader(
-      tree: file.tree.startingPoint(variant), scenario: scenario, axes: axes, sink: sink)
+      tree: file.tree.startingPoint(variant), scenario: named, axes: axes, sink: sink)
     let read = reader.combinations()
     try sink.check()
     combinations = read.map { $0.variant }

@@ -25,7 +25,7 @@ struct CostFindingsTests {
   @Test("A tilbud that opens later has no cost before it, and cost per place runs only with places")
   func silent() throws {
     #expect(try found([opens, empty]) == [])
-    #expect(try found([pauses, (#""beløb": 13000000"#, #""pr_plads": 1900000"#)]) == [])
+    #expect(try found([pauses, (#""beløb": 13000000"#, #""pr_plads": { "beløb": 1900000 }"#)]) == [])
     #expect(try found([]) == [])
   }
 }

@@ -17,7 +17,7 @@ struct DemandFindingsTests {
   func tooMuch() throws {
     #expect(
       try found(#"{ "2023": { "belægning": "50 %" } }"#) == [
-        #"9:20 the referrals of 2023 come to 5.7 residents in the long run, and there were 3.5 according to "observeret"; "#
+        #"9:18 the referrals of 2023 come to 5.7 residents in the long run, and there were 3.5 according to "observeret"; "#
           + #"let referrals or stays fit what happened, or say under "antagelser" why they differ"#
       ])
   }

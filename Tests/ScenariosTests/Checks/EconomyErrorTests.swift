@@ -17,12 +17,17 @@ struct EconomyErrorTests {
       #"17:39 the line has no amount; expected one of: beløb, pr_plads, pr_belagt_døgn, trin, andel"#),
     Mistake(
       cost,
-      #"{ "budget": { "alt": { "beløb": 1, "trin": [] } } }"#,
-      #"17:53 "trin" has no meaning here: "beløb" says what the line costs"#),
+      #"{ "budget": { "alt": { "beløb": 13000000, "trin": [] } } }"#,
+      #"17:60 "trin" has no meaning here: "beløb" says what the line costs"#),
     Mistake(
       cost,
       #"{ "budget": { "alt": { "beløb": "1.5 kr." } } }"#,
       #"17:50 "beløb" cannot be the text "1.5 kr."; expected an amount from -10.000.000.000 kr. to 10.000.000.000 kr. in whole øre, such as 6855, "6.855,50 kr." or "1,5 mio. kr.""#
+    ),
+    Mistake(
+      cost,
+      #"{ "budget": { "alt": { "pr_plads": 1900000 } } }"#,
+      #"17:53 "pr_plads" cannot be the number 1900000; expected an object such as { "beløb": …, "besparelsesandel": … }"#
     ),
     Mistake(
       cost,
@@ -77,7 +82,10 @@ struct EconomyErrorTests {
     Mistake(
       #"{ "indbyggere": 64000 } },"#,
       #"{} }, "varianter": { "objektiv": { "tilbud": { "kvisten": { "økonomi": { "objektiv_finansiering": { "andel": "10 %" } } } } } },"#,
-      #"4:164 the population of "Hjørring" is not known; expected "indbyggere" of every kommune"#),
+      #"""
+      4:164 the population of "Hjørring" is not known; expected "indbyggere" of every kommune
+      6:16 it is not said which kommuner the people of "kvisten" come from: nothing is told per kommune; write "indbyggere" or "andel" of every kommune in "kommuner", or "pr_kommune" in "henvisninger"
+      """#),
     Mistake(
       cost,
       #"{ "budget": { "alt": { "beløb": 1 } }, "prisrespons": { "elasticitet": -11 } }"#,

@@ -21,7 +21,7 @@ struct ScenarioErrorTests {
     Mistake(
       #""navn""#,
       #""naven""#,
-      #"2:3 unknown key "naven"; expected one of: $schema, navn, beskrivelse, periode, frø, gentagelser, kommuner, pl, tilbud, varianter, sammenhænge, kilder, antagelser, konflikter; did you mean navn?"#
+      #"2:3 unknown key "naven"; expected one of: $schema, navn, beskrivelse, periode, beslutning, frø, gentagelser, kommuner, pl, tilbud, varianter, sammenhænge, kilder, antagelser, konflikter; did you mean navn?"#
     ),
     Mistake(
       #""til": "2025-12-31""#,
@@ -71,7 +71,8 @@ struct ScenarioErrorTests {
     Mistake(
       #""navn": "K"#,
       #""pl": { "ellers": "3" }, "navn": "K"#,
-      #"2:21 "ellers" cannot be the text "3"; expected a share in percent from -50 % to 100 %, such as "95 %""#),
+      #"2:21 "ellers" cannot be the text "3"; expected a share in percent from -50 % to 100 %, such as "95 %"; did you mean 3 %?"#
+    ),
     Mistake(
       #""navn": "K"#,
       #""pl": { "prisniveau": 1990, "ellers": "20 %" }, "navn": "K"#,
@@ -99,7 +100,7 @@ struct ScenarioErrorTests {
     Mistake(
       #""pladser": 7"#,
       #""plader": 7"#,
-      #"7:7 unknown key "plader"; expected one of: navn, driftsherre, beskrivelse, pladser, ved_reduktion, overbelægning, lukkede_pladser, klargøring, indtagsstop, åbner, lukker, regler, forudsat_belægning, ydelser, økonomi, bæredygtighed, observeret; did you mean pladser?"#
+      #"7:7 unknown key "plader"; expected one of: navn, driftsherre, beskrivelse, pladser, ved_reduktion, overbelægning, lukkede_pladser, klargøring, indtagsstop, åbner, lukker, regler, forudsat_belægning, ydelser, økonomi, bæredygtighed, observeret, forventet; did you mean pladser?"#
     ),
     Mistake(
       #""pladser": 7"#,
@@ -208,6 +209,16 @@ struct ScenarioErrorTests {
       #"11:64 these days lie outside the period; expected days from 2023-01-01 to 2025-12-31"#),
     Mistake(
       rate,
+      #""henvisninger": { "liste": [{ "dato": "2023-12-31", "tålmodighed": "30 dge" }] }"#,
+      #"11:78 "tålmodighed" cannot be the text "30 dge"; expected a length of time, such as "90 dage"; did you mean 30 dage?"#
+    ),
+    Mistake(
+      rate,
+      #""henvisninger": { "liste": [{ "dato": "2023-12-31", "tålmodighed": "ubegrænst" }] }"#,
+      #"11:78 "tålmodighed" cannot be the text "ubegrænst"; expected "ubegrænset", or a length of time, such as "90 dage"; did you mean ubegrænset?"#
+    ),
+    Mistake(
+      rate,
       #""henvisninger": { "liste": [{ "dato": "2022-12-31" }] }"#,
       #"11:49 "dato" cannot be the text "2022-12-31"; expected a date from 2023-01-01 to 2025-12-31"#),
     Mistake(
@@ -255,7 +266,17 @@ struct ScenarioErrorTests {
     Mistake(
       waiting,
       #"{}"#,
-      #"13:25 missing key "tålmodighed"; expected "ubegrænset", or an object"#),
+      #"13:25 missing key "tålmodighed"; expected "ubegrænset", or an object such as { "fordeling": …, "middel": … }"#),
+    Mistake(
+      waiting,
+      #"{ "tålmodighed": "90 dage" }"#,
+      #"13:42 "tålmodighed" cannot be the text "90 dage"; expected "ubegrænset", or an object such as { "fordeling": …, "middel": … }"#
+    ),
+    Mistake(
+      waiting,
+      #"{ "tålmodighed": "ubegrenset" }"#,
+      #"13:42 "tålmodighed" cannot be the text "ubegrenset"; expected "ubegrænset", or an object such as { "fordeling": …, "middel": … }; did you mean ubegrænset?"#
+    ),
     Mistake(
       waiting,
       #""nej""#,
@@ -301,9 +322,9 @@ struct ScenarioErrorTests {
       13:11 "venteliste" has no meaning here: the ydelse is billed by the hour
       14:11 "ved_start" has no meaning here: the ydelse is billed by the hour
       14:36 missing key "årsværk"; expected a number from 0 to 10000, or an object of them by date
-      14:36 missing key "nettotimer_pr_årsværk"; expected a number from 1 to 8784
-      14:36 missing key "faktureringsgrad"; expected a share in percent from 1 % to 100 %, such as "95 %"
-      14:36 missing key "timer_pr_sag"; expected an object
+      14:36 missing key "nettotimer_pr_årsværk"; expected a number from 1 to 8784, or an object of them by date
+      14:36 missing key "faktureringsgrad"; expected a share in percent from 1 % to 100 %, such as "95 %", or an object of them by date
+      14:36 missing key "timer_pr_sag"; expected an object such as { "fordeling": …, "middel": … }
       """#),
   ]
 

@@ -36,7 +36,7 @@ struct ScenarioWarningTests {
     Mistake(
       #"{ "alt": { "beløb": 13000000 } }"#,
       #"{ "alt": { "beløb": 13000000 } }, "objektiv_finansiering": { "ledige_pladser": true }"#,
-      #"17:92 the empty places are paid twice: by "ledige_pladser", and by a takst with a forudsat belægning below 100 %; set "forudsat_belægning" to "100 %" together with "ledige_pladser""#
+      #"17:89 the empty places are paid twice: by "ledige_pladser", and by a takst with a forudsat belægning below 100 %; set "forudsat_belægning" to "100 %" together with "ledige_pladser""#
     ),
     Mistake(
       #"{ "Aalborg": { "indbyggere": 220000 }, "Hjørring": { "indbyggere": 64000 } }"#,

@@ -8,11 +8,13 @@ import Testing
 @Suite("Amounts, shares and weights by date")
 struct DatedValueTests {
   /// A tilbud with ten places, its `ydelser` and its `økonomi`.
-  private func economy(_ økonomi: String, ydelser: String? = nil, pl: String = "{}") throws -> Economy {
+  private func economy(
+    _ økonomi: String, ydelser: String? = nil, pl: String = #"{ "ellers": "0 %" }"#
+  ) throws -> Economy {
     let single = #"{ "døgn": { "henvisninger_pr_år": 2, "ophold": { "fordeling": "konstant", "værdi": "1 år" } } }"#
     let text = """
       {
-        "periode": { "fra": "2022-01-01", "til": "2025-12-31" }, "pl": \(pl),
+        "navn": "T", "periode": { "fra": "2022-01-01", "til": "2025-12-31" }, "pl": \(pl),
         "tilbud": {
           "t": { "pladser": 10, "forudsat_belægning": "90 %", "ydelser": \(ydelser ?? single), "økonomi": \(økonomi) }
         }
@@ -107,7 +109,7 @@ struct DatedValueTests {
   func hours() throws {
     let text = """
       {
-        "periode": { "fra": "2022-01-01", "til": "2023-12-31" },
+        "navn": "T", "periode": { "fra": "2022-01-01", "til": "2023-12-31" },
         "tilbud": { "t": {
           "ydelser": { "timer": { "henvisninger_pr_år": 100, "timer": {
             "årsværk": { "2022-01-01": 8, "2023-01-01": 6 }, "nettotimer_pr_årsværk": { "2022-01-01": 1400, "2023-01-01": 1300 },

@@ -36,7 +36,7 @@ struct ObservationReadingTests {
       ObservedFigure(year: 2025, quantity: .takst, value: 5_561, wasFitted: true),
       ObservedFigure(year: 2025, ydelse: 0, quantity: .enrolledShare, value: 1.3, wasFitted: false),
       ObservedFigure(year: 2025, ydelse: 1, quantity: .residents, value: 1, wasFitted: true),
-      ObservedFigure(year: 2026, quantity: .result, value: -7_500_000, wasFitted: true),
+      ObservedFigure(year: 2026, quantity: .accountsResult, value: -7_500_000, wasFitted: true),
     ]
     #expect(try observations(observed) == expected)
   }

@@ -87,7 +87,7 @@ struct RulesReadingTests {
     expect(
       try told(ommærkning, #""højst": "40 %""#, #""højst": 0.4"#),
       are: [
-        #"7:78 "højst" cannot be the number 0.4; expected a share in percent from 0 % to 100 %, such as "95 %""#
+        #"7:78 "højst" cannot be the number 0.4; expected a share in percent from 0 % to 100 %, such as "95 %"; did you mean 40 %?"#
       ])
     expect(
       try told(ommærkning, #""højst""#, #""tilbage_ved": 4, "højst""#),
@@ -144,19 +144,21 @@ struct RulesReadingTests {
     #expect(try warnings("\(ommærkning), \(tilpasning)").isEmpty)
     #expect(
       try warnings(ommærkning.replacing("40 %", with: "50 %")) == [
-        "7:78 with 3 of 7 places ommærket no more than 4 can be occupied, and they come back at 5"
+        "7:78 with 3 of 7 places ommærket no more than 4 can be occupied, and they come back at 5; "
+          + "lower the share, or let the places come back at 4 or fewer"
       ])
     #expect(
       try warnings(ommærkning.replacing("2022-07-01", with: "2026-07-01")) == [
-        "7:100 no review lies in the period after its first day"
+        "7:100 no review lies in the period after its first day; change the dates of the review"
       ])
     #expect(
       try warnings(tilpasning.replacing(#""2024-01-01", "2025-01-01""#, with: #""2023-06-01""#)) == [
-        "7:63 no review has a year of the period behind it: none decides anything"
+        "7:63 no review has a year of the period behind it: none decides anything; "
+          + "begin the period earlier, or change the dates"
       ])
     #expect(
       try warnings(tilpasning.replacing(#""mindst": 4"#, with: #""mindst": 7"#)) == [
-        "7:120 there are never more than 7 places: none is cut"
+        "7:120 there are never more than 7 places: none is cut; set the least lower, or leave the rule out"
       ])
   }
 

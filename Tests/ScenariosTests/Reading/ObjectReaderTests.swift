@@ -91,7 +91,10 @@ struct ObjectReaderTests {
       try read(#"{"midel": "1 dag"}"#, as: .toyStay).findings == [
         "1:2 unknown key \"midel\"; expected one of: fordeling, middel, cv; did you mean middel?"
       ])
-    #expect(try read("7", as: .toyStay).findings == ["1:1 the scenario cannot be the number 7; expected an object"])
+    #expect(
+      try read("7", as: .toyStay).findings == [
+        "1:1 the scenario cannot be the number 7; expected an object such as { \"fordeling\": …, \"middel\": … }"
+      ])
   }
 
   @Test("A decoder reports at a key, at the object, and keys that have no meaning")

@@ -86,6 +86,12 @@ struct ScenarioGridTests {
     #expect(grid.warnings.map(\.message) == ["6 residents on the first day, and 5 places"])
   }
 
+  @Test("A warning of the scenario is told once, however many combinations share it")
+  func sharedWarning() throws {
+    let grid = try ScenarioGrid.load(text: fullScenario, name: "a", axes: ["tilbud.kvisten.klargøring=2 dage,3 dage"])
+    #expect(grid.warnings.count { $0.message.hasPrefix("the empty places are paid twice") } == 1)
+  }
+
   @Test("A value is varied from a date on, and in a variant")
   func fromDate() throws {
     let grid = try kvisten("tilbud.kvisten.pladser.2023-01-01=4..5")

@@ -59,12 +59,13 @@ struct ScenarioVariantTests {
       try refusals(text.replacing("    \"f\": 7,\n", with: "")),
       are: [
         "4:15 the kommuner are the same in every variant (in the variant \"e\")",
-        "10:17 missing key \"ophold\" (in the variant \"b\"); expected an object",
+        "10:17 missing key \"ophold\" (in the variant \"b\"); "
+          + "expected an object such as { \"fordeling\": …, \"middel\": … }",
         "21:48 \"pladser\" cannot be the number -1; expected a whole number from 0 to 10000",
         "23:12 \"periode\" is the same for every variant; expected changes of: beskrivelse, kommuner, pl, tilbud",
         "24:37 unknown key \"plader\"; expected one of: navn, driftsherre, beskrivelse, pladser, ved_reduktion, "
           + "overbelægning, lukkede_pladser, klargøring, indtagsstop, åbner, lukker, regler, forudsat_belægning, ydelser, økonomi, "
-          + "bæredygtighed, observeret; "
+          + "bæredygtighed, observeret, forventet; "
           + "did you mean pladser?",
       ])
   }
