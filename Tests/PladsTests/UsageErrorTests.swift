@@ -78,7 +78,7 @@ struct UsageErrorTests {
         ["check", "-v", "a.jsonc"],
         """
         plads check: there is no option '-v'.
-          Expected one of --json, --language, --brief, --quiet.
+          Expected one of --set, --variant, --json, --language, --brief, --quiet.
           See 'plads check --help'.
         """
       ),
