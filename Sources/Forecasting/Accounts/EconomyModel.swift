@@ -105,7 +105,7 @@ struct EconomyModel: Sendable {
   /// Index in ``years`` of the last year in which the tilbud is open; nil when it does not close.
   let closingYear: Int?
 
-  /// - Parameter decided: the civil year of the decision: what is observed of earlier years is a fact.
+  /// What is observed of years before `decided`, the civil year of the decision, is a fact.
   init(
     _ tilbud: TilbudCase, economy: Economy, scene: Scene, buckets: Buckets, decided: Int
   ) throws(ForecastingError) {

@@ -16,8 +16,8 @@ public struct TakstLine: Hashable, Sendable {
     public let share: Share
     /// Service hours per døgn in millionths.
     let hours: Int64
-    /// Tillægstakst per døgn, on top of the takst, in the prices of the year at hand: as stated, until
-    /// ``TakstStructure/priced(at:)``.
+    /// Tillægstakst per døgn, on top of the takst, in the prices of the year at hand: as stated,
+    /// until the structure is priced for a year.
     public private(set) var supplement: Kroner
     /// The supplement as it is stated.
     public let statedSupplement: Kroner

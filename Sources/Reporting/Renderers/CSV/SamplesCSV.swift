@@ -55,12 +55,12 @@ package struct SamplesCSV {
         let head: [CSVCell] = [
           .integer(sample.replication), .text(variant.name), .text(tilbud.plan.id), .integer(name),
         ]
-        rows += csv.row(
-          head
-            + quantities.map { quantity in
-              guard isAlive, quantity.exists(in: tilbud) else { return .empty }
-              return quantity.unit.cell(sample.value(quantity, tilbud: number, year: year))
-            } + (isAlive ? cells(sample, number, tilbud, year) : [CSVCell](repeating: .empty, count: ydelser.count + kommuner.count)))
+        let figures = quantities.map { quantity -> CSVCell in
+          guard isAlive, quantity.exists(in: tilbud) else { return .empty }
+          return quantity.unit.cell(sample.value(quantity, tilbud: number, year: year))
+        }
+        let nothing = [CSVCell](repeating: .empty, count: ydelser.count + kommuner.count)
+        rows += csv.row(head + figures + (isAlive ? cells(sample, number, tilbud, year) : nothing))
       }
     }
     return rows
