@@ -6,13 +6,15 @@ struct CostCounterfactual {
   init(_ facts: YearFacts, takster: YearTakster) {
     guard facts.spans.isEmpty else {
       parts = facts.spans.map { span in
-        let budgeted = (takster.versions[span.version].calculation, span.activity.operation.count)
-        return (span.costBase, CostAssumptions(span.activity, [budgeted]))
+        let budgeted = (calculation: takster.versions[span.version].calculation, days: span.activity.operation.count)
+        return (costBase: span.costBase, quantities: CostAssumptions(span.activity, [budgeted]))
       }
       return
     }
-    let budgeted = takster.versions.map { ($0.calculation, $0.days(in: facts.activity.operation)) }
-    parts = [(takster.versions[0].plan.costBase, CostAssumptions(facts.activity, budgeted))]
+    let budgeted = takster.versions.map { (calculation: $0.calculation, days: $0.days(in: facts.activity.operation)) }
+    parts = [
+      (costBase: takster.versions[0].plan.costBase, quantities: CostAssumptions(facts.activity, budgeted))
+    ]
   }
 
   /// The cost when some causes have happened and the others have not.
