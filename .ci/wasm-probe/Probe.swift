@@ -26,10 +26,11 @@ enum Probe {
   }
 
   private static func result(of scenario: Scenario, replications: Int, version: String, file: String) -> String {
+    let fits = ([scenario.base] + scenario.variants).flatMap { (try? BudgetFit.of($0)) ?? [] }
     let subject = Subject(
       name: scenario.name, about: scenario.about, period: scenario.period,
       fingerprint: hexadecimal(scenario.fingerprint), provenance: scenario.provenance, version: version, file: file,
-      variants: scenario.variants.map { $0.name })
+      variants: scenario.variants.map { $0.name }, budgetFits: fits, decision: scenario.decision)
     do throws(ForecastingError) {
       let options = Forecast.Options(replications: replications, seed: scenario.seed)
       let result = try Forecast([scenario.base], options: options).run()

@@ -55,7 +55,8 @@ private struct LimitedWeights {
 
   init(places: Double, load: Double, longest: Int, leaving: Double) {
     var (reciprocals, weighted) = (0.0, 0.0)
-    for j in stride(from: 1.0, through: Double(longest), by: 1) {
+    for number in stride(from: 1, through: longest, by: 1) {
+      let j = Double(number)
       let rate = places + j * leaving
       last *= load / rate
       reciprocals += 1 / rate

@@ -79,10 +79,13 @@ extension TilbudPlan {
     return plan
   }
 
-  /// A tilbud called T whose number of places never changes.
+  /// A tilbud called T whose number of places never changes, and that is open all the time, also without any.
   static func with(
     places: Int, _ ydelser: [YdelsePlan], _ adjust: (inout TilbudPlan) -> Void = { _ in }
   ) -> TilbudPlan {
-    with(places: Schedule(places), ydelser, adjust)
+    with(places: Schedule(places), ydelser) { plan in
+      plan.opening = CivilDate(year: 1970, month: 1, day: 1)
+      adjust(&plan)
+    }
   }
 }
